@@ -1,1 +1,8 @@
-//! The escalation domain of Recourse.
+//! The escalation domain of Recourse: rules, deciders and the working-day calendar.
+//!
+//! Everything here is pure. It is compiled into the browser, where it checks a form as one types, and into the server,
+//! where it is the authority. Nothing inside asks for the time, randomness, a database or a network.
+
+pub mod ids;
+pub mod people;
+pub mod procedure;

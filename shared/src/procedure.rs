@@ -1,0 +1,147 @@
+//! An authority's procedure: its posts, its ladder and every rule that differs from one authority to the next, as data.
+//!
+//! The files are in `shared/procedures/`, one an authority; the reader (feature `toml`) turns one into a [`Procedure`]
+//! or names every mistake in it. The browser receives the checked value as JSON. To add an authority, add a file.
+
+mod category;
+mod document;
+mod entry;
+mod informal;
+mod post;
+mod route;
+mod stage;
+
+pub use category::{CategoryGroup, CategoryId, Example, IssueKind, SOMETHING_ELSE};
+pub use document::{Contradiction, Document, Risk, Words};
+pub use entry::{EntryRule, Need};
+pub use informal::{Informal, Manner};
+pub use post::{Line, Post};
+pub use route::{Extension, Gate, Ground, Hold, LastStep, LegalRoute, Referral, ReferralGate};
+pub use stage::{Clock, Length, Mode, Silence, Stage, StageTime, Unit};
+
+use crate::ids::{AuthorityId, PostId};
+use crate::people::{ChairKind, PlanKind};
+use serde::{Deserialize, Serialize};
+
+/// One version of one authority's procedure, whole.
+///
+/// A matter stays on the version it began under.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Procedure {
+    pub authority: AuthorityId,
+    /// The authority's name in running text.
+    pub name: String,
+    /// The letters references begin with, such as `ABC`.
+    pub code: String,
+    /// The version of this file, raised whenever a rule in it changes.
+    pub version: String,
+    pub document: Document,
+    pub words: Words,
+    /// Which children, and so which chairs, it covers (ALL-23).
+    pub covers: Vec<PlanKind>,
+    pub posts: Vec<Post>,
+    pub informal: Informal,
+    /// The formal ladder, in climbing order, numbered from 1 without gaps.
+    pub stages: Vec<Stage>,
+    /// Where each chair may begin or skip to, and what that needs (ALL-09, ALL-22).
+    pub entry: Vec<EntryRule>,
+    /// A start or jump above a stage adds the days of the stages passed over (HAF-03).
+    pub carry_over: bool,
+    pub total: Total,
+    pub hold: Option<Hold>,
+    pub extension: Option<Extension>,
+    /// What must have happened before a stage is reached.
+    pub gates: Vec<Gate>,
+    pub last_step: LastStep,
+    pub referral: Referral,
+    pub legal: Option<LegalRoute>,
+    /// May the chair end a matter as no longer proportionate (KEN-28)?
+    pub may_end_as_not_proportionate: bool,
+    /// Grounds that open the formal process at once (TOR-03).
+    pub immediate_grounds: Vec<Ground>,
+    /// Kinds of issue, where the procedure sorts by them beside its categories (LAM-18).
+    pub issue_kinds: Vec<IssueKind>,
+    pub categories: Vec<CategoryGroup>,
+    /// Where the source contradicts itself, and our reading (ALL-28).
+    pub contradictions: Vec<Contradiction>,
+}
+
+/// The limit on the whole formal process (ALL-10; IRO Handbook paragraph 6.2).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Total {
+    /// Working days from day 0 of the first formal stage.
+    pub working_days: u32,
+    /// The plans it applies to.
+    pub applies_to: Vec<PlanKind>,
+}
+
+impl Procedure {
+    /// The stage of that number, if the ladder has it.
+    #[must_use]
+    pub fn stage(&self, number: u8) -> Option<&Stage> {
+        self.stages.iter().find(|stage| stage.number == number)
+    }
+
+    /// The number of the highest stage.
+    #[must_use]
+    pub fn last_stage(&self) -> u8 {
+        self.stages.last().map_or(0, |stage| stage.number)
+    }
+
+    /// The post of that id.
+    #[must_use]
+    pub fn post(&self, id: &PostId) -> Option<&Post> {
+        self.posts.iter().find(|post| &post.id == id)
+    }
+
+    /// The post's title in the authority's own words; the id where the file names no such post.
+    #[must_use]
+    pub fn title<'a>(&'a self, id: &'a PostId) -> &'a str {
+        self.post(id).map_or(id.as_str(), |post| &post.title)
+    }
+
+    /// Does it cover children on this plan, chaired by that plan's chair (ALL-23)?
+    #[must_use]
+    pub fn covers(&self, plan: PlanKind) -> bool {
+        self.covers.contains(&plan)
+    }
+
+    /// The rule under which this chair may begin at, or skip to, the stage; none if the procedure lists no such start.
+    #[must_use]
+    pub fn entry_rule(&self, chair: ChairKind, stage: u8) -> Option<&EntryRule> {
+        self.entry
+            .iter()
+            .find(|rule| rule.chairs.contains(&chair) && rule.stages.contains(&stage))
+    }
+
+    /// The total in working days for matters about this plan, where it applies (ALL-10).
+    #[must_use]
+    pub fn total_for(&self, plan: PlanKind) -> Option<u32> {
+        self.total
+            .applies_to
+            .contains(&plan)
+            .then_some(self.total.working_days)
+    }
+
+    /// The working days its own stages add up to, each passed on on the day it lapses (TOR-13, KEN-25).
+    ///
+    /// A stage whose time the chair sets counts with the time offered; other units count nothing here.
+    #[must_use]
+    pub fn working_days_of_ladder(&self) -> u32 {
+        self.stages
+            .iter()
+            .map(|stage| stage.time.working_days())
+            .sum()
+    }
+
+    /// What a careful reader should be told about this procedure before relying on it; it loads all the same.
+    #[must_use]
+    pub fn risks(&self) -> Vec<Risk> {
+        let sum = self.working_days_of_ladder();
+        let total = self.total.working_days;
+        let over = (sum > total).then_some(Risk::LadderOverTotal { sum, total });
+        over.into_iter().collect()
+    }
+}

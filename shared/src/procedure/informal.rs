@@ -1,0 +1,33 @@
+use super::Length;
+use crate::ids::PostId;
+use serde::{Deserialize, Serialize};
+
+/// How a concern starts before anything is formal (ALL-01).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Informal {
+    /// The posts a chair may take it to; at least one is named.
+    pub with: Vec<PostId>,
+    /// The manners the procedure names, the preferred one first.
+    pub manners: Vec<Manner>,
+    /// The most time the chair may give, where the procedure has a limit (TOR-02).
+    pub at_most: Option<Length>,
+    /// The time offered when the chair has not set one.
+    pub offered: Length,
+    /// Who agrees the time, and anything else the source says, in our words.
+    pub note: Option<String>,
+}
+
+/// How the chair and the service spoke.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Manner {
+    InPerson,
+    Telephone,
+    Video,
+    /// On the authority's own form.
+    Form,
+    /// In writing, by e-mail or case note.
+    Writing,
+}
