@@ -1,0 +1,52 @@
+//! npm parts: each directory with a `package.json` has its own lock file and is installed from it alone.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::{say, stamp, tools};
+
+/// Installs what the lock file of `directory` names, unless that is what is there already.
+///
+/// Nothing here needs an install script or an optional dependency, so neither is let in.
+pub fn install(directory: &str) -> Result<()> {
+    tools::require_node()?;
+    let at = tools::root().join(directory);
+    let inputs = [at.join("package-lock.json")];
+    stamp::unless_current(
+        &format!("npm-{directory}"),
+        &inputs,
+        "",
+        &[at.join("node_modules")],
+        || {
+            say::step(&format!("Installing npm packages for {directory}/"), || {
+                let quiet = [
+                    "--ignore-scripts",
+                    "--omit=optional",
+                    "--no-audit",
+                    "--no-fund",
+                    "--loglevel=error",
+                ];
+                tools::run(Command::new("npm").arg("ci").args(quiet).current_dir(&at))
+            })
+        },
+    )
+}
+
+/// A program that an npm package of `directory` brought.
+pub fn program(directory: &str, name: &str) -> Command {
+    let at = tools::root().join(directory);
+    let mut command = Command::new(binary(&at, name));
+    command.current_dir(at);
+    command
+}
+
+fn binary(directory: &Path, name: &str) -> PathBuf {
+    let name = if cfg!(windows) {
+        format!("{name}.cmd")
+    } else {
+        name.to_owned()
+    };
+    directory.join("node_modules/.bin").join(name)
+}
