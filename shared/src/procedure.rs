@@ -111,18 +111,13 @@ impl Procedure {
     /// The rule under which this chair may begin at, or skip to, the stage; none if the procedure lists no such start.
     #[must_use]
     pub fn entry_rule(&self, chair: ChairKind, stage: u8) -> Option<&EntryRule> {
-        self.entry
-            .iter()
-            .find(|rule| rule.chairs.contains(&chair) && rule.stages.contains(&stage))
+        self.entry.iter().find(|rule| rule.chairs.contains(&chair) && rule.stages.contains(&stage))
     }
 
     /// The total in working days for matters about this plan, where it applies (ALL-10).
     #[must_use]
     pub fn total_for(&self, plan: PlanKind) -> Option<u32> {
-        self.total
-            .applies_to
-            .contains(&plan)
-            .then_some(self.total.working_days)
+        self.total.applies_to.contains(&plan).then_some(self.total.working_days)
     }
 
     /// The working days its own stages add up to, each passed on on the day it lapses (TOR-13, KEN-25).
@@ -130,10 +125,7 @@ impl Procedure {
     /// A stage whose time the chair sets counts with the time offered; other units count nothing here.
     #[must_use]
     pub fn working_days_of_ladder(&self) -> u32 {
-        self.stages
-            .iter()
-            .map(|stage| stage.time.working_days())
-            .sum()
+        self.stages.iter().map(|stage| stage.time.working_days()).sum()
     }
 
     /// What a careful reader should be told about this procedure before relying on it; it loads all the same.

@@ -39,23 +39,13 @@ pub struct Site {
 impl Site {
     pub fn new(dist: PathBuf) -> Result<Self> {
         fs::create_dir_all(&dist).with_context(|| format!("cannot create {}", dist.display()))?;
-        Ok(Self {
-            dist,
-            files: Vec::new(),
-        })
+        Ok(Self { dist, files: Vec::new() })
     }
 
     /// Adds a file under a name that its content decides.
     pub fn add_hashed(&mut self, name: &str, content: &[u8]) -> Result<()> {
-        let (stem, extension) = name
-            .rsplit_once('.')
-            .context("an asset's name has no extension")?;
-        self.add(
-            name,
-            format!("{stem}-{}.{extension}", short_hash(content)),
-            true,
-            content,
-        )
+        let (stem, extension) = name.rsplit_once('.').context("an asset's name has no extension")?;
+        self.add(name, format!("{stem}-{}.{extension}", short_hash(content)), true, content)
     }
 
     /// Adds a file under its own name.
@@ -70,27 +60,20 @@ impl Site {
         });
         match filled.split_once("{{") {
             None => Ok(filled),
-            Some((_, rest)) => bail!(
-                "a template names `{}`, which is not part of the build",
-                head(rest)
-            ),
+            Some((_, rest)) => bail!("a template names `{}`, which is not part of the build", head(rest)),
         }
     }
 
     /// Writes the list and removes what earlier builds left.
     pub fn finish(&self) -> Result<()> {
         let list = serde_json::json!({ "files": self.files });
-        fs::write(
-            self.dist.join("manifest.json"),
-            serde_json::to_vec_pretty(&list)?,
-        )?;
+        fs::write(self.dist.join("manifest.json"), serde_json::to_vec_pretty(&list)?)?;
         let kept: BTreeSet<String> = self.files.iter().flat_map(on_disk).collect();
         for entry in fs::read_dir(&self.dist)? {
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();
             if name != "manifest.json" && !kept.contains(&name) {
-                fs::remove_file(entry.path())
-                    .with_context(|| format!("cannot remove the old {name}"))?;
+                fs::remove_file(entry.path()).with_context(|| format!("cannot remove the old {name}"))?;
             }
         }
         Ok(())
@@ -139,16 +122,8 @@ fn head(rest: &str) -> &str {
 }
 
 fn brotli(content: &[u8]) -> Result<Vec<u8>> {
-    let quality = if content.len() > WORTH_BEST_COMPRESSION {
-        5
-    } else {
-        11
-    };
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality,
-        lgwin: 24,
-        ..Default::default()
-    };
+    let quality = if content.len() > WORTH_BEST_COMPRESSION { 5 } else { 11 };
+    let parameters = brotli::enc::BrotliEncoderParams { quality, lgwin: 24, ..Default::default() };
     let mut small = Vec::new();
     brotli::BrotliCompress(&mut &*content, &mut small, &parameters).context("brotli failed")?;
     Ok(small)
@@ -161,17 +136,15 @@ fn gzip(content: &[u8]) -> Result<Vec<u8>> {
 }
 
 fn media_type(name: &str) -> Result<&'static str> {
-    Ok(
-        match name.rsplit_once('.').map(|(_, extension)| extension) {
-            Some("css") => "text/css; charset=utf-8",
-            Some("html") => "text/html; charset=utf-8",
-            Some("js") => "text/javascript; charset=utf-8",
-            Some("svg") => "image/svg+xml",
-            Some("wasm") => "application/wasm",
-            Some("webmanifest") => "application/manifest+json",
-            _ => bail!("no media type is known for {name}: add it to xtask/src/assets.rs"),
-        },
-    )
+    Ok(match name.rsplit_once('.').map(|(_, extension)| extension) {
+        Some("css") => "text/css; charset=utf-8",
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("svg") => "image/svg+xml",
+        Some("wasm") => "application/wasm",
+        Some("webmanifest") => "application/manifest+json",
+        _ => bail!("no media type is known for {name}: add it to xtask/src/assets.rs"),
+    })
 }
 
 #[cfg(test)]
@@ -189,10 +162,7 @@ mod tests {
         site.add_hashed("style.css", b"a{}")?;
         let path = site.files[0].path.clone();
         assert!(path.starts_with("/style-") && path.ends_with(".css"));
-        assert_eq!(
-            site.fill("<link href={{style.css}}>")?,
-            format!("<link href={path}>")
-        );
+        assert_eq!(site.fill("<link href={{style.css}}>")?, format!("<link href={path}>"));
         let refusal = site.fill("{{font.woff}}").unwrap_err().to_string();
         assert!(refusal.contains("`font.woff`"), "{refusal}");
         Ok(fs::remove_dir_all(&site.dist)?)
@@ -204,20 +174,9 @@ mod tests {
         fs::write(site.dist.join("app-old.js.br"), "old")?;
         site.add_plain("index.html", b"<!doctype html>")?;
         site.finish()?;
-        let mut names: Vec<_> = fs::read_dir(&site.dist)?
-            .flatten()
-            .map(|entry| entry.file_name())
-            .collect();
+        let mut names: Vec<_> = fs::read_dir(&site.dist)?.flatten().map(|entry| entry.file_name()).collect();
         names.sort();
-        assert_eq!(
-            names,
-            [
-                "index.html",
-                "index.html.br",
-                "index.html.gz",
-                "manifest.json"
-            ]
-        );
+        assert_eq!(names, ["index.html", "index.html.br", "index.html.gz", "manifest.json"]);
         Ok(fs::remove_dir_all(&site.dist)?)
     }
 }

@@ -43,37 +43,21 @@ fn first_visit() -> Result<Vec<Row>> {
         value: say::kilobytes(bytes),
         taken: "size of the brotli file in dist/, quality 11".to_owned(),
     };
-    let each = files
-        .iter()
-        .map(|asset| row(format!("first visit: {}", asset.name), asset.brotli));
-    let sum = row(
-        "first visit, all files".to_owned(),
-        build::first_visit(&files),
-    );
+    let each = files.iter().map(|asset| row(format!("first visit: {}", asset.name), asset.brotli));
+    let sum = row("first visit, all files".to_owned(), build::first_visit(&files));
     Ok(each.chain([sum]).collect())
 }
 
 /// Runs an example of `shared` that prints a row a line: figure, value and how it was taken, with tabs between.
 fn example(name: &str) -> Result<Vec<Row>> {
-    let arguments = [
-        "run",
-        "--quiet",
-        "--release",
-        "--package",
-        "shared",
-        "--example",
-        name,
-    ];
+    let arguments = ["run", "--quiet", "--release", "--package", "shared", "--example", name];
     let output = say::step(&format!("Running {name}"), || {
         Ok(tools::cargo(arguments).stderr(Stdio::inherit()).output()?)
     })?;
     if !output.status.success() {
         bail!("the example {name} failed ({})", output.status);
     }
-    String::from_utf8(output.stdout)?
-        .lines()
-        .map(parse)
-        .collect()
+    String::from_utf8(output.stdout)?.lines().map(parse).collect()
 }
 
 fn parse(line: &str) -> Result<Row> {
@@ -81,11 +65,7 @@ fn parse(line: &str) -> Result<Row> {
     let Ok([figure, value, taken]) = <[String; 3]>::try_from(cells) else {
         bail!("a bench row is `figure<tab>value<tab>how it was taken`, not `{line}`");
     };
-    Ok(Row {
-        figure,
-        value,
-        taken,
-    })
+    Ok(Row { figure, value, taken })
 }
 
 fn markdown(rows: &[Row]) -> String {
@@ -98,17 +78,11 @@ fn markdown(rows: &[Row]) -> String {
 fn machine() -> String {
     let read = |path: &str| std::fs::read_to_string(path).unwrap_or_default();
     let cpuinfo = read("/proc/cpuinfo");
-    let model = cpuinfo
-        .lines()
-        .find_map(|line| line.strip_prefix("model name"))
-        .unwrap_or("unknown processor");
+    let model =
+        cpuinfo.lines().find_map(|line| line.strip_prefix("model name")).unwrap_or("unknown processor");
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let kernel = read("/proc/sys/kernel/osrelease");
-    format!(
-        "{}, {cores} cores, kernel {}",
-        model.trim_start_matches([' ', '\t', ':']),
-        kernel.trim()
-    )
+    format!("{}, {cores} cores, kernel {}", model.trim_start_matches([' ', '\t', ':']), kernel.trim())
 }
 
 #[cfg(test)]
@@ -118,10 +92,7 @@ mod tests {
     #[test]
     fn a_row_has_three_cells() -> Result<()> {
         let row = parse("add 20 days\t6 ns\tmedian of 1000")?;
-        assert_eq!(
-            markdown(&[row]).lines().last(),
-            Some("| add 20 days | 6 ns | median of 1000 |")
-        );
+        assert_eq!(markdown(&[row]).lines().last(), Some("| add 20 days | 6 ns | median of 1000 |"));
         assert!(parse("add 20 days: 6 ns").is_err());
         Ok(())
     }

@@ -23,11 +23,7 @@ pub enum Mode {
 
 impl Mode {
     pub fn from_arguments(arguments: &mut Arguments) -> Self {
-        if arguments.contains("--dev") {
-            Self::Dev
-        } else {
-            Self::Small
-        }
+        if arguments.contains("--dev") { Self::Dev } else { Self::Small }
     }
 
     /// Cargo's profile.
@@ -94,19 +90,9 @@ pub fn server(release: bool) -> Result<PathBuf> {
     } else {
         ("Building the server", "dev", "debug")
     };
-    let arguments = [
-        "build",
-        "--package",
-        "server",
-        "--bin",
-        "recourse",
-        "--profile",
-        profile,
-    ];
+    let arguments = ["build", "--package", "server", "--bin", "recourse", "--profile", profile];
     say::step(what, || tools::run(&mut tools::cargo(arguments)))?;
-    Ok(tools::target_dir()
-        .join(directory)
-        .join(format!("recourse{}", std::env::consts::EXE_SUFFIX)))
+    Ok(tools::target_dir().join(directory).join(format!("recourse{}", std::env::consts::EXE_SUFFIX)))
 }
 
 /// What a first visit downloads, in bytes of brotli.
@@ -117,52 +103,22 @@ pub fn first_visit(files: &[Asset]) -> usize {
 fn style() -> Result<PathBuf> {
     npm::install("style")?;
     let css = tools::target_dir().join("xtask/style.css");
-    stamp::unless_current(
-        "style",
-        &[tools::root().join("style")],
-        "",
-        std::slice::from_ref(&css),
-        || {
-            say::step("Compiling the styles", || {
-                let flags = [
-                    "--style=compressed",
-                    "--no-source-map",
-                    "--quiet-deps",
-                    "--load-path=node_modules",
-                ];
-                tools::run(
-                    npm::program("style", "sass")
-                        .args(flags)
-                        .arg("main.scss")
-                        .arg(&css),
-                )
-            })
-        },
-    )?;
+    stamp::unless_current("style", &[tools::root().join("style")], "", std::slice::from_ref(&css), || {
+        say::step("Compiling the styles", || {
+            let flags = ["--style=compressed", "--no-source-map", "--quiet-deps", "--load-path=node_modules"];
+            tools::run(npm::program("style", "sass").args(flags).arg("main.scss").arg(&css))
+        })
+    })?;
     Ok(css)
 }
 
 fn weigh(files: &[Asset], mode: Mode) -> Result<()> {
-    let rows = files.iter().map(|asset| {
-        vec![
-            asset.name.clone(),
-            say::kilobytes(asset.bytes),
-            say::kilobytes(asset.brotli),
-        ]
-    });
+    let rows = files
+        .iter()
+        .map(|asset| vec![asset.name.clone(), say::kilobytes(asset.bytes), say::kilobytes(asset.brotli)]);
     let total = first_visit(files);
-    let sum = vec![
-        "first visit".to_owned(),
-        String::new(),
-        say::kilobytes(total),
-    ];
-    eprint!(
-        "{}",
-        say::table(
-            &["file", "as it is", "brotli"],
-            &rows.chain([sum]).collect::<Vec<_>>()
-        )
-    );
+    let sum = vec!["first visit".to_owned(), String::new(), say::kilobytes(total)];
+    eprint!("{}", say::table(&["file", "as it is", "brotli"], &rows.chain([sum]).collect::<Vec<_>>()));
     if mode == Mode::Small && total > FIRST_VISIT_LIMIT {
         let limit = say::kilobytes(FIRST_VISIT_LIMIT);
         bail!(

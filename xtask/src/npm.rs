@@ -14,24 +14,13 @@ pub fn install(directory: &str) -> Result<()> {
     tools::require_node()?;
     let at = tools::root().join(directory);
     let inputs = [at.join("package-lock.json")];
-    stamp::unless_current(
-        &format!("npm-{directory}"),
-        &inputs,
-        "",
-        &[at.join("node_modules")],
-        || {
-            say::step(&format!("Installing npm packages for {directory}/"), || {
-                let quiet = [
-                    "--ignore-scripts",
-                    "--omit=optional",
-                    "--no-audit",
-                    "--no-fund",
-                    "--loglevel=error",
-                ];
-                tools::run(Command::new("npm").arg("ci").args(quiet).current_dir(&at))
-            })
-        },
-    )
+    stamp::unless_current(&format!("npm-{directory}"), &inputs, "", &[at.join("node_modules")], || {
+        say::step(&format!("Installing npm packages for {directory}/"), || {
+            let quiet =
+                ["--ignore-scripts", "--omit=optional", "--no-audit", "--no-fund", "--loglevel=error"];
+            tools::run(Command::new("npm").arg("ci").args(quiet).current_dir(&at))
+        })
+    })
 }
 
 /// A program that an npm package of `directory` brought.
@@ -43,10 +32,6 @@ pub fn program(directory: &str, name: &str) -> Command {
 }
 
 fn binary(directory: &Path, name: &str) -> PathBuf {
-    let name = if cfg!(windows) {
-        format!("{name}.cmd")
-    } else {
-        name.to_owned()
-    };
+    let name = if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() };
     directory.join("node_modules/.bin").join(name)
 }

@@ -35,17 +35,9 @@ pub fn table(header: &[&str], rows: &[Vec<String>]) -> String {
     };
     let widths: Vec<usize> = (0..header.len()).map(width).collect();
     let line = |cells: &[String]| -> String {
-        let padded = cells
-            .iter()
-            .zip(&widths)
-            .enumerate()
-            .map(|(column, (cell, &width))| {
-                if column == 0 {
-                    format!("{cell:<width$}")
-                } else {
-                    format!("{cell:>width$}")
-                }
-            });
+        let padded = cells.iter().zip(&widths).enumerate().map(|(column, (cell, &width))| {
+            if column == 0 { format!("{cell:<width$}") } else { format!("{cell:>width$}") }
+        });
         padded.collect::<Vec<_>>().join("  ").trim_end().to_owned() + "\n"
     };
     let header: Vec<String> = header.iter().map(ToString::to_string).collect();
@@ -58,10 +50,8 @@ mod tests {
 
     #[test]
     fn a_table_lines_up_its_columns() {
-        let rows = [
-            vec!["app.wasm".to_owned(), "93.4 KB".to_owned()],
-            vec!["a".to_owned(), "1 B".to_owned()],
-        ];
+        let rows =
+            [vec!["app.wasm".to_owned(), "93.4 KB".to_owned()], vec!["a".to_owned(), "1 B".to_owned()]];
         assert_eq!(
             table(&["file", "brotli"], &rows),
             "file       brotli\napp.wasm  93.4 KB\na             1 B\n"

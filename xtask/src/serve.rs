@@ -12,23 +12,14 @@ use crate::build::{self, Mode};
 pub fn command(mut arguments: Arguments) -> Result<()> {
     let mode = Mode::from_arguments(&mut arguments);
     let demo = arguments.contains("--demo");
-    let data: PathBuf = arguments
-        .opt_value_from_str("--data")?
-        .unwrap_or_else(|| "data".into());
+    let data: PathBuf = arguments.opt_value_from_str("--data")?.unwrap_or_else(|| "data".into());
     let port: u16 = arguments.opt_value_from_str("--port")?.unwrap_or(8080);
     crate::nothing_left(arguments)?;
 
     build::site(mode)?;
     let mut server = Command::new(build::server(false)?);
-    server
-        .arg("serve")
-        .arg("--dist")
-        .arg(build::dist())
-        .arg("--data")
-        .arg(data);
-    server
-        .args(["--port", &port.to_string()])
-        .args(demo.then_some("--demo"));
+    server.arg("serve").arg("--dist").arg(build::dist()).arg("--data").arg(data);
+    server.args(["--port", &port.to_string()]).args(demo.then_some("--demo"));
     eprintln!("▸ Recourse on http://127.0.0.1:{port} (Ctrl-C stops it)");
     become_server(server)
 }

@@ -16,9 +16,7 @@ pub fn unless_current(
     makes: &[PathBuf],
     work: impl FnOnce() -> Result<()>,
 ) -> Result<()> {
-    let stamp = tools::target_dir()
-        .join("xtask")
-        .join(format!("{name}.stamp"));
+    let stamp = tools::target_dir().join("xtask").join(format!("{name}.stamp"));
     let value = fingerprint(inputs, settings)?;
     let current = fs::read_to_string(&stamp).is_ok_and(|last| last == value);
     if current && makes.iter().all(|path| path.exists()) {
@@ -31,11 +29,7 @@ pub fn unless_current(
 
 /// The first 16 hexadecimal digits of a SHA-256, enough to name a file by its content.
 pub fn short_hash(content: &[u8]) -> String {
-    Sha256::digest(content)
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn fingerprint(inputs: &[PathBuf], settings: &str) -> Result<String> {

@@ -13,29 +13,14 @@ use crate::{build, npm, say, tools};
 type Step = (&'static str, fn() -> Result<()>);
 
 const RUST: [Step; 4] = [
-    ("Formatting", || {
-        tools::run(&mut tools::cargo(["fmt", "--all", "--check"]))
-    }),
-    ("Lints, on this machine", || {
-        lint(&["--workspace", "--all-targets"])
-    }),
-    ("Lints, in the browser", || {
-        lint(&[
-            "-p",
-            "app",
-            "-p",
-            "shared",
-            "--target",
-            "wasm32-unknown-unknown",
-        ])
-    }),
+    ("Formatting", || tools::run(&mut tools::cargo(["fmt", "--all", "--check"]))),
+    ("Lints, on this machine", || lint(&["--workspace", "--all-targets"])),
+    ("Lints, in the browser", || lint(&["-p", "app", "-p", "shared", "--target", "wasm32-unknown-unknown"])),
     ("Rust tests, on both stores", rust_tests),
 ];
 
 const BROWSER: [Step; 4] = [
-    ("What browsers download, and its weight", || {
-        build::site(Mode::Small).map(drop)
-    }),
+    ("What browsers download, and its weight", || build::site(Mode::Small).map(drop)),
     ("The server under test", || build::server(false).map(drop)),
     ("Types of the browser tests", types),
     ("Browser tests", browser_tests),
@@ -63,28 +48,19 @@ pub fn command(mut arguments: Arguments) -> Result<()> {
 }
 
 fn summary(times: &[(&str, Duration)]) -> String {
-    let rows: Vec<_> = times
-        .iter()
-        .map(|(what, time)| vec![(*what).to_owned(), say::seconds(*time)])
-        .collect();
+    let rows: Vec<_> =
+        times.iter().map(|(what, time)| vec![(*what).to_owned(), say::seconds(*time)]).collect();
     say::table(&["step", "time"], &rows)
 }
 
 fn lint(what: &[&str]) -> Result<()> {
     let warnings_are_errors = ["--quiet", "--", "--deny", "warnings"];
-    tools::run(
-        tools::cargo(["clippy"])
-            .args(what)
-            .args(warnings_are_errors),
-    )
+    tools::run(tools::cargo(["clippy"]).args(what).args(warnings_are_errors))
 }
 
 fn rust_tests() -> Result<()> {
     if !has_postgresql() {
-        tools::apt_install(
-            "postgresql",
-            "the store's tests start a PostgreSQL of their own",
-        )?;
+        tools::apt_install("postgresql", "the store's tests start a PostgreSQL of their own")?;
     }
     tools::run(&mut tools::cargo(["test", "--workspace"]))
 }
@@ -92,11 +68,8 @@ fn rust_tests() -> Result<()> {
 /// Debian keeps the server's programs off the PATH, in a directory for each version.
 fn has_postgresql() -> bool {
     let versions = std::fs::read_dir("/usr/lib/postgresql");
-    let installed = versions
-        .into_iter()
-        .flatten()
-        .flatten()
-        .any(|version| version.path().join("bin/initdb").exists());
+    let installed =
+        versions.into_iter().flatten().flatten().any(|version| version.path().join("bin/initdb").exists());
     installed || tools::output("initdb", &["--version"]).is_some()
 }
 

@@ -18,8 +18,7 @@ pub fn root() -> PathBuf {
 
 /// Where cargo puts what it builds.
 pub fn target_dir() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| root().join("target"), |dir| root().join(dir))
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |dir| root().join(dir))
 }
 
 /// The cargo that started this program, set to work on this workspace.
@@ -31,9 +30,7 @@ pub fn cargo<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command {
 
 /// Runs a program whose output the person sees, and fails when it does.
 pub fn run(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .with_context(|| format!("cannot start `{}`", shown(command)))?;
+    let status = command.status().with_context(|| format!("cannot start `{}`", shown(command)))?;
     if !status.success() {
         bail!("`{}` failed ({status})", shown(command));
     }
@@ -42,20 +39,15 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// Runs a program quietly and returns what it wrote; `None` when it is missing or fails.
 pub fn output(program: &str, arguments: &[&str]) -> Option<String> {
-    let output = Command::new(program)
-        .args(arguments)
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
+    let output = Command::new(program).args(arguments).stderr(Stdio::null()).output().ok()?;
     let text = String::from_utf8(output.stdout).ok()?;
     output.status.success().then(|| text.trim().to_owned())
 }
 
 /// Node.js new enough for the npm parts, or words on how to get it.
 pub fn require_node() -> Result<()> {
-    let how = format!(
-        "Node.js {NODE_MAJOR} or newer with npm: `apt install nodejs npm`, or https://nodejs.org"
-    );
+    let how =
+        format!("Node.js {NODE_MAJOR} or newer with npm: `apt install nodejs npm`, or https://nodejs.org");
     let Some(version) = output("node", &["--version"]) else {
         bail!("Node.js is missing. Recourse's styles and browser tests need {how}.");
     };
@@ -69,12 +61,7 @@ pub fn require_node() -> Result<()> {
 }
 
 fn node_major(version: &str) -> Option<u32> {
-    version
-        .trim_start_matches('v')
-        .split('.')
-        .next()?
-        .parse()
-        .ok()
+    version.trim_start_matches('v').split('.').next()?.parse().ok()
 }
 
 /// The compiler's WASM target, added by rustup where it is missing.
@@ -85,9 +72,7 @@ pub fn require_wasm_target() -> Result<()> {
         return Ok(());
     }
     if output("rustup", &["--version"]).is_none() {
-        bail!(
-            "The Rust target {TARGET} is missing, and so is rustup, which adds it: https://rustup.rs"
-        );
+        bail!("The Rust target {TARGET} is missing, and so is rustup, which adds it: https://rustup.rs");
     }
     say::step("Adding the Rust target for the browser", || {
         run(Command::new("rustup").args(["target", "add", TARGET]))
@@ -113,14 +98,9 @@ pub fn apt_install(package: &str, needed_for: &str) -> Result<()> {
 }
 
 fn shown(command: &Command) -> String {
-    let name = Path::new(command.get_program())
-        .file_name()
-        .unwrap_or(command.get_program());
+    let name = Path::new(command.get_program()).file_name().unwrap_or(command.get_program());
     let words = std::iter::once(name).chain(command.get_args());
-    words
-        .map(|word| word.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

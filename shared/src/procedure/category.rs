@@ -29,9 +29,7 @@ pub struct Example {
 impl CategoryGroup {
     /// The examples offered for a matter about this plan (ALL-19).
     pub fn examples_for(&self, plan: PlanKind) -> impl Iterator<Item = &Example> {
-        self.examples
-            .iter()
-            .filter(move |example| example.only.is_none_or(|only| only == plan))
+        self.examples.iter().filter(move |example| example.only.is_none_or(|only| only == plan))
     }
 }
 

@@ -104,10 +104,7 @@ impl Length {
     /// `count` working days.
     #[must_use]
     pub fn working_days(count: u32) -> Self {
-        Self {
-            count,
-            unit: Unit::WorkingDays,
-        }
+        Self { count, unit: Unit::WorkingDays }
     }
 }
 

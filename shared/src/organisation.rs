@@ -1,0 +1,116 @@
+//! The authority's people, units and posts, and who answers for a post on a day.
+
+mod decide;
+mod resolve;
+
+pub use decide::{OrganisationCommand, OrganisationEvent, OrganisationProblem, decide, evolve};
+pub use resolve::{Gap, How, Lines, ResolvedPost};
+
+use crate::ids::{PersonId, PostId, UnitId};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What a person is to Recourse, beside the posts they hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    Iro,
+    CpChair,
+    SocialWorker,
+    Manager,
+    Qa,
+    Advocate,
+    Administrator,
+}
+
+/// A person of the authority.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Person {
+    pub id: PersonId,
+    pub name: String,
+    pub roles: Vec<Role>,
+    /// Where they work: decides whose manager is theirs.
+    pub unit: UnitId,
+}
+
+/// A team, a service, or (without a parent) the authority itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Unit {
+    pub id: UnitId,
+    pub name: String,
+    pub parent: Option<UnitId>,
+}
+
+/// A person holding a post in a unit from one day to another, both included.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Holding {
+    pub person: PersonId,
+    pub post: PostId,
+    pub unit: UnitId,
+    pub from: NaiveDate,
+    pub to: Option<NaiveDate>,
+    pub kind: HoldingKind,
+}
+
+impl Holding {
+    /// Is it held on that day?
+    #[must_use]
+    pub fn on(&self, day: NaiveDate) -> bool {
+        self.from <= day && self.to.is_none_or(|to| day <= to)
+    }
+}
+
+/// In what capacity a post is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum HoldingKind {
+    Holder,
+    /// Appointed while the post has no holder.
+    Acting,
+    /// Answers for an absent holder.
+    Deputy,
+}
+
+/// Everyone and everything of one authority: the state of its organisation stream.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Organisation {
+    pub people: BTreeMap<PersonId, Person>,
+    pub units: BTreeMap<UnitId, Unit>,
+    pub holdings: Vec<Holding>,
+}
+
+impl Organisation {
+    /// The unit and what stands above it, nearest first.
+    pub fn line_of<'a>(&'a self, unit: &UnitId) -> impl Iterator<Item = &'a Unit> + use<'a> {
+        let first = self.units.get(unit);
+        std::iter::successors(first, |unit| self.units.get(unit.parent.as_ref()?)).take(self.units.len())
+    }
+
+    /// Those holding the post in the unit on that day: holders first, then acting, then deputies.
+    #[must_use]
+    pub fn holders(&self, post: &PostId, unit: &UnitId, day: NaiveDate) -> Vec<&Holding> {
+        let mut found: Vec<&Holding> = self
+            .holdings
+            .iter()
+            .filter(|holding| &holding.post == post && &holding.unit == unit && holding.on(day))
+            .collect();
+        found.sort_by_key(|holding| holding.kind);
+        found
+    }
+
+    /// Does the person hold any post of that unit's line on that day?
+    #[must_use]
+    pub fn manages(&self, person: PersonId, unit: &UnitId, day: NaiveDate) -> bool {
+        self.line_of(unit).any(|above| {
+            self.holdings
+                .iter()
+                .any(|holding| holding.person == person && holding.unit == above.id && holding.on(day))
+        })
+    }
+}

@@ -1,0 +1,131 @@
+//! Who answers for a post: holder, else acting, else deputy, else the next post above, saying why.
+
+use super::{HoldingKind, Organisation};
+use crate::ids::{PersonId, PostId, UnitId};
+use crate::people::PersonRef;
+use crate::procedure::{Line, Post, Procedure};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// Where the lines of one child begin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lines<'a> {
+    /// The child's team.
+    pub team: &'a UnitId,
+    /// The unit of the chair of the plan in question.
+    pub chair_unit: Option<&'a UnitId>,
+    pub social_worker: Option<PersonId>,
+}
+
+/// A post of the procedure with the person who answers for it for this child today.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ResolvedPost {
+    pub post: PostId,
+    /// In the authority's own words.
+    pub title: String,
+    /// Nobody, where neither the post nor any above it is held.
+    pub person: Option<PersonRef>,
+    pub how: How,
+    /// Those who may answer in this person's place.
+    pub deputies: Vec<PersonRef>,
+}
+
+/// In what capacity the person answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case", tag = "how")]
+pub enum How {
+    Holder,
+    Acting,
+    Deputy,
+    /// The post is not held; the post above answers.
+    Above {
+        post: PostId,
+        title: String,
+        because: Gap,
+    },
+    Nobody,
+}
+
+/// Why a post does not answer for itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Gap {
+    Vacant,
+    /// The child has no allocated social worker.
+    NotAllocated,
+}
+
+impl Organisation {
+    /// Every post of the procedure, resolved for one child on one day.
+    #[must_use]
+    pub fn resolve_all(&self, procedure: &Procedure, lines: &Lines<'_>, day: NaiveDate) -> Vec<ResolvedPost> {
+        procedure.posts.iter().map(|post| self.resolve(procedure, post, lines, day)).collect()
+    }
+
+    fn resolve(&self, procedure: &Procedure, post: &Post, lines: &Lines<'_>, day: NaiveDate) -> ResolvedPost {
+        let held = |post: &Post| self.held(post, lines, day);
+        let found = held(post).or_else(|| {
+            above(procedure, post).find_map(|higher| {
+                let (person, _, deputies) = held(higher)?;
+                let how = How::Above {
+                    post: higher.id.clone(),
+                    title: higher.title.clone(),
+                    because: gap(post.line),
+                };
+                Some((person, how, deputies))
+            })
+        });
+        let (person, how, deputies) = match found {
+            Some((person, how, deputies)) => (Some(person), how, deputies),
+            None => (None, How::Nobody, Vec::new()),
+        };
+        ResolvedPost { post: post.id.clone(), title: post.title.clone(), person, how, deputies }
+    }
+
+    /// The holder in the nearest unit of the post's line that has one.
+    fn held(
+        &self,
+        post: &Post,
+        lines: &Lines<'_>,
+        day: NaiveDate,
+    ) -> Option<(PersonRef, How, Vec<PersonRef>)> {
+        let start = match post.line {
+            Line::SocialWorker => return Some((self.named(lines.social_worker?)?, How::Holder, Vec::new())),
+            Line::Child | Line::Authority => lines.team,
+            Line::Chair => lines.chair_unit?,
+        };
+        self.line_of(start).find_map(|unit| {
+            let holders = self.holders(&post.id, &unit.id, day);
+            let first = holders.first()?;
+            let how = match first.kind {
+                HoldingKind::Holder => How::Holder,
+                HoldingKind::Acting => How::Acting,
+                HoldingKind::Deputy => How::Deputy,
+            };
+            let deputies = holders[1..].iter().filter_map(|holding| self.named(holding.person)).collect();
+            Some((self.named(first.person)?, how, deputies))
+        })
+    }
+
+    /// The person as the record names them.
+    #[must_use]
+    pub fn named(&self, id: PersonId) -> Option<PersonRef> {
+        self.people.get(&id).map(|person| PersonRef { id, name: person.name.clone() })
+    }
+}
+
+fn above<'a>(procedure: &'a Procedure, post: &'a Post) -> impl Iterator<Item = &'a Post> {
+    std::iter::successors(Some(post), |post| procedure.post(post.above.as_ref()?))
+        .skip(1)
+        .take(procedure.posts.len())
+}
+
+fn gap(line: Line) -> Gap {
+    match line {
+        Line::SocialWorker => Gap::NotAllocated,
+        Line::Child | Line::Chair | Line::Authority => Gap::Vacant,
+    }
+}
