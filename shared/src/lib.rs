@@ -8,3 +8,4 @@ pub mod ids;
 pub mod organisation;
 pub mod people;
 pub mod procedure;
+pub mod smart;
