@@ -3,6 +3,7 @@
 //! Everything here is pure. It is compiled into the browser, where it checks a form as one types, and into the server,
 //! where it is the authority. Nothing inside asks for the time, randomness, a database or a network.
 
+pub mod calendar;
 pub mod child;
 pub mod ids;
 pub mod organisation;
