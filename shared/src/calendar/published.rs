@@ -64,13 +64,14 @@ impl Published {
         if self.division != DIVISION {
             return Err(BadList::Division(self.division.clone()));
         }
+        let holidays: BTreeMap<_, _> = self.events.iter().map(PublishedEvent::named).collect();
         let held = calendar.from()..=calendar.to();
         let mut in_year = BTreeMap::new();
-        for event in &self.events {
-            if !held.contains(&event.date) {
-                return Err(BadList::Reach(event.date));
+        for date in holidays.keys() {
+            if !held.contains(date) {
+                return Err(BadList::Reach(*date));
             }
-            *in_year.entry(event.date.year()).or_insert(0) += 1;
+            *in_year.entry(date.year()).or_insert(0) += 1;
         }
         let (Some(first), Some(last)) = (in_year.keys().next(), in_year.keys().last()) else {
             return Err(BadList::Empty);
@@ -81,7 +82,7 @@ impl Published {
                 return Err(BadList::Year { year, found });
             }
         }
-        Ok(self.events.iter().map(PublishedEvent::named).collect())
+        Ok(holidays)
     }
 }
 

@@ -6,7 +6,6 @@ use chrono::{Datelike, NaiveDate};
 ///
 /// `before[i]` is how many working days come before the i-th day of the table, with one entry more than there are
 /// days; `working[k]` is the k-th working day. Adding is one look-up in each, counting is two in the first.
-#[derive(Debug)]
 pub(super) struct Table {
     first_day: i32,
     before: Vec<u16>,
