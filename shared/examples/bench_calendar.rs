@@ -39,11 +39,7 @@ fn step(calendar: &Calendar, day_zero: NaiveDate, n: u32) -> Option<NaiveDate> {
 }
 
 /// The mean time of one call, after a round to warm up.
-fn nanoseconds(
-    starts: &[NaiveDate],
-    rounds: u32,
-    count: impl Fn(NaiveDate) -> Option<NaiveDate>,
-) -> f64 {
+fn nanoseconds(starts: &[NaiveDate], rounds: u32, count: impl Fn(NaiveDate) -> Option<NaiveDate>) -> f64 {
     let round = || {
         for day in starts {
             black_box(count(black_box(*day)));

@@ -121,11 +121,7 @@ impl Calendar {
     /// assert_eq!(england.add_working_days(good_friday, 5), Ok("2026-04-13".parse().unwrap()));
     /// assert!(england.add_working_days("2040-12-31".parse().unwrap(), 1).is_err());
     /// ```
-    pub fn add_working_days(
-        &self,
-        day_zero: NaiveDate,
-        n: u32,
-    ) -> Result<NaiveDate, OutsideCalendar> {
+    pub fn add_working_days(&self, day_zero: NaiveDate, n: u32) -> Result<NaiveDate, OutsideCalendar> {
         let index = self.index(day_zero)?;
         let Some(further) = n.checked_sub(1) else {
             return Ok(day_zero);
@@ -176,11 +172,7 @@ impl Calendar {
     }
 
     fn outside(&self, date: NaiveDate) -> OutsideCalendar {
-        OutsideCalendar {
-            date,
-            from: self.from(),
-            to: self.to(),
-        }
+        OutsideCalendar { date, from: self.from(), to: self.to() }
     }
 }
 

@@ -13,29 +13,20 @@ fn date(text: &str) -> NaiveDate {
 }
 
 fn closure(day: &str) -> Closure {
-    Closure {
-        date: date(day),
-        reason: "offices closed".into(),
-    }
+    Closure { date: date(day), reason: "offices closed".into() }
 }
 
 #[test]
 fn the_file_is_what_its_generator_makes() {
     let file = include_str!("../calendars/england.json");
-    assert!(
-        file == bank_holidays::file(),
-        "run: cargo run -p shared --example make_calendar"
-    );
+    assert!(file == bank_holidays::file(), "run: cargo run -p shared --example make_calendar");
 }
 
 #[test]
 fn the_coming_years_are_present() {
     let england = Calendar::england();
     for year in 2026..=2029 {
-        let count = england
-            .holidays()
-            .filter(|(day, _)| day.year() == year)
-            .count();
+        let count = england.holidays().filter(|(day, _)| day.year() == year).count();
         assert!(count >= 8, "{year} has {count} bank holidays");
     }
     assert!(england.proclaimed_to() >= 2026);
@@ -45,22 +36,16 @@ fn the_coming_years_are_present() {
 fn easter_is_where_the_church_puts_it() {
     // Easter Sundays from 2000 on, as month and day, from the published tables.
     let easters = [
-        423, 415, 331, 420, 411, 327, 416, 408, 323, 412, 404, 424, 408, 331, 420, 405, 327, 416,
-        401, 421, 412, 404, 417, 409, 331, 420, 405, 328, 416, 401, 421, 413, 328, 417, 409, 325,
-        413, 405, 425, 410, 401,
+        423, 415, 331, 420, 411, 327, 416, 408, 323, 412, 404, 424, 408, 331, 420, 405, 327, 416, 401, 421,
+        412, 404, 417, 409, 331, 420, 405, 328, 416, 401, 421, 413, 328, 417, 409, 325, 413, 405, 425, 410,
+        401,
     ];
     let england = Calendar::england();
     let named: BTreeSet<(NaiveDate, &str)> = england.holidays().collect();
     for (year, easter) in (2000..).zip(easters) {
         let sunday = NaiveDate::from_ymd_opt(year, easter / 100, easter % 100).expect("a date");
-        assert!(
-            named.contains(&(sunday - Days::new(2), "Good Friday")),
-            "{year}"
-        );
-        assert!(
-            named.contains(&(sunday + Days::new(1), "Easter Monday")),
-            "{year}"
-        );
+        assert!(named.contains(&(sunday - Days::new(2), "Good Friday")), "{year}");
+        assert!(named.contains(&(sunday + Days::new(1), "Easter Monday")), "{year}");
     }
     assert_eq!(easters.len(), 41);
 }
@@ -83,22 +68,14 @@ fn proclaimed_and_moved_holidays_are_in_and_their_usual_mondays_are_not() {
         assert_eq!(england.is_working_day(date(free)), Ok(false), "{free}");
     }
     for ordinary in ["2002-05-27", "2012-05-28", "2020-05-04", "2022-05-30"] {
-        assert_eq!(
-            england.is_working_day(date(ordinary)),
-            Ok(true),
-            "{ordinary}"
-        );
+        assert_eq!(england.is_working_day(date(ordinary)), Ok(true), "{ordinary}");
     }
 }
 
 #[test]
 fn weekend_holidays_have_substitute_days() {
     let england = Calendar::england();
-    let reason = |day| {
-        england
-            .non_working_reason(date(day))
-            .map(|reason| reason.to_string())
-    };
+    let reason = |day| england.non_working_reason(date(day)).map(|reason| reason.to_string());
     let expected = [
         ("2020-12-28", "Boxing Day, substitute day"),
         ("2021-12-27", "Christmas Day, substitute day"),
@@ -122,14 +99,8 @@ fn a_closure_is_one_calendars_own_and_yields_to_a_bank_holiday() {
     assert_eq!(england.is_working_day(date("2026-12-24")), Ok(true));
     assert_eq!(closed.is_working_day(date("2026-12-24")), Ok(false));
     let reason = |day| closed.non_working_reason(date(day));
-    assert_eq!(
-        reason("2026-12-24"),
-        Some(NonWorkingReason::Closure("offices closed".into()))
-    );
-    assert_eq!(
-        reason("2026-12-25"),
-        Some(NonWorkingReason::Holiday("Christmas Day".into()))
-    );
+    assert_eq!(reason("2026-12-24"), Some(NonWorkingReason::Closure("offices closed".into())));
+    assert_eq!(reason("2026-12-25"), Some(NonWorkingReason::Holiday("Christmas Day".into())));
     assert_eq!(closed.closures().count(), 2);
 }
 
@@ -138,14 +109,8 @@ fn the_version_follows_the_days() {
     let england = Calendar::england();
     let closed = england.with_closures([closure("2026-12-24")]);
     assert_ne!(england.version(), closed.version());
-    assert_ne!(
-        closed.version(),
-        england.with_closures([closure("2026-12-23")]).version()
-    );
-    assert_eq!(
-        closed.version(),
-        england.with_closures([closure("2026-12-24")]).version()
-    );
+    assert_ne!(closed.version(), england.with_closures([closure("2026-12-23")]).version());
+    assert_eq!(closed.version(), england.with_closures([closure("2026-12-24")]).version());
     assert_eq!(england, england.with_closures([]));
 }
 
@@ -155,14 +120,10 @@ fn a_calendar_travels_whole_and_is_refused_when_altered_on_the_way() {
     let json = serde_json::to_string(&closed).expect("a calendar can be written");
     let arrived: Calendar = serde_json::from_str(&json).expect("a calendar can be read");
     assert_eq!(arrived, closed);
-    assert_eq!(
-        arrived.add_working_days(date("2026-12-23"), 1),
-        Ok(date("2026-12-29"))
-    );
+    assert_eq!(arrived.add_working_days(date("2026-12-23"), 1), Ok(date("2026-12-29")));
 
     let altered = json.replace("2026-12-24", "2026-12-23");
-    let refused =
-        serde_json::from_str::<Calendar>(&altered).expect_err("another day, the same version");
+    let refused = serde_json::from_str::<Calendar>(&altered).expect_err("another day, the same version");
     assert!(refused.to_string().contains(closed.version()), "{refused}");
     let endless = json.replace("2040-12-31", "9999-12-31");
     assert!(serde_json::from_str::<Calendar>(&endless).is_err());
@@ -174,17 +135,13 @@ fn a_version_never_changes_for_the_same_days() {
     let json = r#"{"version": "VERSION", "from": "2026-12-01", "to": "2026-12-31", "proclaimed_to": 2026,
         "holidays": {"Christmas Day": ["2026-12-25"]}}"#;
     let refused = serde_json::from_str::<Calendar>(json).expect_err("no such version");
-    assert!(
-        refused.to_string().contains("508e6ec51da872a0"),
-        "{refused}"
-    );
+    assert!(refused.to_string().contains("508e6ec51da872a0"), "{refused}");
 }
 
 fn published(changed: impl Fn(&mut Vec<PublishedEvent>)) -> Published {
-    let mut list: Published = serde_json::from_str(include_str!("../calendars/england.json"))
-        .expect("the published shape");
-    list.events
-        .retain(|event| (2028..=2029).contains(&event.date.year()));
+    let mut list: Published =
+        serde_json::from_str(include_str!("../calendars/england.json")).expect("the published shape");
+    list.events.retain(|event| (2028..=2029).contains(&event.date.year()));
     changed(&mut list.events);
     list
 }
@@ -192,9 +149,7 @@ fn published(changed: impl Fn(&mut Vec<PublishedEvent>)) -> Published {
 #[test]
 fn a_newer_published_list_replaces_the_years_it_covers() {
     let england = Calendar::england();
-    let same = england
-        .with_published(&published(|_| ()))
-        .expect("a whole list");
+    let same = england.with_published(&published(|_| ())).expect("a whole list");
     assert_eq!(same.proclaimed_to(), 2029);
     assert!(same.holidays().eq(england.holidays()));
 
@@ -202,9 +157,7 @@ fn a_newer_published_list_replaces_the_years_it_covers() {
     let moved = england.with_published(&moved).expect("a whole list");
     assert_eq!(moved.is_working_day(date("2029-04-02")), Ok(true));
     assert_eq!(moved.is_working_day(date("2029-04-03")), Ok(false));
-    assert!(
-        england.is_provisional(date("2029-04-03")) && !moved.is_provisional(date("2029-04-03"))
-    );
+    assert!(england.is_provisional(date("2029-04-03")) && !moved.is_provisional(date("2029-04-03")));
 }
 
 #[test]
@@ -212,27 +165,12 @@ fn a_list_that_would_lose_holidays_is_refused() {
     let england = Calendar::england();
     let refusal = |list: &Published| england.with_published(list).expect_err("refused");
     let short = published(|events| _ = events.pop());
-    assert_eq!(
-        refusal(&short),
-        BadList::Year {
-            year: 2029,
-            found: 7
-        }
-    );
+    assert_eq!(refusal(&short), BadList::Year { year: 2029, found: 7 });
     let twice = published(|events| events[1].date = events[0].date);
-    assert_eq!(
-        refusal(&twice),
-        BadList::Year {
-            year: 2028,
-            found: 7
-        }
-    );
+    assert_eq!(refusal(&twice), BadList::Year { year: 2028, found: 7 });
     let far = published(|events| events[0].date = date("2041-01-01"));
     assert_eq!(refusal(&far), BadList::Reach(date("2041-01-01")));
     assert_eq!(refusal(&published(Vec::clear)), BadList::Empty);
-    let scotland = Published {
-        division: "scotland".into(),
-        ..published(|_| ())
-    };
+    let scotland = Published { division: "scotland".into(), ..published(|_| ()) };
     assert_eq!(refusal(&scotland), BadList::Division("scotland".into()));
 }

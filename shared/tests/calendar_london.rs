@@ -32,18 +32,10 @@ fn every_half_hour_around_every_change_of_the_clocks_agrees_with_the_database() 
 
 #[test]
 fn every_london_day_ends_when_the_database_begins_the_next() {
-    let days = NaiveDate::from_ymd_opt(2000, 1, 1)
-        .expect("a date")
-        .iter_days();
+    let days = NaiveDate::from_ymd_opt(2000, 1, 1).expect("a date").iter_days();
     for day in days.take_while(|day| day.year() <= 2040) {
-        let tomorrow = day
-            .succ_opt()
-            .expect("a day after it")
-            .and_time(chrono::NaiveTime::MIN);
-        let midnight = London
-            .from_local_datetime(&tomorrow)
-            .unwrap()
-            .with_timezone(&Utc);
+        let tomorrow = day.succ_opt().expect("a day after it").and_time(chrono::NaiveTime::MIN);
+        let midnight = London.from_local_datetime(&tomorrow).unwrap().with_timezone(&Utc);
         assert_eq!(end_of_day(day), midnight, "{day}");
         assert_eq!(london_date(midnight), tomorrow.date());
         assert_eq!(london_date(midnight - TimeDelta::nanoseconds(1)), day);

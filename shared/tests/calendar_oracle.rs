@@ -21,9 +21,7 @@ impl Oracle {
             let date = event["date"].as_str().expect("a date");
             date.parse().expect("a date of the calendar")
         });
-        Self {
-            free: holidays.chain(closures.iter().copied()).collect(),
-        }
+        Self { free: holidays.chain(closures.iter().copied()).collect() }
     }
 
     fn is_working_day(&self, date: NaiveDate) -> bool {
@@ -46,23 +44,14 @@ fn closure_days() -> Vec<NaiveDate> {
 }
 
 fn with_closures(days: &[NaiveDate]) -> Calendar {
-    let closure = |date: &NaiveDate| Closure {
-        date: *date,
-        reason: "offices closed".into(),
-    };
+    let closure = |date: &NaiveDate| Closure { date: *date, reason: "offices closed".into() };
     Calendar::england().with_closures(days.iter().map(closure))
 }
 
 /// From every day of 2000 to 2035, steps through the days that follow and compares at each working day, to the 60th.
 fn compare(calendar: &Calendar, oracle: &Oracle) {
-    for day_zero in date(2000, 1, 1)
-        .iter_days()
-        .take_while(|day| day.year() <= 2035)
-    {
-        assert_eq!(
-            calendar.is_working_day(day_zero),
-            Ok(oracle.is_working_day(day_zero))
-        );
+    for day_zero in date(2000, 1, 1).iter_days().take_while(|day| day.year() <= 2035) {
+        assert_eq!(calendar.is_working_day(day_zero), Ok(oracle.is_working_day(day_zero)));
         assert_eq!(calendar.add_working_days(day_zero, 0), Ok(day_zero));
         let (mut day, mut n) = (day_zero, 0);
         while n < LONGEST {
@@ -100,22 +89,12 @@ fn the_neighbouring_working_days_agree_with_stepping() {
     let days = closure_days();
     let (calendar, oracle) = (with_closures(&days), Oracle::new(&days));
     let (mut last, mut passed) = (date(2000, 1, 4), Vec::new());
-    for day in date(2000, 1, 5)
-        .iter_days()
-        .take_while(|day| day.year() <= 2035)
-    {
+    for day in date(2000, 1, 5).iter_days().take_while(|day| day.year() <= 2035) {
         assert_eq!(calendar.previous_working_day(day), Ok(last), "before {day}");
         passed.push(day);
         if oracle.is_working_day(day) {
-            for earlier in std::iter::once(last)
-                .chain(passed.drain(..))
-                .filter(|earlier| *earlier < day)
-            {
-                assert_eq!(
-                    calendar.next_working_day(earlier),
-                    Ok(day),
-                    "after {earlier}"
-                );
+            for earlier in std::iter::once(last).chain(passed.drain(..)).filter(|earlier| *earlier < day) {
+                assert_eq!(calendar.next_working_day(earlier), Ok(day), "after {earlier}");
             }
             last = day;
         }

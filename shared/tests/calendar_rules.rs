@@ -52,11 +52,7 @@ fn the_worked_examples_come_out() {
     ];
     let england = Calendar::england();
     for (day_zero, n, due) in sums {
-        assert_eq!(
-            england.add_working_days(date(day_zero), n),
-            Ok(date(due)),
-            "{n} from {day_zero}"
-        );
+        assert_eq!(england.add_working_days(date(day_zero), n), Ok(date(due)), "{n} from {day_zero}");
     }
 }
 
@@ -67,14 +63,8 @@ fn an_explanation_names_what_was_counted_and_skipped() {
         "5 working days from Tue 22 Dec 2026: 23, 24, 29, 30, 31 Dec; skipped: 25 Dec (Christmas Day), \
          26-27 Dec (weekend), 28 Dec (Boxing Day, substitute day)"
     );
-    assert_eq!(
-        explained("2026-07-06", 1),
-        "1 working day from Mon 6 Jul 2026: 7 Jul"
-    );
-    assert_eq!(
-        explained("2026-07-04", 0),
-        "0 working days from Sat 4 Jul 2026: the same day"
-    );
+    assert_eq!(explained("2026-07-06", 1), "1 working day from Mon 6 Jul 2026: 7 Jul");
+    assert_eq!(explained("2026-07-04", 0), "0 working days from Sat 4 Jul 2026: the same day");
 }
 
 #[test]
@@ -97,13 +87,9 @@ fn an_explanation_reads_across_the_ends_of_months_and_years() {
 
 #[test]
 fn an_explanation_names_closures_and_says_when_it_is_provisional() {
-    let closed = ["2030-07-01", "2030-07-02"].map(|day| Closure {
-        date: date(day),
-        reason: "offices closed".into(),
-    });
-    let explanation = Calendar::england()
-        .with_closures(closed)
-        .explain(date("2030-06-28"), 1);
+    let closed =
+        ["2030-07-01", "2030-07-02"].map(|day| Closure { date: date(day), reason: "offices closed".into() });
+    let explanation = Calendar::england().with_closures(closed).explain(date("2030-06-28"), 1);
     assert_eq!(
         explanation.expect("dates the calendar holds").to_string(),
         "1 working day from Fri 28 Jun 2030: 3 Jul; skipped: 29-30 Jun (weekend), 1-2 Jul (offices closed); \
@@ -134,21 +120,14 @@ fn overdue_begins_with_the_next_calendar_day() {
     let friday = date("2026-07-10");
     assert!(!is_overdue(friday, friday));
     assert!(is_overdue(friday, date("2026-07-11")));
-    assert_eq!(
-        Calendar::england().days_late(friday, date("2026-07-11")),
-        Ok(0)
-    );
+    assert_eq!(Calendar::england().days_late(friday, date("2026-07-11")), Ok(0));
 }
 
 #[test]
 fn a_date_outside_the_calendar_is_an_error_and_never_a_count() {
     let england = Calendar::england();
     let (from, to) = (date("2000-01-01"), date("2040-12-31"));
-    let outside = |day| OutsideCalendar {
-        date: date(day),
-        from,
-        to,
-    };
+    let outside = |day| OutsideCalendar { date: date(day), from, to };
     for beyond in ["1999-12-31", "2041-01-01", "+262142-12-31", "-262143-01-01"] {
         let error = outside(beyond);
         assert_eq!(england.is_working_day(date(beyond)), Err(error));
@@ -163,10 +142,7 @@ fn a_date_outside_the_calendar_is_an_error_and_never_a_count() {
     for n in [1, u32::MAX] {
         assert_eq!(england.add_working_days(to, n), Err(outside("2041-01-01")));
     }
-    assert_eq!(
-        england.previous_working_day(date("2000-01-04")),
-        Err(outside("1999-12-31"))
-    );
+    assert_eq!(england.previous_working_day(date("2000-01-04")), Err(outside("1999-12-31")));
     assert_eq!(
         outside("2041-01-01").to_string(),
         "Tue 1 Jan 2041 is outside the calendar of working days, which runs from Sat 1 Jan 2000 to Mon 31 Dec 2040"
@@ -181,10 +157,7 @@ fn any_day() -> impl Strategy<Value = NaiveDate> {
 /// England, with a closure on a few days of any kind.
 fn any_calendar() -> impl Strategy<Value = Calendar> {
     proptest::collection::vec(any_day(), 0..20).prop_map(|days| {
-        let closure = |date| Closure {
-            date,
-            reason: "offices closed".into(),
-        };
+        let closure = |date| Closure { date, reason: "offices closed".into() };
         Calendar::england().with_closures(days.into_iter().map(closure))
     })
 }

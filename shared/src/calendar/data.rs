@@ -40,9 +40,7 @@ impl Calendar {
     /// This calendar with closure days added to it. The last of two on one day counts.
     pub fn with_closures(&self, closures: impl IntoIterator<Item = Closure>) -> Self {
         let mut days = self.0.days.clone();
-        let added = closures
-            .into_iter()
-            .map(|closure| (closure.date, closure.reason));
+        let added = closures.into_iter().map(|closure| (closure.date, closure.reason));
         days.closures.extend(added);
         Self::build(days)
     }
@@ -69,29 +67,16 @@ impl Calendar {
 
     /// Every bank holiday, in order of date, with its name.
     pub fn holidays(&self) -> impl Iterator<Item = (NaiveDate, &str)> {
-        self.0
-            .days
-            .holidays
-            .iter()
-            .map(|(date, name)| (*date, name.as_str()))
+        self.0.days.holidays.iter().map(|(date, name)| (*date, name.as_str()))
     }
 
     /// Every closure day, in order of date.
     pub fn closures(&self) -> impl Iterator<Item = Closure> {
-        self.0.days.closures.iter().map(|(date, reason)| Closure {
-            date: *date,
-            reason: reason.clone(),
-        })
+        self.0.days.closures.iter().map(|(date, reason)| Closure { date: *date, reason: reason.clone() })
     }
 
     pub(super) fn build(days: Days) -> Self {
-        let table = Table::build(days.from, days.to, |date| {
-            days.non_working_reason(date).is_none()
-        });
-        Self(Arc::new(Inner {
-            version: days.version(),
-            days,
-            table,
-        }))
+        let table = Table::build(days.from, days.to, |date| days.non_working_reason(date).is_none());
+        Self(Arc::new(Inner { version: days.version(), days, table }))
     }
 }

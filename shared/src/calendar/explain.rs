@@ -79,11 +79,7 @@ impl Calendar {
 fn skip(skipped: &mut Vec<Skipped>, date: NaiveDate, reason: NonWorkingReason) {
     match skipped.last_mut() {
         Some(last) if last.to + Days::new(1) == date && last.reason == reason => last.to = date,
-        _ => skipped.push(Skipped {
-            from: date,
-            to: date,
-            reason,
-        }),
+        _ => skipped.push(Skipped { from: date, to: date, reason }),
     }
 }
 
@@ -101,10 +97,7 @@ impl fmt::Display for Explanation {
             write_skipped(f, &self.skipped, self.day_zero.year())?;
         }
         if let Some(year) = self.provisional_after {
-            write!(
-                f,
-                "; provisional, as bank holidays after {year} are not yet published"
-            )?;
+            write!(f, "; provisional, as bank holidays after {year} are not yet published")?;
         }
         Ok(())
     }
@@ -114,9 +107,7 @@ impl fmt::Display for Explanation {
 fn write_counted(f: &mut fmt::Formatter<'_>, days: &[NaiveDate], mut year: i32) -> fmt::Result {
     for (i, date) in days.iter().enumerate() {
         let separator = if i == 0 { "" } else { ", " };
-        let last_of_month = days
-            .get(i + 1)
-            .is_none_or(|next| next.month0() != date.month0());
+        let last_of_month = days.get(i + 1).is_none_or(|next| next.month0() != date.month0());
         if last_of_month {
             write!(f, "{separator}{}", in_year(*date, &mut year))?;
         } else {

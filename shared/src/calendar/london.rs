@@ -11,11 +11,7 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc}
 /// The date in London at an instant: 23:30 UTC on 1 July is 2 July.
 pub fn london_date(instant: DateTime<Utc>) -> NaiveDate {
     let date = instant.date_naive();
-    if instant.hour() == 23 && ends_in_summer_time(date) {
-        date.succ_opt().unwrap_or(date)
-    } else {
-        date
-    }
+    if instant.hour() == 23 && ends_in_summer_time(date) { date.succ_opt().unwrap_or(date) } else { date }
 }
 
 /// The first instant of the London day after `date`: what is due on `date` is in time strictly before it.

@@ -23,20 +23,12 @@ impl Calendar {
     }
 
     /// Days to respond: the working days after day 0 up to and including the response; answered the same day is 0.
-    pub fn days_to_respond(
-        &self,
-        day_zero: NaiveDate,
-        answered: NaiveDate,
-    ) -> Result<u32, OutsideCalendar> {
+    pub fn days_to_respond(&self, day_zero: NaiveDate, answered: NaiveDate) -> Result<u32, OutsideCalendar> {
         self.elapsed(day_zero, answered)
     }
 
     /// Days taken: the working days after day 0 up to and including the day on which a stage or a matter ended, however it ended.
-    pub fn days_taken(
-        &self,
-        day_zero: NaiveDate,
-        ended: NaiveDate,
-    ) -> Result<u32, OutsideCalendar> {
+    pub fn days_taken(&self, day_zero: NaiveDate, ended: NaiveDate) -> Result<u32, OutsideCalendar> {
         self.elapsed(day_zero, ended)
     }
 

@@ -106,8 +106,7 @@ impl Calendar {
         let holidays = list.checked(self)?;
         let years: Vec<i32> = holidays.keys().map(NaiveDate::year).collect();
         let mut days = self.0.days.clone();
-        days.holidays
-            .retain(|date, _| !years.contains(&date.year()));
+        days.holidays.retain(|date, _| !years.contains(&date.year()));
         days.holidays.extend(holidays);
         days.proclaimed_to = years.into_iter().fold(days.proclaimed_to, i32::max);
         Ok(Self::build(days))

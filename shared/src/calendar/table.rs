@@ -16,11 +16,7 @@ impl Table {
     /// The longest span held: a century keeps every count within a `u16`.
     pub(super) const MOST_DAYS: i64 = 36_525;
 
-    pub(super) fn build(
-        from: NaiveDate,
-        to: NaiveDate,
-        is_working: impl Fn(NaiveDate) -> bool,
-    ) -> Self {
+    pub(super) fn build(from: NaiveDate, to: NaiveDate, is_working: impl Fn(NaiveDate) -> bool) -> Self {
         let mut before = vec![0];
         let mut working = Vec::new();
         for date in from.iter_days().take_while(|date| *date <= to) {
@@ -29,11 +25,7 @@ impl Table {
             }
             before.push(working.len() as u16);
         }
-        Self {
-            first_day: from.num_days_from_ce(),
-            before,
-            working,
-        }
+        Self { first_day: from.num_days_from_ce(), before, working }
     }
 
     /// The place of a date in the table, if the table has it.

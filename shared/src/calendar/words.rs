@@ -46,12 +46,7 @@ pub fn short_date(date: NaiveDate) -> String {
 /// A date standing on its own: "Tuesday 22 December 2026".
 pub fn long_date(date: NaiveDate) -> String {
     let weekday = weekday_name(date.weekday());
-    format!(
-        "{weekday} {} {} {}",
-        date.day(),
-        month_name(date),
-        date.year()
-    )
+    format!("{weekday} {} {} {}", date.day(), month_name(date), date.year())
 }
 
 /// A date whose year the reader already has: "22 Dec".

@@ -68,11 +68,7 @@ fn year(year: i32) -> Vec<Event> {
     let taken = u64::from(boxing_day.weekday() == Weekday::Sun);
     events.push(or_substitute(boxing_day, "Boxing Day", taken));
     let proclaimed = PROCLAIMED.map(|(day, title)| event(day.parse().expect("a date"), title));
-    events.extend(
-        proclaimed
-            .into_iter()
-            .filter(|event| event.date.year() == year),
-    );
+    events.extend(proclaimed.into_iter().filter(|event| event.date.year() == year));
     events.sort_by_key(|event| event.date);
     events
 }
@@ -84,11 +80,7 @@ fn or_substitute(day: NaiveDate, title: &'static str, taken: u64) -> Event {
         Weekday::Sun => 1,
         _ => return event(day, title),
     };
-    Event {
-        date: day + Days::new(to_monday + taken),
-        title,
-        notes: "Substitute day",
-    }
+    Event { date: day + Days::new(to_monday + taken), title, notes: "Substitute day" }
 }
 
 /// The first Monday of May; in 2020 moved to the anniversary of VE Day.
