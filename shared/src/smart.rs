@@ -1,15 +1,17 @@
 //! SMART actions as they are written: what a draft lacks, what is vague in it, and a better way to say it.
 //!
-//! Two strengths, never mixed: a [`Lack`] blocks sending; [`VagueFound`] and [`OpeningAdvice`] are pointed out and
-//! leave the decision to the chair.
+//! Three strengths, never mixed: a [`Lack`] or a date that has gone blocks sending; [`VagueFound`], [`OpeningAdvice`]
+//! and most [`DateAdvice`] are pointed out and leave the decision to the chair; the total is only said.
 //! To add a vague phrase, add an entry to `shared/data/vague.json`; the table test covers it from then on.
 
+mod dates;
 mod exact;
 mod lacks;
 mod opening;
 mod vague;
 mod words;
 
+pub use dates::{DateAdvice, DateFacts, Weight, date_advice};
 pub use lacks::{Lack, lacks};
 pub use opening::{OpeningAdvice, opening};
 pub use vague::{VagueFound, VaguePhrase, vague, vague_in, vague_phrases};
