@@ -1,0 +1,7 @@
+//! The Recourse server: persists, authorises, notices silence and serves the app.
+//!
+//! To add a part of the server, give it a file of its own here and declare it below.
+
+pub mod clock;
+pub mod ids;
+pub mod store;
