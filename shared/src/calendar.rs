@@ -4,14 +4,14 @@
 //! instants: [`london_date`] makes the date of an instant once, at the edge. Day 0 is the day of sending and the
 //! next working day is day 1.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 mod data;
+mod days;
 mod explain;
 mod london;
 mod measures;
@@ -20,12 +20,14 @@ mod table;
 mod wire;
 pub mod words;
 
+pub use days::{Closure, NonWorkingReason};
 pub use explain::{Explanation, Skipped};
 pub use london::{end_of_day, london_date};
 pub use measures::is_overdue;
 pub use published::{BadList, Published, PublishedEvent};
 pub use wire::BadCalendar;
 
+use days::Days;
 use table::Table;
 use wire::Wire;
 
@@ -34,45 +36,13 @@ use wire::Wire;
 /// Cheap to clone. Two calendars are equal when they hold the same days; they then have the same [`version`](Self::version).
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(try_from = "Wire", into = "Wire")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(value_type = Wire))]
 pub struct Calendar(Arc<Inner>);
 
 struct Inner {
     days: Days,
     version: String,
     table: Table,
-}
-
-/// What a calendar is made from, and all that its version depends on.
-#[derive(Clone, PartialEq, Eq)]
-struct Days {
-    from: NaiveDate,
-    to: NaiveDate,
-    proclaimed_to: i32,
-    holidays: BTreeMap<NaiveDate, String>,
-    closures: BTreeMap<NaiveDate, String>,
-}
-
-/// A day on which one authority does no business, although it is no bank holiday.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Closure {
-    /// The day.
-    pub date: NaiveDate,
-    /// Why, in the administrator's words, as an explanation of a date will show it: "offices closed".
-    pub reason: String,
-}
-
-/// Why a day is not a working day. Its `Display` is how an explanation names it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum NonWorkingReason {
-    /// A Saturday or a Sunday, whatever else it may be.
-    Weekend,
-    /// A bank holiday in England, by its published name: "Boxing Day, substitute day".
-    Holiday(String),
-    /// A closure day of the authority, by its reason.
-    Closure(String),
 }
 
 /// A date was asked about that the calendar does not hold. Never answered with a guess.
@@ -176,32 +146,9 @@ impl Calendar {
     }
 }
 
-impl Days {
-    fn non_working_reason(&self, date: NaiveDate) -> Option<NonWorkingReason> {
-        if matches!(date.weekday(), Weekday::Sat | Weekday::Sun) {
-            return Some(NonWorkingReason::Weekend);
-        }
-        let holiday = self.holidays.get(&date).cloned();
-        holiday.map(NonWorkingReason::Holiday).or_else(|| {
-            let closure = self.closures.get(&date).cloned();
-            closure.map(NonWorkingReason::Closure)
-        })
-    }
-}
-
 /// The version stands for the days: forty years of them drown a log.
 impl fmt::Debug for Calendar {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Calendar").field(&self.version()).finish()
-    }
-}
-
-impl fmt::Display for NonWorkingReason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Weekend => "weekend",
-            Self::Holiday(name) => name,
-            Self::Closure(reason) => reason,
-        })
     }
 }
