@@ -3,20 +3,28 @@
 //! The files are in `shared/procedures/`, one an authority; the reader (feature `toml`) turns one into a [`Procedure`]
 //! or names every mistake in it. The browser receives the checked value as JSON. To add an authority, add a file.
 
+#[cfg(feature = "toml")]
+mod bundled;
 mod category;
 mod document;
 mod entry;
 mod informal;
 mod post;
+#[cfg(feature = "toml")]
+pub mod read;
 mod route;
 mod stage;
 
+#[cfg(feature = "toml")]
+pub use bundled::{all, bundled};
 pub use category::{CategoryGroup, CategoryId, Example, IssueKind, SOMETHING_ELSE};
-pub use document::{Contradiction, Document, Risk, Words};
+pub use document::{Contradiction, Document, Provision, Risk, Words};
 pub use entry::{EntryRule, Need};
 pub use informal::{Informal, Manner};
 pub use post::{Line, Post};
-pub use route::{Extension, Gate, Ground, Hold, LastStep, LegalRoute, Referral, ReferralGate};
+pub use route::{
+    Extension, Gate, GateKind, Ground, Hold, LastStep, LegalRoute, Referral, ReferralGate,
+};
 pub use stage::{Clock, Length, Mode, Silence, Stage, StageTime, Unit};
 
 use crate::ids::{AuthorityId, PostId};
@@ -63,6 +71,10 @@ pub struct Procedure {
     /// Kinds of issue, where the procedure sorts by them beside its categories (LAM-18).
     pub issue_kinds: Vec<IssueKind>,
     pub categories: Vec<CategoryGroup>,
+    /// Who is told that a matter has closed, and how (TOR-11, LAM-15).
+    pub told_on_closing: Vec<PostId>,
+    /// Rules of the document beside the ladder (ALL-20).
+    pub provisions: Vec<Provision>,
     /// Where the source contradicts itself, and our reading (ALL-28).
     pub contradictions: Vec<Contradiction>,
 }

@@ -1,3 +1,4 @@
+use crate::ids::PostId;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -47,6 +48,16 @@ pub struct Contradiction {
     /// What the source says, in our words.
     pub says: String,
     pub reading: String,
+}
+
+/// A rule of the document beside the ladder, told in our words so that the procedure can be read whole (ALL-20).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Provision {
+    pub title: String,
+    pub text: String,
+    /// The posts it gives something to do.
+    pub posts: Vec<PostId>,
 }
 
 /// Something a procedure's own rules put at risk; it loads, and every page that shows its times says so.

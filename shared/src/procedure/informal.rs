@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub struct Informal {
     /// The posts a chair may take it to; at least one is named.
     pub with: Vec<PostId>,
+    /// Who is told that a concern was raised, beside those it is taken to (LAM-04, TOR-11, TOR-16).
+    pub told: Vec<PostId>,
     /// The manners the procedure names, the preferred one first.
     pub manners: Vec<Manner>,
     /// The most time the chair may give, where the procedure has a limit (TOR-02).

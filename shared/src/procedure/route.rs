@@ -33,14 +33,37 @@ pub struct Extension {
 }
 
 /// What must have happened before a stage is reached (SLO-05).
+///
+/// It stands whichever way the stage is reached, but for a discussion of an answer, which needs an answer to discuss.
+/// One recorded talk with a post satisfies both a gate and an entry rule that ask for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Gate {
     /// The stage it stands before.
     pub before: u8,
+    pub kind: GateKind,
+    /// Is the stage refused while it is unmet? Otherwise the chair is warned.
+    pub refuses: bool,
     pub what: String,
     /// Who takes part, besides the chair.
     pub posts: Vec<PostId>,
+}
+
+/// What a gate asks to have on record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum GateKind {
+    /// A meeting of the posts with the chair: its date, who was there, what was decided (SLO-05).
+    Meeting,
+    /// A talk about the answer with whoever gave it; a start at the stage needs none (SLO-04).
+    Discussion,
+    /// The posts' view was asked (KEN-06).
+    Consultation,
+    /// The posts were told beforehand (KEN-02).
+    Notice,
+    /// The record shows supervision and management of the matter (HAF-12).
+    Evidence,
 }
 
 /// What follows when the last stage has not resolved it (ALL-17).
@@ -61,6 +84,8 @@ pub struct Referral {
     pub gates: Vec<ReferralGate>,
     /// Grounds the procedure names, in our words.
     pub grounds: Vec<Ground>,
+    /// Is it recorded at every stage that a referral was considered (LAM-24)?
+    pub considered_at_each_stage: bool,
     pub note: Option<String>,
 }
 

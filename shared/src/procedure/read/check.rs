@@ -1,0 +1,168 @@
+//! What only the whole procedure shows: rules that fit by themselves and not with each other.
+
+use super::section::Section;
+use crate::people::ChairKind;
+use crate::procedure::{Post, Procedure, Silence};
+use std::collections::HashSet;
+
+pub(super) fn check(root: &Section, procedure: &Procedure) {
+    posts_end(root, &procedure.posts);
+    stages_are_numbered(root, procedure);
+    last_stage_asks(root, procedure);
+    stages_are_open_to_covered_chairs(root, procedure);
+    starts_are_open(root, procedure);
+    chairs_can_start(root, procedure);
+}
+
+/// From any post, going up by `above` comes to an end.
+fn posts_end(root: &Section, posts: &[Post]) {
+    for (index, post) in posts.iter().enumerate() {
+        let mut seen = HashSet::from([&post.id]);
+        let mut above = post.above.as_ref();
+        while let Some(next) = above.filter(|next| seen.insert(next)) {
+            above = posts
+                .iter()
+                .find(|post| &post.id == next)
+                .and_then(|post| post.above.as_ref());
+        }
+        if above == Some(&post.id) {
+            root.wrong_in(
+                "posts",
+                index,
+                "above",
+                "going up from this post leads back to it",
+                "leave `above` out at the top",
+            );
+        }
+    }
+}
+
+fn stages_are_numbered(root: &Section, procedure: &Procedure) {
+    for (index, stage) in procedure.stages.iter().enumerate() {
+        if usize::from(stage.number) != index + 1 {
+            let right = format!(
+                "number the stages from 1 in their order: this one is {}",
+                index + 1
+            );
+            root.wrong_in(
+                "stages",
+                index,
+                "number",
+                format!("this is not stage {}", stage.number),
+                right,
+            );
+        }
+    }
+}
+
+fn last_stage_asks(root: &Section, procedure: &Procedure) {
+    let last = procedure.stages.len().saturating_sub(1);
+    if procedure
+        .stages
+        .last()
+        .is_some_and(|stage| stage.silence == Silence::PassOn)
+    {
+        root.wrong_in(
+            "stages",
+            last,
+            "silence",
+            "there is no stage above to pass the matter on to",
+            "write \"ask\"",
+        );
+    }
+}
+
+fn stages_are_open_to_covered_chairs(root: &Section, procedure: &Procedure) {
+    for (index, stage) in procedure.stages.iter().enumerate() {
+        for chair in uncovered(procedure, &stage.chairs) {
+            root.wrong_in(
+                "stages",
+                index,
+                "chairs",
+                format!("`covers` leaves out the children of {chair}"),
+                COVER,
+            );
+        }
+    }
+}
+
+const COVER: &str = "leave the chair out here, or add the plan to `covers`";
+
+/// A start is listed once a chair, and only at stages that are open to them.
+fn starts_are_open(root: &Section, procedure: &Procedure) {
+    let mut seen = HashSet::new();
+    for (index, rule) in procedure.entry.iter().enumerate() {
+        for chair in uncovered(procedure, &rule.chairs) {
+            root.wrong_in(
+                "entry",
+                index,
+                "chairs",
+                format!("`covers` leaves out the children of {chair}"),
+                COVER,
+            );
+        }
+        for (chair, stage) in rule
+            .chairs
+            .iter()
+            .flat_map(|chair| rule.stages.iter().map(move |stage| (*chair, *stage)))
+        {
+            if !seen.insert((chair, stage)) {
+                let wrong = format!(
+                    "a rule above has the start of {} at stage {stage} already",
+                    word(chair)
+                );
+                root.wrong_in("entry", index, "stages", wrong, "say each start once");
+            }
+            if procedure
+                .stage(stage)
+                .is_some_and(|stage| !stage.chairs.contains(&chair))
+            {
+                let wrong = format!("stage {stage} is not open to {}", word(chair));
+                root.wrong_in(
+                    "entry",
+                    index,
+                    "stages",
+                    wrong,
+                    "leave the stage out here, or add the chair to it",
+                );
+            }
+        }
+    }
+}
+
+/// Every chair whose children are covered can begin somewhere.
+fn chairs_can_start(root: &Section, procedure: &Procedure) {
+    for chair in procedure.covers.iter().map(|plan| plan.chair()) {
+        let any = procedure
+            .entry
+            .iter()
+            .any(|rule| rule.chairs.contains(&chair));
+        if !any && !procedure.entry.is_empty() {
+            let wrong = format!("no rule lets {} begin anywhere", word(chair));
+            root.wrong(
+                "entry",
+                wrong,
+                "add an [[entry]] with the stages they may begin at",
+            );
+        }
+    }
+}
+
+fn uncovered<'p>(
+    procedure: &'p Procedure,
+    chairs: &'p [ChairKind],
+) -> impl Iterator<Item = &'static str> + 'p {
+    let known = !procedure.covers.is_empty();
+    chairs
+        .iter()
+        .filter(move |chair| known && !procedure.covers(chair.plan()))
+        .map(|chair| word(*chair))
+}
+
+/// As the file writes it.
+fn word(chair: ChairKind) -> &'static str {
+    match chair {
+        ChairKind::Iro => "`iro`",
+        ChairKind::CpChair => "`cp_chair`",
+    }
+}

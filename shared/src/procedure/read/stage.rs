@@ -1,0 +1,75 @@
+use super::route;
+use super::section::Section;
+use crate::ids::PostId;
+use crate::procedure::{Clock, Mode, Silence, Stage, StageTime};
+use serde::Deserialize;
+
+pub(super) fn stage(section: &Section) -> Stage {
+    let addressees = section.some_posts("addressees");
+    Stage {
+        number: section.count_of("number").try_into().unwrap_or(u8::MAX),
+        mode: mode(section, &addressees),
+        addressees,
+        copies: section.posts("copies"),
+        told: section.posts("told"),
+        time: time(section),
+        clock: section.word("clock", Clock::Reply),
+        silence: silence(section),
+        chairs: section.some_of("chairs"),
+        grounds: section.named("grounds", route::ground),
+        rare: section.flag("rare"),
+        note: section.optional_text("note"),
+    }
+}
+
+/// Said only where there is more than one addressee.
+fn mode(section: &Section, addressees: &[PostId]) -> Mode {
+    if addressees.len() > 1 {
+        section.word("mode", Mode::Any)
+    } else {
+        section.optional_word("mode").unwrap_or(Mode::Any)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum SetBy {
+    Procedure,
+    Chair,
+}
+
+fn time(section: &Section) -> StageTime {
+    let length = section.length("time");
+    match section
+        .optional_word("time_set_by")
+        .unwrap_or(SetBy::Procedure)
+    {
+        SetBy::Procedure => StageTime::Procedure { length },
+        SetBy::Chair => StageTime::Chair { offered: length },
+    }
+}
+
+#[derive(Clone, Copy, Deserialize, PartialEq)]
+#[serde(rename_all = "snake_case")]
+enum Then {
+    Ask,
+    PassOn,
+}
+
+fn silence(section: &Section) -> Silence {
+    let then = section.word("silence", Then::Ask);
+    let also = section.posts("ask_also");
+    match then {
+        Then::Ask => Silence::Ask { also },
+        Then::PassOn => {
+            if !also.is_empty() {
+                section.wrong(
+                    "ask_also",
+                    "nobody is asked where silence passes the matter on",
+                    "leave this out",
+                );
+            }
+            Silence::PassOn
+        }
+    }
+}
