@@ -14,10 +14,7 @@ fn main() -> io::Result<()> {
     files.retain(|path| path.extension().is_some_and(|end| end == "toml"));
     files.sort();
 
-    let items: String = files
-        .iter()
-        .map(|path| format!("include_str!({path:?}),\n"))
-        .collect();
+    let items: String = files.iter().map(|path| format!("include_str!({path:?}),\n")).collect();
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?);
     fs::write(out.join("procedures.rs"), format!("&[\n{items}]"))
 }

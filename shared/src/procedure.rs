@@ -22,9 +22,7 @@ pub use document::{Contradiction, Document, Provision, Risk, Words};
 pub use entry::{EntryRule, Need};
 pub use informal::{Informal, Manner};
 pub use post::{Line, Post};
-pub use route::{
-    Extension, Gate, GateKind, Ground, Hold, LastStep, LegalRoute, Referral, ReferralGate,
-};
+pub use route::{Extension, Gate, GateKind, Ground, Hold, LastStep, LegalRoute, Referral, ReferralGate};
 pub use stage::{Clock, Length, Mode, Silence, Stage, StageTime, Unit};
 
 use crate::ids::{AuthorityId, PostId};

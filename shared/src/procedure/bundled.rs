@@ -5,8 +5,7 @@ use std::sync::LazyLock;
 /// The text of every file in `shared/procedures/`; the build script lists them.
 const FILES: &[&str] = include!(concat!(env!("OUT_DIR"), "/procedures.rs"));
 
-static ALL: LazyLock<Vec<Procedure>> =
-    LazyLock::new(|| FILES.iter().copied().map(checked).collect());
+static ALL: LazyLock<Vec<Procedure>> = LazyLock::new(|| FILES.iter().copied().map(checked).collect());
 
 /// The procedures that come with the product, by the names of their files; parsed once.
 ///
@@ -26,9 +25,7 @@ pub fn all() -> &'static [Procedure] {
 /// The bundled procedure of an authority, if there is one.
 #[must_use]
 pub fn bundled(authority: &AuthorityId) -> Option<&'static Procedure> {
-    all()
-        .iter()
-        .find(|procedure| &procedure.authority == authority)
+    all().iter().find(|procedure| &procedure.authority == authority)
 }
 
 fn checked(text: &str) -> Procedure {

@@ -44,11 +44,7 @@ pub fn read(text: &str) -> Result<Procedure, Vec<Mistake>> {
     root.finish();
 
     let mistakes = file.into_mistakes();
-    if mistakes.is_empty() {
-        Ok(procedure)
-    } else {
-        Err(mistakes)
-    }
+    if mistakes.is_empty() { Ok(procedure) } else { Err(mistakes) }
 }
 
 fn procedure(root: &Section) -> Procedure {
@@ -89,8 +85,5 @@ fn procedure(root: &Section) -> Procedure {
 }
 
 fn total(section: &Section) -> Total {
-    Total {
-        working_days: section.count_of("working_days"),
-        applies_to: section.some_of("applies_to"),
-    }
+    Total { working_days: section.count_of("working_days"), applies_to: section.some_of("applies_to") }
 }

@@ -12,22 +12,11 @@ pub(super) fn group(section: &Section) -> CategoryGroup {
 fn example(section: &Section) -> Example {
     let id = section.id("id");
     if id == SOMETHING_ELSE {
-        section.wrong(
-            "id",
-            "every list ends with this choice by itself",
-            "leave this example out",
-        );
+        section.wrong("id", "every list ends with this choice by itself", "leave this example out");
     }
-    Example {
-        id,
-        text: section.text("text"),
-        only: section.optional_word("only"),
-    }
+    Example { id, text: section.text("text"), only: section.optional_word("only") }
 }
 
 pub(super) fn issue_kind(section: &Section) -> IssueKind {
-    IssueKind {
-        id: section.id("id"),
-        title: section.text("title"),
-    }
+    IssueKind { id: section.id("id"), title: section.text("title") }
 }

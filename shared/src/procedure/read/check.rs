@@ -20,10 +20,7 @@ fn posts_end(root: &Section, posts: &[Post]) {
         let mut seen = HashSet::from([&post.id]);
         let mut above = post.above.as_ref();
         while let Some(next) = above.filter(|next| seen.insert(next)) {
-            above = posts
-                .iter()
-                .find(|post| &post.id == next)
-                .and_then(|post| post.above.as_ref());
+            above = posts.iter().find(|post| &post.id == next).and_then(|post| post.above.as_ref());
         }
         if above == Some(&post.id) {
             root.wrong_in(
@@ -40,28 +37,15 @@ fn posts_end(root: &Section, posts: &[Post]) {
 fn stages_are_numbered(root: &Section, procedure: &Procedure) {
     for (index, stage) in procedure.stages.iter().enumerate() {
         if usize::from(stage.number) != index + 1 {
-            let right = format!(
-                "number the stages from 1 in their order: this one is {}",
-                index + 1
-            );
-            root.wrong_in(
-                "stages",
-                index,
-                "number",
-                format!("this is not stage {}", stage.number),
-                right,
-            );
+            let right = format!("number the stages from 1 in their order: this one is {}", index + 1);
+            root.wrong_in("stages", index, "number", format!("this is not stage {}", stage.number), right);
         }
     }
 }
 
 fn last_stage_asks(root: &Section, procedure: &Procedure) {
     let last = procedure.stages.len().saturating_sub(1);
-    if procedure
-        .stages
-        .last()
-        .is_some_and(|stage| stage.silence == Silence::PassOn)
-    {
+    if procedure.stages.last().is_some_and(|stage| stage.silence == Silence::PassOn) {
         root.wrong_in(
             "stages",
             last,
@@ -101,22 +85,14 @@ fn starts_are_open(root: &Section, procedure: &Procedure) {
                 COVER,
             );
         }
-        for (chair, stage) in rule
-            .chairs
-            .iter()
-            .flat_map(|chair| rule.stages.iter().map(move |stage| (*chair, *stage)))
+        for (chair, stage) in
+            rule.chairs.iter().flat_map(|chair| rule.stages.iter().map(move |stage| (*chair, *stage)))
         {
             if !seen.insert((chair, stage)) {
-                let wrong = format!(
-                    "a rule above has the start of {} at stage {stage} already",
-                    word(chair)
-                );
+                let wrong = format!("a rule above has the start of {} at stage {stage} already", word(chair));
                 root.wrong_in("entry", index, "stages", wrong, "say each start once");
             }
-            if procedure
-                .stage(stage)
-                .is_some_and(|stage| !stage.chairs.contains(&chair))
-            {
+            if procedure.stage(stage).is_some_and(|stage| !stage.chairs.contains(&chair)) {
                 let wrong = format!("stage {stage} is not open to {}", word(chair));
                 root.wrong_in(
                     "entry",
@@ -133,17 +109,10 @@ fn starts_are_open(root: &Section, procedure: &Procedure) {
 /// Every chair whose children are covered can begin somewhere.
 fn chairs_can_start(root: &Section, procedure: &Procedure) {
     for chair in procedure.covers.iter().map(|plan| plan.chair()) {
-        let any = procedure
-            .entry
-            .iter()
-            .any(|rule| rule.chairs.contains(&chair));
+        let any = procedure.entry.iter().any(|rule| rule.chairs.contains(&chair));
         if !any && !procedure.entry.is_empty() {
             let wrong = format!("no rule lets {} begin anywhere", word(chair));
-            root.wrong(
-                "entry",
-                wrong,
-                "add an [[entry]] with the stages they may begin at",
-            );
+            root.wrong("entry", wrong, "add an [[entry]] with the stages they may begin at");
         }
     }
 }
@@ -153,10 +122,7 @@ fn uncovered<'p>(
     chairs: &'p [ChairKind],
 ) -> impl Iterator<Item = &'static str> + 'p {
     let known = !procedure.covers.is_empty();
-    chairs
-        .iter()
-        .filter(move |chair| known && !procedure.covers(chair.plan()))
-        .map(|chair| word(*chair))
+    chairs.iter().filter(move |chair| known && !procedure.covers(chair.plan())).map(|chair| word(*chair))
 }
 
 /// As the file writes it.

@@ -27,11 +27,7 @@ pub(super) fn words(section: &Section) -> Words {
 }
 
 pub(super) fn provision(section: &Section) -> Provision {
-    Provision {
-        title: section.text("title"),
-        text: section.text("text"),
-        posts: section.posts("posts"),
-    }
+    Provision { title: section.text("title"), text: section.text("text"), posts: section.posts("posts") }
 }
 
 pub(super) fn contradiction(section: &Section) -> Contradiction {

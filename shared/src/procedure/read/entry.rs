@@ -7,10 +7,7 @@ pub(super) fn entry(section: &Section) -> EntryRule {
     EntryRule {
         chairs: section.some_of("chairs"),
         stages: section.some_stages("stages"),
-        needs: reason
-            .into_iter()
-            .chain(talks.map(|post| Need::Consultation { post }))
-            .collect(),
+        needs: reason.into_iter().chain(talks.map(|post| Need::Consultation { post })).collect(),
         when: section.optional_text("when"),
     }
 }

@@ -26,12 +26,7 @@ impl<'f> File<'f> {
         };
         for error in broken {
             let at = error.span().map_or(0, |span| span.start);
-            file.wrong(
-                at,
-                "TOML",
-                error.message(),
-                "mend this line first: it cannot be read",
-            );
+            file.wrong(at, "TOML", error.message(), "mend this line first: it cannot be read");
         }
         file
     }
@@ -62,13 +57,7 @@ impl<'f> File<'f> {
     }
 
     /// Reports a mistake at an offset of the text.
-    pub(super) fn wrong(
-        &self,
-        at: usize,
-        key: &str,
-        wrong: impl Into<String>,
-        right: impl Into<String>,
-    ) {
+    pub(super) fn wrong(&self, at: usize, key: &str, wrong: impl Into<String>, right: impl Into<String>) {
         let before = self.text.as_bytes().iter().take(at);
         self.mistakes.borrow_mut().push(Mistake {
             line: 1 + before.filter(|byte| **byte == b'\n').count(),
@@ -79,13 +68,7 @@ impl<'f> File<'f> {
     }
 
     /// Reports that something is not there, which only a file without broken lines can show.
-    pub(super) fn missing(
-        &self,
-        at: usize,
-        key: &str,
-        wrong: impl Into<String>,
-        right: impl Into<String>,
-    ) {
+    pub(super) fn missing(&self, at: usize, key: &str, wrong: impl Into<String>, right: impl Into<String>) {
         if !self.broken {
             self.wrong(at, key, wrong, right);
         }
@@ -101,18 +84,10 @@ impl<'f> File<'f> {
 }
 
 /// The name most like `text`, where one is like it at all.
-pub(super) fn nearest<'n, T: AsRef<str>>(
-    text: &str,
-    names: impl Iterator<Item = &'n T>,
-) -> Option<&'n T> {
+pub(super) fn nearest<'n, T: AsRef<str>>(text: &str, names: impl Iterator<Item = &'n T>) -> Option<&'n T> {
     const ALIKE: f64 = 0.7;
     names
-        .map(|name| {
-            (
-                strsim::normalized_damerau_levenshtein(text, name.as_ref()),
-                name,
-            )
-        })
+        .map(|name| (strsim::normalized_damerau_levenshtein(text, name.as_ref()), name))
         .filter(|(likeness, _)| *likeness >= ALIKE)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, name)| name)

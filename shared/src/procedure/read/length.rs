@@ -4,10 +4,7 @@ use crate::procedure::{Length, Unit};
 pub(super) const RIGHT: &str = "write a number from 1 and its unit, as in \"5 working days\", \"14 calendar days\", \"2 weeks\" or \"1 month\"";
 
 /// Stands for a time that could not be read.
-pub(super) const PLACEHOLDER: Length = Length {
-    count: 1,
-    unit: Unit::WorkingDays,
-};
+pub(super) const PLACEHOLDER: Length = Length { count: 1, unit: Unit::WorkingDays };
 
 /// Reads `5 working days`. A unit is never guessed.
 pub(super) fn parse(text: &str) -> Option<Length> {

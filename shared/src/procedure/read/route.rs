@@ -4,25 +4,15 @@ use crate::procedure::{
 };
 
 pub(super) fn ground(section: &Section) -> Ground {
-    Ground {
-        id: section.id("id"),
-        text: section.text("text"),
-        plans: section.some_of("plans"),
-    }
+    Ground { id: section.id("id"), text: section.text("text"), plans: section.some_of("plans") }
 }
 
 pub(super) fn hold(section: &Section) -> Hold {
-    Hold {
-        stage: section.stage("stage"),
-        note: section.text("note"),
-    }
+    Hold { stage: section.stage("stage"), note: section.text("note") }
 }
 
 pub(super) fn extension(section: &Section) -> Extension {
-    Extension {
-        without_request: section.flag("without_request"),
-        needs: section.texts("needs"),
-    }
+    Extension { without_request: section.flag("without_request"), needs: section.texts("needs") }
 }
 
 pub(super) fn gate(section: &Section) -> Gate {
@@ -36,10 +26,7 @@ pub(super) fn gate(section: &Section) -> Gate {
 }
 
 pub(super) fn last_step(section: &Section) -> LastStep {
-    LastStep {
-        what: section.text("what"),
-        posts: section.posts("posts"),
-    }
+    LastStep { what: section.text("what"), posts: section.posts("posts") }
 }
 
 pub(super) fn referral(section: &Section) -> Referral {

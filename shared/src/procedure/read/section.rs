@@ -29,22 +29,12 @@ impl<'f> Section<'f> {
     }
 
     fn new(file: &'f File<'f>, table: &'f DeTable<'f>, at: usize, path: String) -> Self {
-        Self {
-            file,
-            table,
-            at,
-            path,
-            absent: false,
-            asked: RefCell::default(),
-        }
+        Self { file, table, at, path, absent: false, asked: RefCell::default() }
     }
 
     /// A section that is not there, to be read as placeholders.
     fn absent(file: &'f File<'f>) -> Self {
-        Self {
-            absent: true,
-            ..Self::new(file, file.empty(), 0, String::new())
-        }
+        Self { absent: true, ..Self::new(file, file.empty(), 0, String::new()) }
     }
 
     pub(super) fn file(&self) -> &'f File<'f> {
@@ -61,22 +51,14 @@ impl<'f> Section<'f> {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => format!("known here are {}", asked.join(", ")),
                 };
-                self.file.wrong(
-                    key.span().start,
-                    &self.key(name),
-                    "this key is unknown",
-                    right,
-                );
+                self.file.wrong(key.span().start, &self.key(name), "this key is unknown", right);
             }
         }
     }
 
     /// Reports a mistake in the value of a key; in the section's heading where the key is not there.
     pub(super) fn wrong(&self, key: &str, wrong: impl Into<String>, right: impl Into<String>) {
-        let at = self
-            .table
-            .get(key)
-            .map_or(self.at, |value| value.span().start);
+        let at = self.table.get(key).map_or(self.at, |value| value.span().start);
         self.file.wrong(at, &self.key(key), wrong, right);
     }
 
@@ -97,8 +79,7 @@ impl<'f> Section<'f> {
     fn need(&self, key: &'static str, right: &str) -> Option<&'f Spanned<DeValue<'f>>> {
         let value = self.get(key);
         if value.is_none() && !self.absent {
-            self.file
-                .missing(self.at, &self.key(key), "this key is missing", right);
+            self.file.missing(self.at, &self.key(key), "this key is missing", right);
         }
         value
     }

@@ -40,10 +40,7 @@ enum SetBy {
 
 fn time(section: &Section) -> StageTime {
     let length = section.length("time");
-    match section
-        .optional_word("time_set_by")
-        .unwrap_or(SetBy::Procedure)
-    {
+    match section.optional_word("time_set_by").unwrap_or(SetBy::Procedure) {
         SetBy::Procedure => StageTime::Procedure { length },
         SetBy::Chair => StageTime::Chair { offered: length },
     }

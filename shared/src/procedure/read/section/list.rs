@@ -47,10 +47,8 @@ impl<'f> Section<'f> {
 
     /// Reports a list that is there and holds nothing.
     pub(super) fn not_empty(&self, key: &'static str) {
-        let empty = self
-            .get(key)
-            .and_then(|value| value.get_ref().as_array())
-            .is_some_and(|list| list.is_empty());
+        let empty =
+            self.get(key).and_then(|value| value.get_ref().as_array()).is_some_and(|list| list.is_empty());
         if empty {
             self.wrong(key, "the list is empty", "name at least one");
         }

@@ -6,14 +6,9 @@ use toml::de::DeValue;
 
 impl<'f> Section<'f> {
     /// A section that cannot be left out.
-    pub(in crate::procedure::read) fn part<T>(
-        &self,
-        key: &'static str,
-        read: fn(&Section<'f>) -> T,
-    ) -> T {
+    pub(in crate::procedure::read) fn part<T>(&self, key: &'static str, read: fn(&Section<'f>) -> T) -> T {
         self.need(key, &format!("add the section [{}]", self.key(key)));
-        self.optional(key, read)
-            .unwrap_or_else(|| read(&Section::absent(self.file)))
+        self.optional(key, read).unwrap_or_else(|| read(&Section::absent(self.file)))
     }
 
     /// A section that may be left out.
@@ -34,9 +29,7 @@ impl<'f> Section<'f> {
     ) -> Vec<T> {
         let numbered = (1..).zip(self.array(key));
         numbered
-            .filter_map(|(number, value)| {
-                self.inside(format!("{}[{number}]", self.key(key)), value, read)
-            })
+            .filter_map(|(number, value)| self.inside(format!("{}[{number}]", self.key(key)), value, read))
             .collect()
     }
 
@@ -46,10 +39,7 @@ impl<'f> Section<'f> {
         key: &'static str,
         read: fn(&Section<'f>) -> T,
     ) -> Vec<T> {
-        self.need(
-            key,
-            &format!("add at least one section [[{}]]", self.key(key)),
-        );
+        self.need(key, &format!("add at least one section [[{}]]", self.key(key)));
         self.not_empty(key);
         self.each(key, read)
     }
@@ -65,10 +55,7 @@ impl<'f> Section<'f> {
             let id = value.get_ref().get("id");
             let earlier = &ids[..index.min(ids.len())];
             if let Some(id) = id
-                && id
-                    .get_ref()
-                    .as_str()
-                    .is_some_and(|id| earlier.iter().any(|other| other == id))
+                && id.get_ref().as_str().is_some_and(|id| earlier.iter().any(|other| other == id))
             {
                 let key = format!("{}[{}].id", self.key(key), index + 1);
                 self.file.wrong(
@@ -85,15 +72,9 @@ impl<'f> Section<'f> {
     /// What the sections of that name have under one key; empty text where they have none.
     pub(in crate::procedure::read) fn names(&self, key: &'static str, field: &str) -> Vec<String> {
         let text = |value: &Spanned<DeValue>| {
-            value
-                .get_ref()
-                .get(field)
-                .and_then(|id| id.get_ref().as_str().map(str::to_owned))
+            value.get_ref().get(field).and_then(|id| id.get_ref().as_str().map(str::to_owned))
         };
-        self.entries(key)
-            .iter()
-            .map(|value| text(value).unwrap_or_default())
-            .collect()
+        self.entries(key).iter().map(|value| text(value).unwrap_or_default()).collect()
     }
 
     /// How many sections of that name there are.
@@ -114,19 +95,12 @@ impl<'f> Section<'f> {
             return;
         };
         let at = entry.get_ref().get(field).unwrap_or(entry).span().start;
-        self.file.wrong(
-            at,
-            &format!("{}[{}].{field}", self.key(key), index + 1),
-            wrong,
-            right,
-        );
+        self.file.wrong(at, &format!("{}[{}].{field}", self.key(key), index + 1), wrong, right);
     }
 
     /// As [`Section::array`], without a word about a value of another type: the reader of the key reports it.
     fn entries(&self, key: &'static str) -> &'f [Spanned<DeValue<'f>>] {
-        self.get(key)
-            .and_then(|value| value.get_ref().as_array())
-            .map_or(&[][..], AsRef::as_ref)
+        self.get(key).and_then(|value| value.get_ref().as_array()).map_or(&[][..], AsRef::as_ref)
     }
 
     fn inside<T>(

@@ -25,9 +25,7 @@ impl Section<'_> {
 
     pub(in crate::procedure::read) fn stage(&self, key: &'static str) -> u8 {
         let value = self.need(key, "write the number of a stage");
-        value
-            .and_then(|value| self.stage_of(&self.key(key), value))
-            .unwrap_or(1)
+        value.and_then(|value| self.stage_of(&self.key(key), value)).unwrap_or(1)
     }
 
     /// Stages, or none.
@@ -49,12 +47,7 @@ impl Section<'_> {
                 Some(near) => format!("did you mean `{near}`? Otherwise add it under [[posts]]"),
                 None => "add it under [[posts]], or name one that is there".to_owned(),
             };
-            self.file.missing(
-                value.span().start,
-                key,
-                format!("no [[posts]] has the id `{id}`"),
-                right,
-            );
+            self.file.missing(value.span().start, key, format!("no [[posts]] has the id `{id}`"), right);
         }
         (!id.is_empty()).then_some(PostId(id))
     }
@@ -64,12 +57,7 @@ impl Section<'_> {
         let stages = self.file.stages();
         if usize::from(number) > stages {
             let right = format!("the ladder has the stages 1 to {stages}");
-            self.file.missing(
-                value.span().start,
-                key,
-                format!("there is no stage {number}"),
-                right,
-            );
+            self.file.missing(value.span().start, key, format!("there is no stage {number}"), right);
         }
         Some(number)
     }

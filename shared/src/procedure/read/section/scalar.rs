@@ -21,16 +21,13 @@ impl Section<'_> {
     }
 
     pub(in crate::procedure::read) fn optional_text(&self, key: &'static str) -> Option<String> {
-        self.get(key)
-            .map(|value| self.text_of(&self.key(key), value))
+        self.get(key).map(|value| self.text_of(&self.key(key), value))
     }
 
     /// An id: lower case, digits and the joining sign.
     pub(in crate::procedure::read) fn id(&self, key: &'static str) -> String {
         let right = "write lower-case letters and digits, words joined by _";
-        self.matching(key, right, |c| {
-            c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_'
-        })
+        self.matching(key, right, |c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
     }
 
     /// An id that stands in addresses.
@@ -40,9 +37,7 @@ impl Section<'_> {
     }
 
     pub(in crate::procedure::read) fn letters(&self, key: &'static str) -> String {
-        self.matching(key, "write capital letters only", |c| {
-            c.is_ascii_uppercase()
-        })
+        self.matching(key, "write capital letters only", |c| c.is_ascii_uppercase())
     }
 
     fn matching(&self, key: &'static str, right: &str, allowed: fn(char) -> bool) -> String {
@@ -85,11 +80,8 @@ impl Section<'_> {
     pub(in crate::procedure::read) fn optional_date(&self, key: &'static str) -> Option<NaiveDate> {
         const RIGHT: &str = "write a date without quotation marks: 2025-08-31";
         let value = self.get(key)?;
-        let date = value
-            .get_ref()
-            .as_datetime()
-            .filter(|found| found.time.is_none())
-            .and_then(|found| found.date);
+        let date =
+            value.get_ref().as_datetime().filter(|found| found.time.is_none()).and_then(|found| found.date);
         let Some(date) = date else {
             self.other_type(&self.key(key), value, RIGHT);
             return None;
@@ -142,9 +134,8 @@ impl Section<'_> {
             .map_err(|error| {
                 // serde says "unknown variant `x`, expected `a` or `b`".
                 let message = error.to_string();
-                let allowed = message
-                    .split_once("expected ")
-                    .map_or(message.as_str(), |(_, allowed)| allowed);
+                let allowed =
+                    message.split_once("expected ").map_or(message.as_str(), |(_, allowed)| allowed);
                 self.file.wrong(
                     value.span().start,
                     key,
@@ -161,8 +152,7 @@ impl Section<'_> {
             return String::new();
         };
         if text.trim().is_empty() {
-            self.file
-                .wrong(value.span().start, key, "nothing is written here", TEXT);
+            self.file.wrong(value.span().start, key, "nothing is written here", TEXT);
         }
         text.to_owned()
     }
