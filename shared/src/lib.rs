@@ -3,10 +3,15 @@
 //! Everything here is pure. It is compiled into the browser, where it checks a form as one types, and into the server,
 //! where it is the authority. Nothing inside asks for the time, randomness, a database or a network.
 
+pub mod access;
+pub mod api;
 pub mod calendar;
 pub mod child;
+pub mod escalation;
 pub mod ids;
+pub mod ladder;
 pub mod organisation;
 pub mod people;
 pub mod procedure;
 pub mod smart;
+pub mod wording;

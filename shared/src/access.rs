@@ -1,0 +1,118 @@
+//! Who may do what: one pure policy over what a person is to a child and a matter.
+//!
+//! The browser hides what it refuses; the server refuses it. A person may have several relations at once; any one that
+//! allows an act is enough. What nobody allows to be read does not exist for them (404).
+
+mod relations;
+
+pub use relations::{Subject, relations};
+
+use crate::escalation::CommandKind;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// What a person is, today, to one child and one of the child's matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Relation {
+    /// Chairs the plan the matter is about.
+    Chair,
+    /// Holds a post in the line above the chair.
+    ChairsManager,
+    /// Answers for the current stage: its addressee, the post's present holder, or a deputy.
+    Addressee,
+    /// Answered, or was to answer, for an earlier stage.
+    FormerAddressee,
+    Copied,
+    /// The child's allocated social worker.
+    SocialWorker,
+    /// Holds a post in the line above the child's team.
+    LineManager,
+    Qa,
+    /// The child's advocate, within the dates of appointment.
+    Advocate,
+    Administrator,
+    /// The job that watches deadlines.
+    System,
+}
+
+impl Relation {
+    /// Every relation, in the order of the access table.
+    pub const ALL: [Self; 11] = [
+        Self::Chair,
+        Self::ChairsManager,
+        Self::Addressee,
+        Self::FormerAddressee,
+        Self::Copied,
+        Self::SocialWorker,
+        Self::LineManager,
+        Self::Qa,
+        Self::Advocate,
+        Self::Administrator,
+        Self::System,
+    ];
+}
+
+/// An act on a matter or on a child's record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Act {
+    /// The whole matter with its events.
+    Read,
+    /// The view made for an advocate: how it stands, without anyone's name or words.
+    ReadStatus,
+    /// The child's page: plans, people, the list of matters one may read.
+    ReadChild,
+    Do(CommandKind),
+}
+
+/// May someone with these relations do it?
+///
+/// On a restricted record, managers of the line and QA read only with a named grant.
+///
+/// ```
+/// use shared::access::{Act, Relation, may};
+/// use shared::escalation::CommandKind;
+/// let advocate = [Relation::Advocate].into();
+/// assert!(may(&advocate, Act::ReadStatus, false));
+/// assert!(!may(&advocate, Act::Read, false));
+/// assert!(!may(&advocate, Act::Do(CommandKind::AddNote), false));
+/// ```
+#[must_use]
+pub fn may(relations: &BTreeSet<Relation>, act: Act, restricted: bool) -> bool {
+    relations.iter().any(|relation| allows(*relation, act, restricted))
+}
+
+fn allows(relation: Relation, act: Act, restricted: bool) -> bool {
+    match relation {
+        Relation::Chair | Relation::ChairsManager => chair_may(act),
+        Relation::Addressee => addressee_may(act),
+        Relation::FormerAddressee => {
+            reader_may(act) || matches!(act, Act::Do(CommandKind::Respond)) || corrects(act)
+        }
+        Relation::Copied => reader_may(act),
+        Relation::SocialWorker => reader_may(act) || matches!(act, Act::Do(CommandKind::CompleteAction)),
+        Relation::LineManager | Relation::Qa => !restricted && matches!(act, Act::Read | Act::ReadChild),
+        Relation::Advocate => matches!(act, Act::ReadStatus),
+        Relation::Administrator => false,
+        Relation::System => matches!(act, Act::Do(CommandKind::RecordNoResponse)),
+    }
+}
+
+fn chair_may(act: Act) -> bool {
+    !matches!(act, Act::Do(CommandKind::Respond) | Act::ReadStatus)
+}
+
+fn addressee_may(act: Act) -> bool {
+    reader_may(act)
+        || corrects(act)
+        || matches!(act, Act::Do(CommandKind::Respond | CommandKind::CompleteAction))
+}
+
+fn reader_may(act: Act) -> bool {
+    matches!(act, Act::Read | Act::ReadChild | Act::Do(CommandKind::AddNote))
+}
+
+fn corrects(act: Act) -> bool {
+    matches!(act, Act::Do(CommandKind::Correct))
+}

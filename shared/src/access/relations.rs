@@ -1,0 +1,103 @@
+use super::Relation;
+use crate::child::Child;
+use crate::escalation::{Addressee, Escalation};
+use crate::ids::PersonId;
+use crate::organisation::{Lines, Organisation, ResolvedPost, Role};
+use crate::people::PlanKind;
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+/// The facts that decide what a person is to a child and a matter.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    pub person: PersonId,
+    pub organisation: &'a Organisation,
+    pub child: &'a Child,
+    /// The plan the matter is, or would be, about.
+    pub plan: PlanKind,
+    /// None before anything is raised.
+    pub matter: Option<&'a Escalation>,
+    /// The procedure's posts as resolved for this child today.
+    pub posts: &'a [ResolvedPost],
+    pub today: NaiveDate,
+}
+
+/// Everything the person is to the child and the matter today.
+#[must_use]
+pub fn relations(subject: &Subject<'_>) -> BTreeSet<Relation> {
+    let mut found = to_child(subject);
+    if let Some(matter) = subject.matter {
+        found.extend(to_matter(subject, matter));
+    }
+    found
+}
+
+/// The lines of posts that begin at the child's team and at the chair's unit.
+impl<'a> Lines<'a> {
+    /// The lines of this child for matters about that plan.
+    #[must_use]
+    pub fn of(organisation: &'a Organisation, child: &'a Child, plan: PlanKind) -> Self {
+        let chair = child.chair(plan).and_then(|chair| organisation.people.get(&chair));
+        Self {
+            team: &child.team,
+            chair_unit: chair.map(|chair| &chair.unit),
+            social_worker: child.social_worker,
+        }
+    }
+}
+
+fn to_child(subject: &Subject<'_>) -> BTreeSet<Relation> {
+    let Subject { person, organisation, child, plan, today, .. } = *subject;
+    let lines = Lines::of(organisation, child, plan);
+    let role = |role| organisation.people.get(&person).is_some_and(|person| person.roles.contains(&role));
+    let is_chair = child.chair(plan) == Some(person);
+    let manages_chair = lines.chair_unit.is_some_and(|unit| organisation.manages(person, unit, today));
+    [
+        (Relation::Chair, is_chair),
+        (Relation::ChairsManager, !is_chair && manages_chair),
+        (Relation::SocialWorker, child.social_worker == Some(person)),
+        (Relation::LineManager, organisation.manages(person, &child.team, today)),
+        (Relation::Qa, role(Role::Qa)),
+        (Relation::Advocate, child.has_advocate(person, today)),
+        (Relation::Administrator, role(Role::Administrator)),
+    ]
+    .into_iter()
+    .filter_map(|(relation, holds)| holds.then_some(relation))
+    .collect()
+}
+
+fn to_matter(subject: &Subject<'_>, matter: &Escalation) -> BTreeSet<Relation> {
+    let mut found = BTreeSet::new();
+    let informal = matter.informal.iter().flat_map(|step| &step.with);
+    if informal.clone().any(|addressee| addressee.person.id == subject.person) {
+        found.insert(Relation::Copied);
+    }
+    for (at, step) in matter.stages.iter().enumerate() {
+        let current = at + 1 == matter.stages.len();
+        if step.sent.addressees.iter().any(|addressee| answers_for(subject, addressee, current)) {
+            found.insert(if current { Relation::Addressee } else { Relation::FormerAddressee });
+        }
+        if step.sent.copies.iter().any(|copied| copied.person.id == subject.person) {
+            found.insert(Relation::Copied);
+        }
+    }
+    found
+}
+
+/// The addressee of the record; at the current stage also whoever holds or deputises for the post today.
+fn answers_for(subject: &Subject<'_>, addressee: &Addressee, current: bool) -> bool {
+    if addressee.person.id == subject.person {
+        return true;
+    }
+    let today = subject.posts.iter().find(|resolved| resolved.post == addressee.post);
+    current && today.is_some_and(|resolved| resolved.answers(subject.person))
+}
+
+impl ResolvedPost {
+    /// Does the person answer for the post today, as its holder or as a deputy?
+    #[must_use]
+    pub fn answers(&self, person: PersonId) -> bool {
+        let holder = self.person.iter();
+        holder.chain(&self.deputies).any(|who| who.id == person)
+    }
+}

@@ -1,0 +1,249 @@
+//! What travels between browser and server: requests, answers and problems, each type once for both ends.
+
+use crate::escalation::{Context, Event, Phase, Status, TotalUse, Violations, Waiting};
+use crate::ids::{AuthorityId, ChildId, CommandId, EscalationId, Reference};
+use crate::organisation::Role;
+use crate::people::{PersonRef, PlanKind};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// The body of every write: `POST /api/v1/{kind}/{id}/commands`, with the command's id as `Idempotency-Key`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CommandRequest<C> {
+    /// The version the sender has seen; 0 for a stream that does not exist yet.
+    pub expected_version: u64,
+    pub command: C,
+    /// When it was written on the device, where that was earlier.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub written_at: Option<DateTime<Utc>>,
+    /// Why a manager acts for an absent chair, where one does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub standing_in: Option<String>,
+}
+
+/// An event as the record keeps it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Recorded<E> {
+    pub version: u64,
+    pub recorded_at: DateTime<Utc>,
+    pub written_at: Option<DateTime<Utc>>,
+    /// Who did it; the system where nobody did.
+    pub actor: Option<PersonRef>,
+    pub event: E,
+}
+
+/// The answer to a write: the events it made, the same again when it is repeated.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Accepted<E> {
+    pub command: CommandId,
+    /// The stream's version after them.
+    pub version: u64,
+    pub events: Vec<Recorded<E>>,
+    /// What people call the matter, where the stream is one.
+    pub reference: Option<Reference>,
+}
+
+/// A refusal or failure, as `application/problem+json` (RFC 9457).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Problem {
+    /// A word for programs: `stale_version`, `violations`, `not_found`.
+    pub code: String,
+    /// What is wrong, in a sentence for people.
+    pub title: String,
+    pub status: u16,
+    /// What to do about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// The field it concerns, where it is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// The rules a command would break (422).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub violations: Option<Violations>,
+    /// The events the sender has not seen (409).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub missed: Option<Vec<Recorded<Event>>>,
+}
+
+/// Who is signed in, and what the app needs to know before any page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Session {
+    pub person: PersonRef,
+    pub roles: BTreeSet<Role>,
+    /// The titles of the posts held today.
+    pub posts: Vec<String>,
+    pub authority: AuthorityId,
+    pub authority_name: String,
+    /// The server's clock: the app's today is this plus elapsed time, never the tablet's.
+    pub now: DateTime<Utc>,
+    pub today: NaiveDate,
+    /// Demonstration data, said on every page.
+    pub demo: bool,
+}
+
+/// What a person asks their tray to show; sent as a body, so that no search term stands in an address.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(default)]
+pub struct TrayRequest {
+    pub filter: TrayFilter,
+    /// Part of a reference, a child's name or case number.
+    pub search: String,
+    /// From 0.
+    pub page: u32,
+}
+
+/// The counts of a tray, each of which filters it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum TrayFilter {
+    /// Everything that needs me.
+    #[default]
+    Mine,
+    ToAnswer,
+    ToReview,
+    Lapsed,
+    /// Five working days or fewer of the total are left, or it has run out.
+    RunningOut,
+    /// Open matters of mine that wait for somebody else.
+    WaitingOnOthers,
+    /// Every open matter I may read.
+    Open,
+    Closed,
+}
+
+/// A page of the tray.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Tray {
+    pub today: NaiveDate,
+    pub counts: TrayCounts,
+    pub rows: Vec<MatterRow>,
+    /// How many rows the filter and search leave in all.
+    pub found: u32,
+    pub page: u32,
+    pub page_size: u32,
+}
+
+/// How many matters stand behind each filter, before searching.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct TrayCounts {
+    pub mine: u32,
+    pub to_answer: u32,
+    pub to_review: u32,
+    pub lapsed: u32,
+    pub running_out: u32,
+    pub waiting_on_others: u32,
+    pub open: u32,
+    pub closed: u32,
+}
+
+/// One matter in a list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MatterRow {
+    pub id: EscalationId,
+    pub reference: Reference,
+    pub child: ChildRef,
+    pub plan: PlanKind,
+    /// The category or example, in words.
+    pub category: String,
+    pub phase: Phase,
+    pub waiting: Waiting,
+    /// Is it I who moves?
+    pub mine: bool,
+    pub due: Option<NaiveDate>,
+    /// Working days from today to `due`; negative when overdue.
+    pub days_left: Option<i64>,
+    /// Those who move, by post and name.
+    pub awaited: Vec<String>,
+    pub answered_on: Option<NaiveDate>,
+    pub total: Option<TotalUse>,
+    pub closed_on: Option<NaiveDate>,
+}
+
+/// A child as a list or heading names them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ChildRef {
+    pub id: ChildId,
+    pub name: String,
+    pub case_number: String,
+}
+
+/// A search among children one may read; a body, never an address.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ChildSearch {
+    pub text: String,
+}
+
+/// A child found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ChildRow {
+    pub child: ChildRef,
+    pub plans: BTreeSet<PlanKind>,
+    pub open_matters: u32,
+}
+
+/// A child's page, as far as the reader may see it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ChildPage {
+    pub child: ChildRef,
+    pub birth: crate::child::Birth,
+    pub plans: Vec<crate::child::Plan>,
+    pub team_name: String,
+    pub people: Vec<PersonOfChild>,
+    pub matters: Vec<MatterRow>,
+    /// The plans about which the reader may raise a matter.
+    pub may_raise: BTreeSet<PlanKind>,
+}
+
+/// Somebody of the child's record and what they are to the child: social worker, chair, a post of the line, advocate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PersonOfChild {
+    pub title: String,
+    pub person: Option<PersonRef>,
+    /// Why somebody else stands there, or nobody, in words.
+    pub note: Option<String>,
+}
+
+/// A matter as the reader may see it: whole, or the view made for an advocate.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(tag = "view", rename_all = "snake_case")]
+pub enum Matter {
+    Whole(Box<WholeMatter>),
+    Status(Box<StatusView>),
+}
+
+/// A matter with its record and everything a next decision depends on.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct WholeMatter {
+    pub id: EscalationId,
+    pub version: u64,
+    pub events: Vec<Recorded<Event>>,
+    pub context: Context,
+}
+
+/// How a matter stands, with the procedure's words to say it in.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct StatusView {
+    pub status: Status,
+    pub child_name: String,
+    pub procedure: crate::procedure::Procedure,
+    pub today: NaiveDate,
+}

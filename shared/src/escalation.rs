@@ -1,0 +1,25 @@
+//! A matter from informal concern to close: its commands, events, state and the decider.
+//!
+//! [`decide`] says what a command would do, or every rule it breaks; [`evolve`] applies what happened. The browser runs both
+//! on every edit and the server runs the same two as the authority. To add a rule: a command or a field, its events, its file
+//! under `decide/`, its wording, its form. The server gains no handler.
+
+mod command;
+mod context;
+mod decide;
+mod due;
+mod event;
+mod evolve;
+mod state;
+mod status;
+mod violation;
+
+pub use command::*;
+pub use context::*;
+pub use decide::{Offer, decide, offers};
+pub use due::{Standing, TotalUse, Waiting};
+pub use event::*;
+pub use evolve::{evolve, replay};
+pub use state::*;
+pub use status::{Ended, Status, Step, StepState};
+pub use violation::{Broken, Violation, Violations};

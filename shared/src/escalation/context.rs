@@ -1,0 +1,92 @@
+use crate::access::Relation;
+use crate::calendar::Calendar;
+use crate::child::Birth;
+use crate::ids::{ChildId, EscalationId, PostId, Reference, UnitId};
+use crate::organisation::ResolvedPost;
+use crate::people::{PersonRef, PlanKind};
+use crate::procedure::Procedure;
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// Everything outside a matter that a decision depends on.
+///
+/// The browser gets it from the server; the server builds it inside the command's transaction. It is one value, so that both
+/// decide from the same facts.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Context {
+    pub actor: Actor,
+    pub now: DateTime<Utc>,
+    /// The date in London at `now`.
+    pub today: NaiveDate,
+    /// When it was written, where it was sent later than written.
+    pub written_at: Option<DateTime<Utc>>,
+    pub child: ChildFacts,
+    /// Every post of the procedure as it is resolved for this child today.
+    pub posts: Vec<ResolvedPost>,
+    pub other_matters: Vec<OtherMatter>,
+    /// The version the matter is on.
+    pub procedure: Procedure,
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    pub calendar: Calendar,
+    /// The reference a matter raised now receives.
+    pub next_reference: Reference,
+}
+
+/// Who acts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Actor {
+    pub person: PersonRef,
+    /// What they are to this child and this matter today.
+    pub relations: BTreeSet<Relation>,
+    /// Why they act for an absent chair, where they do.
+    pub standing_in: Option<String>,
+}
+
+/// The child's facts that rules ask for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ChildFacts {
+    pub id: ChildId,
+    pub name: String,
+    pub birth: Birth,
+    pub plans: BTreeSet<PlanKind>,
+    pub team: UnitId,
+    pub team_name: String,
+    pub chairs: Vec<ChairOf>,
+    pub social_worker: Option<PersonRef>,
+}
+
+/// The chair of one plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ChairOf {
+    pub plan: PlanKind,
+    pub person: PersonRef,
+}
+
+/// Another open or recent matter of the child.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OtherMatter {
+    pub id: EscalationId,
+    pub reference: Reference,
+    pub category: String,
+    pub open: bool,
+}
+
+impl Context {
+    /// The post as it is resolved today.
+    #[must_use]
+    pub fn resolved(&self, post: &PostId) -> Option<&ResolvedPost> {
+        self.posts.iter().find(|resolved| &resolved.post == post)
+    }
+
+    /// The chair of that plan today.
+    #[must_use]
+    pub fn chair_of(&self, plan: PlanKind) -> Option<&PersonRef> {
+        self.child.chairs.iter().find(|chair| chair.plan == plan).map(|chair| &chair.person)
+    }
+}

@@ -1,0 +1,64 @@
+//! One exhaustive match; each command has its rules and its tests in a file of its own.
+
+mod action;
+mod close;
+mod common;
+mod concern;
+mod correct;
+mod formal;
+mod lapse;
+mod pass_on;
+mod permit;
+mod respond;
+mod review;
+mod target;
+#[cfg(test)]
+mod tests;
+
+pub use permit::{Offer, offers};
+
+use super::{Command, Context, Escalation, Event, Violations};
+
+/// What a command would do to a matter: the events it makes, or every rule it breaks.
+///
+/// The same facts give the same answer in the browser and on the server. A refusal is not a failure and is never stored.
+///
+/// # Errors
+/// Every rule the command would break, by field. Who may not act at all, or not now, learns only that.
+pub fn decide(
+    state: Option<&Escalation>,
+    command: &Command,
+    context: &Context,
+) -> Result<Vec<Event>, Violations> {
+    permit::permitted(state, command.kind(), context)?;
+    let stand_in = permit::stand_in(command, context);
+    let decided = match (command, state) {
+        (Command::RaiseConcern(raise), _) => concern::raise(raise, context),
+        (Command::RaiseFormally(raise), _) => formal::raise(state, raise, context),
+        (command, Some(matter)) => on_matter(matter, command, context),
+        (command, None) => Err(permit::not_now(command.kind(), None)),
+    };
+    permit::with_stand_in(stand_in, decided)
+}
+
+fn on_matter(matter: &Escalation, command: &Command, context: &Context) -> Result<Vec<Event>, Violations> {
+    match command {
+        Command::RecordDiscussion(discussion) => concern::discuss(matter, discussion, context),
+        Command::ResolveInformally { outcome } => concern::resolve(matter, outcome, context),
+        Command::Respond(respond) => respond::respond(matter, respond, context),
+        Command::Review(review) => review::review(matter, review, context),
+        Command::PassOn(pass_on) => pass_on::pass_on(matter, pass_on, context),
+        Command::RecordNoResponse { stage } => lapse::record(matter, *stage, context),
+        Command::CompleteAction { action, how } => action::complete(matter, *action, how, context),
+        Command::ReviseAction { action, revised, reason } => {
+            action::revise(matter, *action, revised, reason, context)
+        }
+        Command::AddNote { text } => correct::note(text, context),
+        Command::Correct { field, text, reason } => correct::correct(matter, *field, text, reason, context),
+        Command::Close(close) => close::close(matter, close, context),
+        Command::Withdraw { reason } => close::withdraw(matter, reason, context),
+        Command::RaiseConcern(_) | Command::RaiseFormally(_) => {
+            Err(permit::not_now(command.kind(), Some(matter.phase)))
+        }
+    }
+}

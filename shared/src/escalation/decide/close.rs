@@ -1,0 +1,81 @@
+//! The end of a matter, with its outcome and rationale, the stage reached and the days taken (ALL-17).
+
+use super::common::{accounted, text};
+use crate::escalation::violation::Checks;
+use crate::escalation::{
+    Broken, Close, Closing, CommandKind, Context, Ending, Escalation, Event, Phase, Unfinished, Violations,
+};
+
+pub(super) fn close(matter: &Escalation, close: &Close, context: &Context) -> Result<Vec<Event>, Violations> {
+    let mut checks = Checks::default();
+    open_to(&mut checks, matter, close.how, context);
+    if close.how != Ending::Withdrawn {
+        text(&mut checks, "outcome", &close.outcome);
+        accounted(&mut checks, matter, &close.unfinished);
+    }
+    text(&mut checks, "rationale", &close.rationale);
+    let event = closing(matter, close.how, &close.outcome, &close.rationale, &close.unfinished, context);
+    checks.finish(Some(vec![event]))
+}
+
+pub(super) fn withdraw(
+    matter: &Escalation,
+    reason: &str,
+    context: &Context,
+) -> Result<Vec<Event>, Violations> {
+    let mut checks = Checks::default();
+    text(&mut checks, "reason", reason);
+    checks.finish(Some(vec![closing(matter, Ending::Withdrawn, "", reason, &[], context)]))
+}
+
+/// Where each ending is open.
+fn open_to(checks: &mut Checks, matter: &Escalation, how: Ending, context: &Context) {
+    let phase = matter.phase;
+    let not_now = || Broken::NotNow { act: CommandKind::Close, phase: Some(phase) };
+    match how {
+        Ending::Resolved => {
+            let heard = !matches!(phase, Phase::Informal | Phase::AwaitingAnswer { .. });
+            checks.require(heard, "how", not_now);
+        }
+        Ending::NotResolved => {
+            let last = context.procedure.last_stage();
+            let exhausted =
+                matches!(phase, Phase::LastStep { .. } | Phase::Lapsed { .. }) && phase.stage() == Some(last);
+            checks.require(exhausted, "how", || Broken::LadderNotExhausted { last });
+        }
+        Ending::NotProportionate => {
+            let allowed = context.procedure.may_end_as_not_proportionate;
+            checks.require(allowed, "how", || Broken::NotProportionateNotAllowed);
+        }
+        Ending::PlanEnded { .. } | Ending::Withdrawn => {}
+    }
+}
+
+/// The closing event.
+pub(super) fn closing(
+    matter: &Escalation,
+    how: Ending,
+    outcome: &str,
+    rationale: &str,
+    unfinished: &[Unfinished],
+    context: &Context,
+) -> Event {
+    Event::Closed(Closing {
+        how,
+        on: context.today,
+        outcome: outcome.trim().to_owned(),
+        rationale: rationale.trim().to_owned(),
+        stage: matter.current().map(|step| step.sent.stage),
+        days_taken: days_taken(matter, context),
+        unfinished: unfinished.to_vec(),
+    })
+}
+
+/// Working days from day 0 of the first formal stage, or of the concern where it stayed informal, up to today.
+pub(super) fn days_taken(matter: &Escalation, context: &Context) -> u32 {
+    let formal = matter.stages.first().map(|step| &step.sent.clock);
+    let clock = formal.or(matter.informal.as_ref().map(|step| &step.clock));
+    clock
+        .and_then(|clock| context.calendar.days_taken(clock.day_zero, context.today).ok())
+        .unwrap_or_default()
+}

@@ -1,0 +1,48 @@
+//! The formal ladder opens: from an informal concern, or directly at a stage (ALL-02, ALL-09).
+
+use super::common::{actions, circumstances, opening, told_date};
+use super::target::{self, Way};
+use crate::escalation::violation::Checks;
+use crate::escalation::{
+    Broken, Context, Escalation, Event, FormallyRaised, RaiseFormally, ToldDate, Violations,
+};
+use crate::people::PlanKind;
+use crate::procedure::Length;
+
+pub(super) fn raise(
+    before: Option<&Escalation>,
+    raise: &RaiseFormally,
+    context: &Context,
+) -> Result<Vec<Event>, Violations> {
+    let mut checks = Checks::default();
+    opening(&mut checks, &raise.opening, context);
+    if let Some(before) = before {
+        let same = before.opening.child == raise.opening.child && before.opening.plan == raise.opening.plan;
+        checks.require(same, "opening.plan", || Broken::ChildDiffers);
+    }
+    actions(&mut checks, &raise.actions, context);
+    let plan = raise.opening.plan;
+    let way = Way { plan, from: None, day_zero: context.today, next_is_same_person: false };
+    let sent = target::chosen(&mut checks, &raise.target, way, context);
+    let total = total(&mut checks, plan, context);
+    let circumstances = circumstances(plan, context);
+    checks.require(circumstances.is_some(), "opening.plan", || Broken::Missing);
+    let event = sent.zip(circumstances).map(|(sent, circumstances)| {
+        let reference = before.map_or(&context.next_reference, |before| &before.reference).clone();
+        Event::FormallyRaised(Box::new(FormallyRaised {
+            reference,
+            opening: raise.opening.clone(),
+            circumstances,
+            actions: raise.actions.clone(),
+            sent,
+            total,
+        }))
+    });
+    checks.finish(event.map(|event| vec![event]))
+}
+
+/// The limit on the whole runs from day 0 of the first formal stage, where it applies (ALL-10).
+fn total(checks: &mut Checks, plan: PlanKind, context: &Context) -> Option<ToldDate> {
+    let days = context.procedure.total_for(plan)?;
+    told_date(checks, "target.stage", context.today, Length::working_days(days), context)
+}

@@ -1,0 +1,55 @@
+//! Silence is recorded, and where the procedure says so takes the matter on by itself (ALL-08, TOR-08).
+
+use super::target::{self, Way};
+use crate::escalation::violation::Checks;
+use crate::escalation::{
+    Broken, Context, Escalation, Event, NoResponse, PassedBy, PassedOn, Phase, Sent, StageStep, Violations,
+};
+use crate::procedure::Silence;
+use chrono::NaiveDate;
+
+pub(super) fn record(matter: &Escalation, stage: u8, context: &Context) -> Result<Vec<Event>, Violations> {
+    let mut checks = Checks::default();
+    let here = matter.phase == Phase::AwaitingAnswer { stage };
+    let Some(step) = matter.step(stage).filter(|_| here) else {
+        checks.broken("stage", Broken::StageNotReached { stage });
+        return checks.finish(None);
+    };
+    let due = step.sent.clock.due;
+    checks.require(context.today > due, "stage", || Broken::NotYetLapsed { due });
+    let silence = NoResponse { stage, due, on: context.today, silent: step.silent().cloned().collect() };
+    let passed = by_itself(matter, step, context);
+    let events = std::iter::once(Event::NoResponseRecorded(silence)).chain(passed).collect();
+    checks.finish(Some(events))
+}
+
+/// The next stage, where the procedure passes a silent one on by itself and somebody answers for the next.
+fn by_itself(matter: &Escalation, step: &StageStep, context: &Context) -> Option<Event> {
+    let from = step.sent.stage;
+    let procedure = &context.procedure;
+    if procedure.stage(from)?.silence != Silence::PassOn {
+        return None;
+    }
+    let next = procedure.stage(from + 1)?;
+    let mut checks = Checks::default();
+    let way = Way {
+        plan: matter.opening.plan,
+        from: Some(from),
+        day_zero: day_zero(step.sent.clock.due, context),
+        next_is_same_person: false,
+    };
+    let addressees = target::addressees(&mut checks, next, context);
+    let sent = target::arrive(&mut checks, next, way, None, addressees, context)?;
+    let reason = crate::wording::silence_reason(procedure, from, step.sent.clock.due);
+    let sent = checks.finish(Some(Sent { reason, ..sent })).ok()?;
+    Some(Event::PassedOn(Box::new(PassedOn { from, by: PassedBy::Itself, sent, revised: Vec::new() })))
+}
+
+/// The due date that lapsed, if that is recorded by the end of the next working day; else today, the gap being the system's
+/// (timescales: rule 3).
+fn day_zero(due: NaiveDate, context: &Context) -> NaiveDate {
+    match context.calendar.next_working_day(due) {
+        Ok(next) if context.today <= next => due,
+        _ => context.today,
+    }
+}

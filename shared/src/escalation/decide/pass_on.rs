@@ -1,0 +1,49 @@
+//! Up the ladder, by the chair's decision (ALL-07, ALL-22).
+
+use super::common::revisions;
+use super::target::{self, Way};
+use crate::escalation::violation::Checks;
+use crate::escalation::{Broken, Context, Escalation, Event, PassOn, PassedBy, PassedOn, Violations};
+
+pub(super) fn pass_on(
+    matter: &Escalation,
+    pass_on: &PassOn,
+    context: &Context,
+) -> Result<Vec<Event>, Violations> {
+    let mut checks = Checks::default();
+    let Some(stage) = matter.phase.stage() else { return checks.finish(None) };
+    let event = to_next(&mut checks, matter, stage, pass_on, context);
+    checks.finish(event.map(|event| vec![event]))
+}
+
+/// The event that takes a matter from `from` to the stage chosen.
+pub(super) fn to_next(
+    checks: &mut Checks,
+    matter: &Escalation,
+    from: u8,
+    pass_on: &PassOn,
+    context: &Context,
+) -> Option<Event> {
+    revisions(checks, matter, &pass_on.revised, context);
+    if from == context.procedure.last_stage() {
+        checks.broken("target.stage", Broken::NoStageAbove { stage: from });
+        return None;
+    }
+    let way = Way {
+        plan: matter.opening.plan,
+        from: Some(from),
+        day_zero: context.today,
+        next_is_same_person: next_is_same_person(matter, from, context),
+    };
+    let sent = target::chosen(checks, &pass_on.target, way, context)?;
+    let revised = pass_on.revised.clone();
+    Some(Event::PassedOn(Box::new(PassedOn { from, by: PassedBy::Chair, sent, revised })))
+}
+
+/// Would the next stage go to whoever answered, or was to answer, this one?
+fn next_is_same_person(matter: &Escalation, from: u8, context: &Context) -> bool {
+    let Some((step, next)) = matter.step(from).zip(context.procedure.stage(from + 1)) else { return false };
+    let next = target::addressees(&mut Checks::default(), next, context);
+    let here = &step.sent.addressees;
+    !next.is_empty() && next.iter().all(|next| here.iter().any(|here| here.person.id == next.person.id))
+}

@@ -1,0 +1,131 @@
+//! Who may act, and when: the first question about every command.
+
+use crate::access::{Act, Relation, may};
+use crate::escalation::violation::Checks;
+use crate::escalation::{
+    Broken, Command, CommandKind, Context, Escalation, Event, Phase, Violation, Violations,
+};
+use serde::{Deserialize, Serialize};
+
+/// A command as it is offered to a person: open to them now, or why not.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Offer {
+    pub kind: CommandKind,
+    /// Why it is closed; none where it is open.
+    pub closed: Option<Broken>,
+}
+
+/// Every command this person might ever give here, each open now or with the reason it is not.
+///
+/// Commands that are never theirs are left out.
+#[must_use]
+pub fn offers(state: Option<&Escalation>, context: &Context) -> Vec<Offer> {
+    CommandKind::ALL
+        .into_iter()
+        .filter(|kind| may(&context.actor.relations, Act::Do(*kind), false))
+        .map(|kind| Offer { kind, closed: why_closed(state, kind, context) })
+        .collect()
+}
+
+pub(super) fn permitted(
+    state: Option<&Escalation>,
+    kind: CommandKind,
+    context: &Context,
+) -> Result<(), Violations> {
+    match why_closed(state, kind, context) {
+        None => Ok(()),
+        Some(broken) => Err(whole(broken)),
+    }
+}
+
+pub(super) fn not_now(act: CommandKind, phase: Option<Phase>) -> Violations {
+    whole(Broken::NotNow { act, phase })
+}
+
+fn whole(broken: Broken) -> Violations {
+    Violations(vec![Violation { field: String::new(), broken }])
+}
+
+fn why_closed(state: Option<&Escalation>, kind: CommandKind, context: &Context) -> Option<Broken> {
+    if !may(&context.actor.relations, Act::Do(kind), false) {
+        return Some(Broken::NotYours { act: kind });
+    }
+    let phase = state.map(|matter| matter.phase);
+    let closed = Broken::NotNow { act: kind, phase };
+    match kind {
+        CommandKind::RaiseConcern => phase.map(|_| Broken::AlreadyRaised),
+        CommandKind::RaiseFormally if matches!(phase, None | Some(Phase::Informal)) => None,
+        CommandKind::RaiseFormally => Some(Broken::AlreadyRaised),
+        _ => (!phase.is_some_and(|phase| open_in(kind, phase))).then_some(closed),
+    }
+}
+
+/// In which phases each command has a meaning.
+fn open_in(kind: CommandKind, phase: Phase) -> bool {
+    use CommandKind as Kind;
+    match kind {
+        Kind::RaiseConcern | Kind::RaiseFormally => false,
+        Kind::RecordDiscussion => {
+            matches!(
+                phase,
+                Phase::Informal | Phase::Answered { .. } | Phase::Lapsed { .. } | Phase::InDiscussion { .. }
+            )
+        }
+        Kind::ResolveInformally => phase == Phase::Informal,
+        // A late answer is taken in any formal phase but Closed.
+        Kind::Respond => phase.stage().is_some(),
+        Kind::Review => matches!(
+            phase,
+            Phase::Answered { .. } | Phase::InDiscussion { .. } | Phase::ActionsOutstanding { .. }
+        ),
+        Kind::PassOn => matches!(phase, Phase::Lapsed { .. } | Phase::InDiscussion { .. }),
+        Kind::RecordNoResponse => matches!(phase, Phase::AwaitingAnswer { .. }),
+        Kind::CompleteAction | Kind::ReviseAction | Kind::AddNote | Kind::Close | Kind::Withdraw => {
+            phase != Phase::Closed
+        }
+        Kind::Correct => true,
+    }
+}
+
+/// The event that says a manager acts for an absent chair, or the reason that is missing; nothing where the actor acts
+/// in their own right.
+pub(super) fn stand_in(command: &Command, context: &Context) -> Option<Result<Event, Violation>> {
+    let actor = &context.actor;
+    let own = actor.relations.iter().filter(|relation| **relation != Relation::ChairsManager);
+    let in_own_right = may(&own.copied().collect(), Act::Do(command.kind()), false);
+    if in_own_right || !actor.relations.contains(&Relation::ChairsManager) {
+        return None;
+    }
+    let chair = context.child.chairs.first()?.person.clone();
+    let reason = actor.standing_in.as_deref().unwrap_or_default().trim();
+    let missing = Violation { field: "standing_in".into(), broken: Broken::StandInReasonMissing };
+    Some(if reason.is_empty() {
+        Err(missing)
+    } else {
+        Ok(Event::ChairStoodIn { chair, by: actor.person.clone(), reason: reason.to_owned() })
+    })
+}
+
+/// Puts the stand-in before the events, or its violation among the others.
+pub(super) fn with_stand_in(
+    stand_in: Option<Result<Event, Violation>>,
+    decided: Result<Vec<Event>, Violations>,
+) -> Result<Vec<Event>, Violations> {
+    let mut checks = Checks::default();
+    let mut events = Vec::new();
+    match stand_in {
+        Some(Ok(event)) => events.push(event),
+        Some(Err(violation)) => checks.broken(violation.field, violation.broken),
+        None => {}
+    }
+    let made = match decided {
+        Ok(made) => Some(made),
+        Err(Violations(violations)) => {
+            violations.into_iter().for_each(|violation| checks.broken(violation.field, violation.broken));
+            None
+        }
+    };
+    let made = checks.finish(made)?;
+    events.extend(made);
+    Ok(events)
+}

@@ -1,0 +1,120 @@
+//! How a matter stands: who moves, by when, and what of the total is used. Lists, sentences and trays are made from it.
+
+use super::{Addressee, Escalation, Phase, ToldDate};
+use crate::calendar::{Calendar, OutsideCalendar};
+use crate::ids::PersonId;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// Who moves next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Waiting {
+    /// The chair settles an informal concern or takes it further.
+    ChairInformal,
+    /// The addressees answer.
+    Answer,
+    /// The chair judges an answer.
+    ChairReview,
+    /// The chair acts on silence.
+    ChairLapse,
+    /// The chair talks it over by the date set.
+    ChairDiscussion,
+    /// The owners do what was agreed.
+    Actions,
+    /// The chair takes the authority's last step.
+    ChairLastStep,
+    /// Nobody: it is closed.
+    Nobody,
+}
+
+impl Waiting {
+    /// Is it the chair who moves?
+    #[must_use]
+    pub fn for_chair(self) -> bool {
+        !matches!(self, Self::Answer | Self::Actions | Self::Nobody)
+    }
+}
+
+/// How a matter stands, apart from today's date.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Standing {
+    pub phase: Phase,
+    pub waiting: Waiting,
+    /// The date by which whoever moves is to move; none where nobody times them.
+    pub due: Option<NaiveDate>,
+    /// Those whose answer is awaited.
+    pub awaited: Vec<Addressee>,
+    /// When the answer under review came.
+    pub answered_on: Option<NaiveDate>,
+    /// The limit on the whole while the matter is formal and open.
+    pub total: Option<ToldDate>,
+}
+
+/// Days of the total used and left on a day (timescales: rules 5 and 12).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct TotalUse {
+    pub used: u32,
+    pub left: u32,
+    pub of: u32,
+    pub runs_out: NaiveDate,
+}
+
+impl ToldDate {
+    /// What of it is used on that day; `used` goes on counting past its end.
+    ///
+    /// # Errors
+    /// When a date lies outside the calendar.
+    pub fn on(&self, today: NaiveDate, calendar: &Calendar) -> Result<TotalUse, OutsideCalendar> {
+        Ok(TotalUse {
+            used: calendar.used(self.day_zero, today)?,
+            left: calendar.left(today, self.due)?,
+            of: self.length.count,
+            runs_out: self.due,
+        })
+    }
+}
+
+impl Escalation {
+    /// Who moves next, by when.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        let step = self.current();
+        let (waiting, due) = match self.phase {
+            Phase::Informal => (Waiting::ChairInformal, self.informal.as_ref().map(|step| step.clock.due)),
+            Phase::AwaitingAnswer { .. } => (Waiting::Answer, step.map(|step| step.sent.clock.due)),
+            Phase::Answered { .. } => (Waiting::ChairReview, None),
+            Phase::Lapsed { .. } => (Waiting::ChairLapse, step.map(|step| step.sent.clock.due)),
+            Phase::InDiscussion { until, .. } => (Waiting::ChairDiscussion, Some(until)),
+            Phase::ActionsOutstanding { .. } => (Waiting::Actions, self.next_action_due()),
+            Phase::LastStep { .. } => (Waiting::ChairLastStep, None),
+            Phase::Closed => (Waiting::Nobody, None),
+        };
+        let awaits = matches!(self.phase, Phase::AwaitingAnswer { .. });
+        let answer = step.and_then(|step| step.answers.iter().rev().find(|given| given.answer.completes));
+        Standing {
+            phase: self.phase,
+            waiting,
+            due,
+            awaited: step.filter(|_| awaits).map(|step| step.silent().cloned().collect()).unwrap_or_default(),
+            answered_on: answer.map(|given| given.answer.on),
+            total: self.total.clone().filter(|_| self.phase != Phase::Closed),
+        }
+    }
+
+    /// The first date by which an action still to be done is due.
+    #[must_use]
+    pub fn next_action_due(&self) -> Option<NaiveDate> {
+        self.outstanding().filter_map(|action| action.draft.by).min()
+    }
+
+    /// Does the person own an action that is not done: by name, or as the one it was shown to be?
+    #[must_use]
+    pub fn owns_open_action(&self, person: PersonId) -> bool {
+        let mut owners = self.outstanding().filter_map(|action| action.draft.owner.as_ref());
+        owners.any(|owner| owner.person == Some(person))
+    }
+}

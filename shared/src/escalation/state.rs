@@ -1,0 +1,228 @@
+use super::{
+    Addressee, Answer, Circumstances, Closing, Discussion, NoResponse, Opening, PassedBy, Sent, ToldDate,
+};
+use crate::ids::Reference;
+use crate::people::PersonRef;
+use crate::procedure::Manner;
+use crate::smart::SmartDraft;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// A matter as its events leave it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Escalation {
+    pub reference: Reference,
+    pub opening: Opening,
+    pub circumstances: Circumstances,
+    pub phase: Phase,
+    pub informal: Option<InformalStep>,
+    /// Stages in the order reached.
+    pub stages: Vec<StageStep>,
+    pub actions: Vec<SmartAction>,
+    /// The limit on the whole, once formal, where it applies.
+    pub total: Option<ToldDate>,
+    pub notes: Vec<Note>,
+    pub corrections: Vec<Correction>,
+    pub closing: Option<Closing>,
+}
+
+/// Where a matter stands: who moves, and whose clock runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(tag = "phase", rename_all = "snake_case")]
+pub enum Phase {
+    /// The chair, by the chair's own date.
+    Informal,
+    /// The addressees, by the stage's due date.
+    AwaitingAnswer {
+        stage: u8,
+    },
+    /// The chair; nobody times the chair.
+    Answered {
+        stage: u8,
+    },
+    /// The chair, or the job where the procedure passes on by itself.
+    Lapsed {
+        stage: u8,
+    },
+    /// The chair, by a date the chair sets.
+    InDiscussion {
+        stage: u8,
+        until: NaiveDate,
+    },
+    /// The owners, each by the action's date.
+    ActionsOutstanding {
+        stage: u8,
+    },
+    /// The chair, through the authority's last step (ALL-17).
+    LastStep {
+        stage: u8,
+    },
+    Closed,
+}
+
+impl Phase {
+    /// The formal stage it is at; none while informal or closed.
+    #[must_use]
+    pub fn stage(self) -> Option<u8> {
+        match self {
+            Self::Informal | Self::Closed => None,
+            Self::AwaitingAnswer { stage }
+            | Self::Answered { stage }
+            | Self::Lapsed { stage }
+            | Self::InDiscussion { stage, .. }
+            | Self::ActionsOutstanding { stage }
+            | Self::LastStep { stage } => Some(stage),
+        }
+    }
+}
+
+/// The informal step (ALL-01).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InformalStep {
+    pub with: Vec<Addressee>,
+    pub manner: Manner,
+    pub agreed: String,
+    pub clock: ToldDate,
+    pub discussions: Vec<Discussion>,
+}
+
+/// A stage the matter reached.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StageStep {
+    pub sent: Sent,
+    /// Whose act brought it here; none for the first.
+    pub passed_by: Option<PassedBy>,
+    pub answers: Vec<NumberedAnswer>,
+    pub no_response: Option<NoResponse>,
+    pub discussions: Vec<Discussion>,
+    pub verdict: Option<Verdict>,
+}
+
+impl StageStep {
+    /// A matter that has just arrived at a stage.
+    #[must_use]
+    pub fn new(sent: Sent, passed_by: Option<PassedBy>) -> Self {
+        Self {
+            sent,
+            passed_by,
+            answers: Vec::new(),
+            no_response: None,
+            discussions: Vec::new(),
+            verdict: None,
+        }
+    }
+
+    /// The addressees whose answer is still awaited.
+    pub fn silent(&self) -> impl Iterator<Item = &Addressee> {
+        self.sent
+            .addressees
+            .iter()
+            .filter(|addressee| !self.answers.iter().any(|answer| answer.answer.post == addressee.post))
+    }
+
+    /// Has the stage been answered: by any, or by the last of all?
+    #[must_use]
+    pub fn answered(&self) -> bool {
+        self.answers.iter().any(|answer| answer.answer.completes)
+    }
+}
+
+/// An answer, numbered through the whole matter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NumberedAnswer {
+    pub number: u32,
+    pub answer: Answer,
+}
+
+/// What the chair found about a stage's answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Verdict {
+    pub on: NaiveDate,
+    pub found: Found,
+    pub text: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Found {
+    Resolved,
+    Agreed,
+    ToDiscuss,
+    NotResolved,
+}
+
+/// An action on the record, numbered by the decider from 1.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SmartAction {
+    pub number: u32,
+    pub draft: SmartDraft,
+    pub done: Option<Done>,
+    /// Earlier wordings, oldest first.
+    pub earlier: Vec<SmartDraft>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Done {
+    pub on: NaiveDate,
+    pub by: PersonRef,
+    pub how: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    pub number: u32,
+    pub on: NaiveDate,
+    pub by: PersonRef,
+    pub text: String,
+}
+
+/// A replaced text, kept in sight.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correction {
+    pub field: super::CorrectableField,
+    pub old: String,
+    pub reason: String,
+    pub by: PersonRef,
+    pub on: NaiveDate,
+}
+
+impl Escalation {
+    /// The step of that stage last reached.
+    #[must_use]
+    pub fn step(&self, stage: u8) -> Option<&StageStep> {
+        self.stages.iter().rev().find(|step| step.sent.stage == stage)
+    }
+
+    /// The step it is at, or closed from; none while only informal.
+    #[must_use]
+    pub fn current(&self) -> Option<&StageStep> {
+        self.stages.last()
+    }
+
+    /// Actions not yet done.
+    pub fn outstanding(&self) -> impl Iterator<Item = &SmartAction> {
+        self.actions.iter().filter(|action| action.done.is_none())
+    }
+
+    /// The text a correction would replace, if the record has such a part.
+    #[must_use]
+    pub fn text_of(&self, field: super::CorrectableField) -> Option<&str> {
+        use super::CorrectableField as Field;
+        match field {
+            Field::Wrong => Some(&self.opening.wrong),
+            Field::Impact => Some(&self.opening.impact),
+            Field::Outcome => Some(&self.opening.outcome),
+            Field::Answer { number } => self.answer(number).map(|answer| answer.answer.text.as_str()),
+            Field::Note { number } => {
+                self.notes.iter().find(|note| note.number == number).map(|note| note.text.as_str())
+            }
+        }
+    }
+
+    /// The answer of that number.
+    #[must_use]
+    pub fn answer(&self, number: u32) -> Option<&NumberedAnswer> {
+        self.stages.iter().flat_map(|step| &step.answers).find(|answer| answer.number == number)
+    }
+}
