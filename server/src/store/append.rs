@@ -14,7 +14,7 @@ statements! {
     STREAM_HEAD = "select stream_kind, version, hash from stream_heads where authority_id = $1 and stream_id = $2";
     FIRST_HEAD = "insert into stream_heads (authority_id, stream_id, stream_kind, version, hash) \
         values ($1, $2, $3, $4, $5) on conflict do nothing";
-    NEXT_HEAD = "update stream_heads set version = $4, hash = $5 \
+    NEXT_HEAD = "update stream_heads set version = version + $4, hash = $5 \
         where authority_id = $1 and stream_id = $2 and version = $3";
     INSERT_EVENT = "insert into events (authority_id, stream_kind, stream_id, version, event_type, schema, \
         command_id, actor_id, acting_for, recorded_at, written_at, commitment, prev_hash, hash, hash_alg) \
@@ -109,7 +109,7 @@ impl Tx {
                 .execute(conn).await?.rows_affected())
         } else {
             on_either!(self, conn => sqlx::query(NEXT_HEAD)
-                .bind(&self.authority).bind(&event.stream_id).bind(expected).bind(event.version).bind(hash)
+                .bind(&self.authority).bind(&event.stream_id).bind(expected).bind(event.version - expected).bind(hash)
                 .execute(conn).await?.rows_affected())
         };
         if moved == 1 { Ok(()) } else { Err(Conflict { expected, actual: expected + 1 }.into()) }

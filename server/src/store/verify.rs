@@ -173,13 +173,19 @@ impl<'a> Walk<'a> {
             self.report(missing, FaultKind::Missing);
         }
         let agrees = match (last, head) {
-            (Some(last), Some(head)) => head.hash == last.hash && head.stream_kind == last.stream_kind,
+            (Some(last), Some(head)) => head.is_of(last),
             (None, None) => true,
             _ => false,
         };
         if !agrees {
             self.report(end, FaultKind::HeadDisagrees);
         }
+    }
+}
+
+impl HeadRow {
+    fn is_of(&self, last: &ChainRow) -> bool {
+        self.version == last.version && self.hash == last.hash && self.stream_kind == last.stream_kind
     }
 }
 
