@@ -10,5 +10,5 @@ try {
 } catch (reason) {
   starting.hidden = true;
   document.getElementById("cannot-start").hidden = false;
-  throw reason;
+  console.warn("Recourse could not start:", reason);
 }

@@ -1,0 +1,28 @@
+// What no page may do, whatever a test is about: break the content security policy, log an error, throw.
+
+import type { BrowserContext, ConsoleMessage } from "@playwright/test";
+
+/** Watches every page of a context; the list grows by a line for each thing that went wrong. */
+export async function watch(context: BrowserContext): Promise<string[]> {
+  const wrong: string[] = [];
+  context.on("console", (message) => {
+    if (message.type() === "error" && !isRefusal(message)) {
+      wrong.push(`console: ${message.text()} (${message.location().url})`);
+    }
+  });
+  context.on("weberror", (error) => wrong.push(`uncaught: ${error.error().message}`));
+  await context.exposeFunction("recourseViolation", (what: string) => wrong.push(`content security policy: ${what}`));
+  await context.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      const report = (window as unknown as { recourseViolation(what: string): void }).recourseViolation;
+      report(`${event.effectiveDirective} refused ${event.blockedURI || "inline"}`);
+    });
+  });
+  return wrong;
+}
+
+/** The browser logs every answer of 400 and above; from the API those up to 499 are answers like any other. */
+function isRefusal(message: ConsoleMessage): boolean {
+  const { pathname } = new URL(message.location().url || "about:blank");
+  return pathname.startsWith("/api/") && /status of 4\d\d/.test(message.text());
+}
