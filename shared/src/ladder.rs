@@ -1,47 +1,162 @@
-//! The ladder's times: how long a stage has, and when it falls due.
+//! The ladder with its dates, before anything is sent: what the form draws as one types and what `GET /timescales` answers.
+
+mod rule;
+mod time;
+
+pub use rule::starts;
+pub use time::{due, stage_length};
 
 use crate::calendar::{Calendar, OutsideCalendar};
-use crate::procedure::{Length, Procedure, StageTime, Unit};
-use chrono::{Days, Months, NaiveDate};
+use crate::people::PlanKind;
+use crate::procedure::{Length, Procedure, Stage};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
-/// The time a stage has when a matter comes to it from stage `from`, or starts there.
-///
-/// With carry-over it has the days of the stages passed over too (HAF-03; timescales: rule 4). `chair_days` is the chair's own
-/// figure, in working days, where the procedure leaves the time to the chair (KEN-24). A stage the ladder lacks has no time.
-#[must_use]
-pub fn stage_length(
-    procedure: &Procedure,
-    from: Option<u8>,
-    to: u8,
-    chair_days: Option<u32>,
-) -> Option<Length> {
-    let stage = procedure.stage(to)?;
-    if procedure.carry_over {
-        let passed = procedure.stages.iter().filter(|stage| from.is_none_or(|from| stage.number > from));
-        let days = passed.filter(|stage| stage.number <= to).map(|stage| stage.time.working_days()).sum();
-        return Some(Length::working_days(days));
-    }
-    match (stage.time, chair_days) {
-        (StageTime::Chair { .. }, Some(days)) => Some(Length::working_days(days)),
-        (time, _) => Some(time.length()),
-    }
+/// A formal start as someone considers it. Who chairs follows from the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Start {
+    pub stage: u8,
+    /// The day of sending.
+    pub day_zero: NaiveDate,
+    pub plan: PlanKind,
+    /// The days the chair gives the stage, where it is theirs to set (KEN-24).
+    pub chair_days: Option<u32>,
 }
 
-/// The date by the end of which a time runs out that began on day 0 (timescales: rule 2).
+/// The dates of every stage from a start upwards.
+///
+/// It takes each stage to be passed on on the day it lapses (timescales: rule 3); a stage answered earlier moves all later ones.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct LadderPreview {
+    /// Is this a start that the procedure lists for this chair (ALL-09)?
+    pub listed: bool,
+    /// Where it is not: what the procedure says of starts, in a sentence.
+    pub rule: Option<String>,
+    pub stages: Vec<StagePreview>,
+    /// None where no total applies to this plan (ALL-10).
+    pub total: Option<TotalPreview>,
+}
+
+/// One stage with its dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct StagePreview {
+    pub stage: u8,
+    /// Its time, with the days of stages passed over where they carry over.
+    pub length: Length,
+    /// The working days after day 0 up to and including the due date.
+    pub working_days: u32,
+    pub day_zero: NaiveDate,
+    /// The last day for the answer.
+    pub due: NaiveDate,
+    /// Does it fall due after the total has run out?
+    pub beyond_total: bool,
+}
+
+/// The limit on the whole, counted from day 0 of the first formal stage (ALL-10).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct TotalPreview {
+    pub working_days: u32,
+    pub runs_out: NaiveDate,
+}
+
+/// Why there is no preview.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "snake_case", tag = "problem")]
+pub enum PreviewError {
+    /// The ladder has no such stage.
+    #[error("there is no stage {stage}: the stages are 1 to {last}")]
+    NoSuchStage { stage: u8, last: u8 },
+    /// The procedure does not cover children on this plan (ALL-23).
+    #[error("the procedure does not cover children on this plan")]
+    NotCovered { plan: PlanKind },
+    /// A date lies outside the calendar.
+    #[error(transparent)]
+    OutsideCalendar(#[from] OutsideCalendar),
+}
+
+/// The ladder from a start upwards, each stage passed on on the day it lapses.
+///
+/// A start that the procedure does not list is drawn all the same and says so: an IRO may override (IRO Handbook paragraph 6.2).
 ///
 /// # Errors
-/// When either date lies outside the calendar.
-pub fn due(calendar: &Calendar, day_zero: NaiveDate, length: Length) -> Result<NaiveDate, OutsideCalendar> {
-    match length.unit {
-        Unit::WorkingDays => calendar.add_working_days(day_zero, length.count),
-        Unit::CalendarDays => within(calendar, day_zero.checked_add_days(Days::new(length.count.into()))),
-        Unit::Weeks => within(calendar, day_zero.checked_add_days(Days::new(u64::from(length.count) * 7))),
-        Unit::Months => within(calendar, day_zero.checked_add_months(Months::new(length.count))),
+/// [`PreviewError`] when the stage does not exist, the plan is not covered, or a date lies outside the calendar.
+///
+/// ```
+/// use shared::{calendar::Calendar, ladder::{preview, Start}, people::PlanKind, procedure};
+///
+/// let kent = procedure::bundled(&"kent".into()).unwrap();
+/// let day_zero = "2026-12-22".parse().unwrap();
+/// let start = Start { stage: 2, day_zero, plan: PlanKind::LookedAfter, chair_days: None };
+/// let ladder = preview(kent, &Calendar::england(), &start).unwrap();
+/// assert_eq!(ladder.stages[0].due, "2026-12-31".parse().unwrap());
+/// assert_eq!(ladder.total.unwrap().runs_out, "2027-01-22".parse().unwrap());
+/// ```
+pub fn preview(
+    procedure: &Procedure,
+    calendar: &Calendar,
+    start: &Start,
+) -> Result<LadderPreview, PreviewError> {
+    if procedure.stage(start.stage).is_none() {
+        return Err(PreviewError::NoSuchStage { stage: start.stage, last: procedure.last_stage() });
     }
+    if !procedure.covers(start.plan) {
+        return Err(PreviewError::NotCovered { plan: start.plan });
+    }
+    let total = total(procedure, calendar, start)?;
+    let listed = procedure.entry_rule(start.plan.chair(), start.stage).is_some();
+    Ok(LadderPreview {
+        listed,
+        rule: (!listed).then(|| starts(procedure, start.plan.chair())),
+        stages: stages(procedure, calendar, start, total)?,
+        total,
+    })
 }
 
-/// The date, if the calendar covers it.
-fn within(calendar: &Calendar, date: Option<NaiveDate>) -> Result<NaiveDate, OutsideCalendar> {
-    let date = date.unwrap_or(NaiveDate::MAX);
-    calendar.add_working_days(date, 0)
+fn total(
+    procedure: &Procedure,
+    calendar: &Calendar,
+    start: &Start,
+) -> Result<Option<TotalPreview>, OutsideCalendar> {
+    let Some(working_days) = procedure.total_for(start.plan) else { return Ok(None) };
+    let runs_out = calendar.add_working_days(start.day_zero, working_days)?;
+    Ok(Some(TotalPreview { working_days, runs_out }))
+}
+
+fn stages(
+    procedure: &Procedure,
+    calendar: &Calendar,
+    start: &Start,
+    total: Option<TotalPreview>,
+) -> Result<Vec<StagePreview>, OutsideCalendar> {
+    let mut day_zero = start.day_zero;
+    let mut below = None;
+    let mut chair_days = start.chair_days;
+    let mut stages = Vec::new();
+    for stage in climbed(procedure, start) {
+        let length = time::length_at(procedure, below, stage, chair_days);
+        let due = due(calendar, day_zero, length)?;
+        stages.push(StagePreview {
+            stage: stage.number,
+            length,
+            working_days: calendar.days_taken(day_zero, due)?,
+            day_zero,
+            due,
+            beyond_total: total.is_some_and(|total| due > total.runs_out),
+        });
+        day_zero = due;
+        below = Some(stage.number);
+        chair_days = None;
+    }
+    Ok(stages)
+}
+
+/// The stage of the start, and those above it that its chair may climb to.
+fn climbed<'p>(procedure: &'p Procedure, start: &Start) -> impl Iterator<Item = &'p Stage> {
+    let (first, chair) = (start.stage, start.plan.chair());
+    let open = move |stage: &&Stage| stage.number > first && stage.chairs.contains(&chair);
+    procedure.stages.iter().filter(move |stage| stage.number == first || open(stage))
 }

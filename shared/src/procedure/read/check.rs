@@ -2,13 +2,14 @@
 
 use super::section::Section;
 use crate::people::ChairKind;
-use crate::procedure::{Post, Procedure, Silence};
+use crate::procedure::{Post, Procedure, Silence, Unit};
 use std::collections::HashSet;
 
 pub(super) fn check(root: &Section, procedure: &Procedure) {
     posts_end(root, &procedure.posts);
     stages_are_numbered(root, procedure);
     last_stage_asks(root, procedure);
+    carried_times_add_up(root, procedure);
     stages_are_open_to_covered_chairs(root, procedure);
     starts_are_open(root, procedure);
     chairs_can_start(root, procedure);
@@ -53,6 +54,22 @@ fn last_stage_asks(root: &Section, procedure: &Procedure) {
             "there is no stage above to pass the matter on to",
             "write \"ask\"",
         );
+    }
+}
+
+/// Times that carry over are added, which only working days can be.
+fn carried_times_add_up(root: &Section, procedure: &Procedure) {
+    for (index, stage) in procedure.stages.iter().enumerate() {
+        if procedure.carry_over && stage.time.length().unit != Unit::WorkingDays {
+            let wrong = "`carry_over` adds this time to others, and only working days add up";
+            root.wrong_in(
+                "stages",
+                index,
+                "time",
+                wrong,
+                "write it in working days, or leave `carry_over` out",
+            );
+        }
     }
 }
 

@@ -1,0 +1,65 @@
+use crate::calendar::{Calendar, OutsideCalendar};
+use crate::procedure::{Length, Procedure, Stage, StageTime, Unit};
+use chrono::{Days, Months, NaiveDate};
+
+/// The time a stage has when a matter comes to it from stage `from`, or starts there; none if the ladder lacks it.
+///
+/// Where the procedure carries days over, those of the stages passed over are added: a start at stage n has the days of
+/// stages 1 to n, a jump those of the stages between as well (timescales: rule 4; HAF-03). `chair_days` is the chair's own
+/// figure, which counts only where the stage's time is theirs to set (KEN-24).
+#[must_use]
+pub fn stage_length(
+    procedure: &Procedure,
+    from: Option<u8>,
+    to: u8,
+    chair_days: Option<u32>,
+) -> Option<Length> {
+    procedure.stage(to).map(|stage| length_at(procedure, from, stage, chair_days))
+}
+
+pub(super) fn length_at(
+    procedure: &Procedure,
+    from: Option<u8>,
+    to: &Stage,
+    chair_days: Option<u32>,
+) -> Length {
+    let own = own_length(to, chair_days);
+    let between = from.map_or(1, |from| from.saturating_add(1))..to.number;
+    let passed_over =
+        procedure.stages.iter().filter(|stage| procedure.carry_over && between.contains(&stage.number));
+    let counts = passed_over.map(|stage| stage.time.length().count);
+    Length { count: counts.fold(own.count, u32::saturating_add), unit: own.unit }
+}
+
+fn own_length(stage: &Stage, chair_days: Option<u32>) -> Length {
+    match (stage.time, chair_days) {
+        (StageTime::Chair { offered }, Some(count)) => Length { count, ..offered },
+        (time, _) => time.length(),
+    }
+}
+
+/// The last day of a time that began on day 0, the day of sending.
+///
+/// Only working days skip weekends, bank holidays and closures; the other units run through them.
+///
+/// # Errors
+/// [`OutsideCalendar`] when a date is not held.
+///
+/// ```
+/// use shared::{calendar::Calendar, ladder::due, procedure::{Length, Unit}};
+///
+/// let day_zero = "2026-01-31".parse().unwrap();
+/// let month = Length { count: 1, unit: Unit::Months };
+/// assert_eq!(due(&Calendar::england(), day_zero, month), Ok("2026-02-28".parse().unwrap()));
+/// ```
+pub fn due(calendar: &Calendar, day_zero: NaiveDate, length: Length) -> Result<NaiveDate, OutsideCalendar> {
+    let reached = match length.unit {
+        Unit::WorkingDays => return calendar.add_working_days(day_zero, length.count),
+        Unit::CalendarDays => day_zero.checked_add_days(Days::new(length.count.into())),
+        Unit::Weeks => day_zero.checked_add_days(Days::new(u64::from(length.count) * 7)),
+        Unit::Months => day_zero.checked_add_months(Months::new(length.count)),
+    };
+    let reached = reached.unwrap_or(NaiveDate::MAX);
+    // Asked only to learn whether the calendar holds the dates.
+    calendar.working_days_between(day_zero, reached).map(|_| reached)
+}
