@@ -10,6 +10,7 @@
 //!   key starts with `authority_id`, its foreign keys carry it, and on PostgreSQL it gets row-level security.
 //! - **A new file of statements**: declare it here and add its `STATEMENTS` to [`statements`].
 
+mod account;
 mod append;
 mod authority;
 mod chain;
@@ -18,15 +19,18 @@ mod db;
 mod erasure;
 mod error;
 mod fold;
+mod guess;
 mod macros;
 mod postgres;
 mod reference;
+mod session;
 mod sqlite;
 mod stream;
 mod tx;
 mod verify;
 mod versions;
 
+pub use account::{Account, NewAccount};
 pub use append::{Meta, NewEvent};
 pub use authority::Authority;
 pub use chain::HASH_ALG;
@@ -35,6 +39,8 @@ pub use db::{Location, Mode, Store};
 pub use erasure::EventKey;
 pub use error::{AppendError, Conflict, StoreError};
 pub use fold::fold;
+pub use guess::{Allowance, Guess};
+pub use session::{Alive, NewSession, Session};
 pub use stream::Recorded;
 pub use tx::{Scope, Tx};
 pub use verify::{Fault, FaultKind};
@@ -50,6 +56,9 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str)> {
         erasure::STATEMENTS,
         reference::STATEMENTS,
         versions::STATEMENTS,
+        account::STATEMENTS,
+        session::STATEMENTS,
+        guess::STATEMENTS,
         verify::STATEMENTS,
     ]
     .into_iter()

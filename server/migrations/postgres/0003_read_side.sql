@@ -121,7 +121,7 @@ create table escalations (
 
 create index escalations_by_child on escalations (authority_id, child_id, raised_on);
 create index escalations_by_raised on escalations (authority_id, raised_on, escalation_id);
-create index escalations_by_closed on escalations (authority_id, closed_on, escalation_id) where closed_on is not null;
+create index escalations_by_closed on escalations (authority_id, closed_on, escalation_id);
 create index escalations_open_by_due on escalations (authority_id, due_on, escalation_id) where closed_on is null;
 create index escalations_open_by_phase on escalations (authority_id, phase, due_on, escalation_id) where closed_on is null;
 create index escalations_open_by_total on escalations (authority_id, total_runs_out_on, escalation_id)
@@ -132,7 +132,8 @@ create index escalations_open_by_chair on escalations (authority_id, chair_id, d
 create index escalations_by_child_name on escalations (authority_id, child_name_key, escalation_id);
 
 -- Who has to do with a matter and as what, so that a list applies the access policy before it pages and counts.
--- acts_by is the day by which this person is to act; null when nothing is asked of them.
+-- acts_by is the day by which this person is to act; null when nothing is asked of them. A person's list is quick as
+-- `escalation_id in (select escalation_id from involvements …)`; with `exists` SQLite walks all that are open.
 create table involvements (
     authority_id  text not null,
     escalation_id text not null,

@@ -92,10 +92,9 @@ impl Tx {
         match head {
             None if expected == 0 => Ok(chain::genesis(&self.authority, id)),
             None => Err(Conflict { expected, actual: 0 }.into()),
-            Some(head) if head.stream_kind == kind && head.version == expected => head
-                .hash
-                .try_into()
-                .map_err(|_| StoreError::unreadable(id, expected, "its hash has not 32 bytes").into()),
+            Some(head) if head.stream_kind == kind && head.version == expected => {
+                head.hash.try_into().map_err(|_| StoreError::UnreadableHead(id.to_owned()).into())
+            }
             Some(head) => Err(Conflict { expected, actual: head.version }.into()),
         }
     }

@@ -1,5 +1,6 @@
 //! What can go wrong in the store. A conflict is not a failure: the caller answers it with what was missed.
 
+use chrono::{DateTime, Utc};
 use thiserror::Error;
 
 /// The store could not do its work.
@@ -13,18 +14,19 @@ pub enum StoreError {
     Refused(String),
     #[error("the operating system gave no random bytes: {0}")]
     NoRandomness(#[from] crate::ids::NoRandomness),
-    #[error("{stream_id} version {version} of the record is not readable: {why}")]
-    Unreadable { stream_id: String, version: i64, why: &'static str },
+    #[error("the database holds {0}, which is no time")]
+    NotATime(i64),
+    #[error("the head of stream {0} is not readable")]
+    UnreadableHead(String),
     #[error("a command was claimed and its outcome not recorded: nothing was stored")]
     OutcomeMissing,
     #[error("the data directory cannot be used: {0}")]
     DataDirectory(#[from] std::io::Error),
 }
 
-impl StoreError {
-    pub(super) fn unreadable(stream_id: &str, version: i64, why: &'static str) -> Self {
-        Self::Unreadable { stream_id: stream_id.to_owned(), version, why }
-    }
+/// Milliseconds since 1970 as an instant.
+pub(super) fn instant(millis: i64) -> Result<DateTime<Utc>, StoreError> {
+    DateTime::from_timestamp_millis(millis).ok_or(StoreError::NotATime(millis))
 }
 
 /// Somebody else's events came first. Nothing was stored.

@@ -25,14 +25,16 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 pub(super) async fn open(directory: &Path) -> Result<Db, StoreError> {
     make_private(directory)?;
     let options = options(directory);
-    let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+    let writer = pool(1).connect_with(options.clone()).await?;
     refuse_unsafe_version(&writer).await?;
     MIGRATIONS.run(&writer).await?;
-    let readers = SqlitePoolOptions::new()
-        .max_connections(READERS)
-        .connect_with(options.pragma("query_only", "on"))
-        .await?;
+    let readers = pool(READERS).connect_with(options.pragma("query_only", "on")).await?;
     Ok(Db::Sqlite { readers, writer })
+}
+
+/// A file does not hang up, so connections need no test before use.
+fn pool(connections: u32) -> SqlitePoolOptions {
+    SqlitePoolOptions::new().max_connections(connections).test_before_acquire(false)
 }
 
 fn options(directory: &Path) -> SqliteConnectOptions {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
-use super::error::StoreError;
+use super::error::{StoreError, instant};
 use super::macros::{on_either, statements};
 use super::tx::Tx;
 
@@ -79,11 +79,6 @@ impl TryFrom<EventRow> for Recorded {
     type Error = StoreError;
 
     fn try_from(row: EventRow) -> Result<Self, StoreError> {
-        let instant = |millis| DateTime::from_timestamp_millis(millis);
-        let (Some(recorded_at), Some(written_at)) = (instant(row.recorded_at), instant(row.written_at))
-        else {
-            return Err(StoreError::unreadable(&row.stream_id, row.version, "its time is none"));
-        };
         Ok(Self {
             stream_kind: row.stream_kind,
             stream_id: row.stream_id,
@@ -93,8 +88,8 @@ impl TryFrom<EventRow> for Recorded {
             command_id: row.command_id,
             actor: row.actor_id,
             acting_for: row.acting_for,
-            recorded_at,
-            written_at,
+            recorded_at: instant(row.recorded_at)?,
+            written_at: instant(row.written_at)?,
             body: row.body,
         })
     }

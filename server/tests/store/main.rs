@@ -11,6 +11,7 @@ mod postgres_only;
 mod references;
 mod schema;
 mod scope;
+mod signing_in;
 mod tamper;
 mod versions;
 
