@@ -7,20 +7,25 @@ use anyhow::Result;
 
 use crate::{say, stamp, tools};
 
+/// No package needs a script of its own to install, so none may run one.
+const QUIET: [&str; 4] = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+
 /// Installs what the lock file of `directory` names, unless that is what is there already.
-///
-/// Nothing here needs an install script or an optional dependency, so neither is let in.
 pub fn install(directory: &str) -> Result<()> {
     tools::require_node()?;
     let at = tools::root().join(directory);
     let inputs = [at.join("package-lock.json")];
-    stamp::unless_current(&format!("npm-{directory}"), &inputs, "", &[at.join("node_modules")], || {
-        say::step(&format!("Installing npm packages for {directory}/"), || {
-            let quiet =
-                ["--ignore-scripts", "--omit=optional", "--no-audit", "--no-fund", "--loglevel=error"];
-            tools::run(Command::new("npm").arg("ci").args(quiet).current_dir(&at))
-        })
-    })
+    stamp::unless_current(
+        &format!("npm-{directory}"),
+        &inputs,
+        &QUIET.join(" "),
+        &[at.join("node_modules")],
+        || {
+            say::step(&format!("Installing npm packages for {directory}/"), || {
+                tools::run(Command::new("npm").arg("ci").args(QUIET).current_dir(&at))
+            })
+        },
+    )
 }
 
 /// A program that an npm package of `directory` brought.

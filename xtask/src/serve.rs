@@ -3,17 +3,18 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use pico_args::Arguments;
 
 use crate::build::{self, Mode};
+use crate::tools;
 
 /// `cargo xtask serve [--demo] [--data DIR] [--port N] [--dev]`.
 pub fn command(mut arguments: Arguments) -> Result<()> {
     let mode = Mode::from_arguments(&mut arguments);
     let demo = arguments.contains("--demo");
-    let data: PathBuf = arguments.opt_value_from_str("--data")?.unwrap_or_else(|| "data".into());
-    let port: u16 = arguments.opt_value_from_str("--port")?.unwrap_or(8080);
+    let data: PathBuf = arguments.opt_value_from_str("--data")?.unwrap_or_else(|| tools::root().join("data"));
+    let port: u16 = arguments.opt_value_from_str("--port").context("--port takes a number")?.unwrap_or(8080);
     crate::nothing_left(arguments)?;
 
     build::site(mode)?;
@@ -34,5 +35,5 @@ fn become_server(mut server: Command) -> Result<()> {
 /// Without `exec` the server shares this console, which hands Ctrl-C to both.
 #[cfg(not(unix))]
 fn become_server(mut server: Command) -> Result<()> {
-    crate::tools::run(&mut server)
+    tools::run(&mut server)
 }
