@@ -7,6 +7,7 @@ pub use decide::{OrganisationCommand, OrganisationEvent, OrganisationProblem, de
 pub use resolve::{Gap, How, Lines, ResolvedPost};
 
 use crate::ids::{PersonId, PostId, UnitId};
+use crate::procedure::{Line, Procedure};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -104,13 +105,22 @@ impl Organisation {
         found
     }
 
-    /// Does the person hold any post of that unit's line on that day?
+    /// Does the person hold, on that day, a post of one of those lines in the unit or above it?
+    ///
+    /// The line matters: a director stands above the chair's unit too, and is not the chair's manager.
     #[must_use]
-    pub fn manages(&self, person: PersonId, unit: &UnitId, day: NaiveDate) -> bool {
+    pub fn manages(
+        &self,
+        person: PersonId,
+        unit: &UnitId,
+        day: NaiveDate,
+        procedure: &Procedure,
+        lines: &[Line],
+    ) -> bool {
+        let of_lines = |post: &PostId| procedure.post(post).is_some_and(|post| lines.contains(&post.line));
         self.line_of(unit).any(|above| {
-            self.holdings
-                .iter()
-                .any(|holding| holding.person == person && holding.unit == above.id && holding.on(day))
+            let mut here = self.holdings.iter().filter(|holding| holding.unit == above.id);
+            here.any(|holding| holding.person == person && holding.on(day) && of_lines(&holding.post))
         })
     }
 }

@@ -1,9 +1,10 @@
 use super::Relation;
 use crate::child::Child;
 use crate::escalation::{Addressee, Escalation};
-use crate::ids::PersonId;
+use crate::ids::{PersonId, UnitId};
 use crate::organisation::{Lines, Organisation, ResolvedPost, Role};
 use crate::people::PlanKind;
+use crate::procedure::{Line, Procedure};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -13,6 +14,8 @@ pub struct Subject<'a> {
     pub person: PersonId,
     pub organisation: &'a Organisation,
     pub child: &'a Child,
+    /// Says whose line each post belongs to.
+    pub procedure: &'a Procedure,
     /// The plan the matter is, or would be, about.
     pub plan: PlanKind,
     /// None before anything is raised.
@@ -47,16 +50,17 @@ impl<'a> Lines<'a> {
 }
 
 fn to_child(subject: &Subject<'_>) -> BTreeSet<Relation> {
-    let Subject { person, organisation, child, plan, today, .. } = *subject;
+    let Subject { person, organisation, child, procedure, plan, today, .. } = *subject;
     let lines = Lines::of(organisation, child, plan);
     let role = |role| organisation.people.get(&person).is_some_and(|person| person.roles.contains(&role));
     let is_chair = child.chair(plan) == Some(person);
-    let manages_chair = lines.chair_unit.is_some_and(|unit| organisation.manages(person, unit, today));
+    let in_line = |unit: &UnitId, lines: &[Line]| organisation.manages(person, unit, today, procedure, lines);
+    let manages_chair = lines.chair_unit.is_some_and(|unit| in_line(unit, &[Line::Chair]));
     [
         (Relation::Chair, is_chair),
         (Relation::ChairsManager, !is_chair && manages_chair),
         (Relation::SocialWorker, child.social_worker == Some(person)),
-        (Relation::LineManager, organisation.manages(person, &child.team, today)),
+        (Relation::LineManager, in_line(&child.team, &[Line::Child, Line::Authority])),
         (Relation::Qa, role(Role::Qa)),
         (Relation::Advocate, child.has_advocate(person, today)),
         (Relation::Administrator, role(Role::Administrator)),

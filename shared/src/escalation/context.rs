@@ -1,3 +1,7 @@
+mod facts;
+
+pub use facts::Facts;
+
 use crate::access::Relation;
 use crate::calendar::Calendar;
 use crate::child::Birth;
@@ -22,6 +26,8 @@ pub struct Context {
     pub today: NaiveDate,
     /// When it was written, where it was sent later than written.
     pub written_at: Option<DateTime<Utc>>,
+    /// The plan the matter is, or would be, about: whose chair and which lines these facts are of.
+    pub plan: PlanKind,
     pub child: ChildFacts,
     /// Every post of the procedure as it is resolved for this child today.
     pub posts: Vec<ResolvedPost>,

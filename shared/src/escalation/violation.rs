@@ -66,6 +66,7 @@ pub enum Broken {
     PlanNotInForce {
         plan: PlanKind,
     },
+    /// The command is about another child or plan than the facts it is decided on.
     ChildDiffers,
     CategoryUnknown,
     /// ALL-19.

@@ -61,6 +61,7 @@ pub(super) fn coming_date(
 pub(super) fn opening(checks: &mut Checks, opening: &Opening, context: &Context) {
     checks.require(opening.child == context.child.id, "opening.child", || Broken::ChildDiffers);
     let plan = opening.plan;
+    checks.require(plan == context.plan, "opening.plan", || Broken::ChildDiffers);
     checks.require(context.procedure.covers(plan), "opening.plan", || Broken::PlanNotCovered { plan });
     checks.require(context.child.plans.contains(&plan), "opening.plan", || Broken::PlanNotInForce { plan });
     category(checks, opening, context);

@@ -96,7 +96,7 @@ pub(super) fn stand_in(command: &Command, context: &Context) -> Option<Result<Ev
     if in_own_right || !actor.relations.contains(&Relation::ChairsManager) {
         return None;
     }
-    let chair = context.child.chairs.first()?.person.clone();
+    let chair = context.chair_of(context.plan)?.clone();
     let reason = actor.standing_in.as_deref().unwrap_or_default().trim();
     let missing = Violation { field: "standing_in".into(), broken: Broken::StandInReasonMissing };
     Some(if reason.is_empty() {
