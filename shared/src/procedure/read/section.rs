@@ -4,6 +4,7 @@ mod list;
 mod nested;
 mod reference;
 mod scalar;
+mod word;
 
 use super::file::{File, nearest};
 use std::cell::RefCell;

@@ -1,21 +1,10 @@
 //! Lists of single values.
 
 use super::Section;
-use serde::Deserialize;
 use toml::Spanned;
 use toml::de::DeValue;
 
 impl<'f> Section<'f> {
-    /// A list of words of an enumeration; at least one.
-    pub(in crate::procedure::read) fn some_of<T: for<'d> Deserialize<'d> + PartialEq>(
-        &self,
-        key: &'static str,
-    ) -> Vec<T> {
-        self.need(key, "write a list of at least one word");
-        self.not_empty(key);
-        self.list(key, |key, value| self.word_of(key, value))
-    }
-
     /// A list of sentences, or nothing.
     pub(in crate::procedure::read) fn texts(&self, key: &'static str) -> Vec<String> {
         self.list(key, |key, value| Some(self.text_of(key, value)))

@@ -1,12 +1,9 @@
-//! Single values: text, numbers, dates, one word of several.
+//! Single values: text, numbers, dates, times.
 
 use super::Section;
 use crate::procedure::Length;
 use crate::procedure::read::length;
 use chrono::NaiveDate;
-use serde::Deserialize;
-use serde::de::IntoDeserializer;
-use serde::de::value::{Error, StrDeserializer};
 use toml::Spanned;
 use toml::de::DeValue;
 
@@ -71,7 +68,7 @@ impl Section<'_> {
         };
         let count = u32::from_str_radix(number.as_str(), number.radix());
         count.ok().filter(|count| *count > 0).unwrap_or_else(|| {
-            let wrong = format!("{number} is no number of these");
+            let wrong = format!("{number} is out of range");
             self.file.wrong(value.span().start, key, wrong, COUNT);
             1
         })
@@ -100,50 +97,9 @@ impl Section<'_> {
         let text = self.text_of(&self.key(key), value);
         let length = length::parse(&text);
         if length.is_none() && !text.is_empty() {
-            self.wrong(key, format!("`{text}` is no length of time"), length::RIGHT);
+            self.wrong(key, format!("`{text}` is no time that can be counted"), length::RIGHT);
         }
         length
-    }
-
-    /// One of the words an enumeration allows; none where the key is missing.
-    pub(in crate::procedure::read) fn optional_word<T: for<'d> Deserialize<'d>>(
-        &self,
-        key: &'static str,
-    ) -> Option<T> {
-        let value = self.get(key)?;
-        self.word_of(&self.key(key), value)
-    }
-
-    pub(in crate::procedure::read) fn word<T: for<'d> Deserialize<'d>>(
-        &self,
-        key: &'static str,
-        placeholder: T,
-    ) -> T {
-        self.need(key, "write one of the words that the format allows here");
-        self.optional_word(key).unwrap_or(placeholder)
-    }
-
-    pub(super) fn word_of<T: for<'d> Deserialize<'d>>(
-        &self,
-        key: &str,
-        value: &Spanned<DeValue>,
-    ) -> Option<T> {
-        let text = self.text_of(key, value);
-        let word: StrDeserializer<Error> = text.as_str().into_deserializer();
-        T::deserialize(word)
-            .map_err(|error| {
-                // serde says "unknown variant `x`, expected `a` or `b`".
-                let message = error.to_string();
-                let allowed =
-                    message.split_once("expected ").map_or(message.as_str(), |(_, allowed)| allowed);
-                self.file.wrong(
-                    value.span().start,
-                    key,
-                    format!("`{text}` is not known here"),
-                    format!("write {allowed}"),
-                );
-            })
-            .ok()
     }
 
     pub(super) fn text_of(&self, key: &str, value: &Spanned<DeValue>) -> String {
