@@ -21,7 +21,7 @@ fn lam_01_five_stages_of_four_days_and_twenty_in_total_for_both_plans() {
 }
 
 #[test]
-fn lam_02_every_formal_start_asks_for_the_talk_with_the_chairs_line_manager() {
+fn every_formal_start_asks_for_the_talk_with_the_chairs_line_manager() {
     let lambeth = of("lambeth");
     for rule in &lambeth.entry {
         for chair in &rule.chairs {
@@ -34,7 +34,7 @@ fn lam_02_every_formal_start_asks_for_the_talk_with_the_chairs_line_manager() {
 }
 
 #[test]
-fn lam_03_a_start_above_stage_1_asks_for_the_reason_and_the_service_manager() {
+fn a_start_above_stage_1_asks_for_the_reason_and_the_service_manager() {
     let lambeth = of("lambeth");
     let above = Some((true, vec!["chair_line_manager", "chair_service_manager"]));
     for chair in [ChairKind::Iro, ChairKind::CpChair] {

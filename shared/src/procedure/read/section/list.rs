@@ -6,7 +6,7 @@ use toml::de::DeValue;
 
 impl<'f> Section<'f> {
     /// A list of sentences, or nothing.
-    pub(in crate::procedure::read) fn texts(&self, key: &'static str) -> Vec<String> {
+    pub(crate) fn texts(&self, key: &'static str) -> Vec<String> {
         self.list(key, |key, value| Some(self.text_of(key, value)))
     }
 

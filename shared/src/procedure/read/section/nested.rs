@@ -6,27 +6,19 @@ use toml::de::DeValue;
 
 impl<'f> Section<'f> {
     /// A section that cannot be left out.
-    pub(in crate::procedure::read) fn part<T>(&self, key: &'static str, read: fn(&Section<'f>) -> T) -> T {
+    pub(crate) fn part<T>(&self, key: &'static str, read: fn(&Section<'f>) -> T) -> T {
         self.need(key, &format!("add the section [{}]", self.key(key)));
         self.optional(key, read).unwrap_or_else(|| read(&Section::absent(self.file)))
     }
 
     /// A section that may be left out.
-    pub(in crate::procedure::read) fn optional<T>(
-        &self,
-        key: &'static str,
-        read: fn(&Section<'f>) -> T,
-    ) -> Option<T> {
+    pub(crate) fn optional<T>(&self, key: &'static str, read: fn(&Section<'f>) -> T) -> Option<T> {
         let value = self.get(key)?;
         self.inside(self.key(key), value, read)
     }
 
     /// Every section of that name, in order.
-    pub(in crate::procedure::read) fn each<T>(
-        &self,
-        key: &'static str,
-        read: fn(&Section<'f>) -> T,
-    ) -> Vec<T> {
+    pub(crate) fn each<T>(&self, key: &'static str, read: fn(&Section<'f>) -> T) -> Vec<T> {
         let numbered = (1..).zip(self.array(key));
         numbered
             .filter_map(|(number, value)| self.inside(format!("{}[{number}]", self.key(key)), value, read))
@@ -34,33 +26,21 @@ impl<'f> Section<'f> {
     }
 
     /// Every section of that name, of which there must be one.
-    pub(in crate::procedure::read) fn some<T>(
-        &self,
-        key: &'static str,
-        read: fn(&Section<'f>) -> T,
-    ) -> Vec<T> {
+    pub(crate) fn some<T>(&self, key: &'static str, read: fn(&Section<'f>) -> T) -> Vec<T> {
         self.need(key, &format!("add at least one section [[{}]]", self.key(key)));
         self.not_empty(key);
         self.each(key, read)
     }
 
     /// Every section of that name; their ids must differ.
-    pub(in crate::procedure::read) fn named<T>(
-        &self,
-        key: &'static str,
-        read: fn(&Section<'f>) -> T,
-    ) -> Vec<T> {
+    pub(crate) fn named<T>(&self, key: &'static str, read: fn(&Section<'f>) -> T) -> Vec<T> {
         let ids = self.names(key, "id");
-        for (index, value) in self.array(key).iter().enumerate() {
-            let id = value.get_ref().get("id");
-            let earlier = &ids[..index.min(ids.len())];
-            if let Some(id) = id
-                && id.get_ref().as_str().is_some_and(|id| earlier.iter().any(|other| other == id))
-            {
-                let key = format!("{}[{}].id", self.key(key), index + 1);
-                self.file.wrong(
-                    id.span().start,
-                    &key,
+        for (index, id) in ids.iter().enumerate() {
+            if !id.is_empty() && ids[..index].contains(id) {
+                self.wrong_in(
+                    key,
+                    index,
+                    "id",
                     "another one above has this id",
                     "give each an id of its own",
                 );
@@ -70,7 +50,7 @@ impl<'f> Section<'f> {
     }
 
     /// What the sections of that name have under one key; empty text where they have none.
-    pub(in crate::procedure::read) fn names(&self, key: &'static str, field: &str) -> Vec<String> {
+    pub(crate) fn names(&self, key: &'static str, field: &str) -> Vec<String> {
         let text = |value: &Spanned<DeValue>| {
             value.get_ref().get(field).and_then(|id| id.get_ref().as_str().map(str::to_owned))
         };
@@ -78,12 +58,12 @@ impl<'f> Section<'f> {
     }
 
     /// How many sections of that name there are.
-    pub(in crate::procedure::read) fn count(&self, key: &'static str) -> usize {
+    pub(crate) fn count(&self, key: &'static str) -> usize {
         self.entries(key).len()
     }
 
     /// Reports a mistake in a key of one of the sections of that name, counted from 0.
-    pub(in crate::procedure::read) fn wrong_in(
+    pub(crate) fn wrong_in(
         &self,
         key: &'static str,
         index: usize,

@@ -7,34 +7,34 @@ use toml::de::DeValue;
 
 impl Section<'_> {
     /// Posts, or none.
-    pub(in crate::procedure::read) fn posts(&self, key: &'static str) -> Vec<PostId> {
+    pub(crate) fn posts(&self, key: &'static str) -> Vec<PostId> {
         self.list(key, |key, value| self.post_of(key, value))
     }
 
     /// Posts, at least one.
-    pub(in crate::procedure::read) fn some_posts(&self, key: &'static str) -> Vec<PostId> {
+    pub(crate) fn some_posts(&self, key: &'static str) -> Vec<PostId> {
         self.need(key, "write a list of at least one post");
         self.not_empty(key);
         self.posts(key)
     }
 
-    pub(in crate::procedure::read) fn optional_post(&self, key: &'static str) -> Option<PostId> {
+    pub(crate) fn optional_post(&self, key: &'static str) -> Option<PostId> {
         let value = self.get(key)?;
         self.post_of(&self.key(key), value)
     }
 
-    pub(in crate::procedure::read) fn stage(&self, key: &'static str) -> u8 {
+    pub(crate) fn stage(&self, key: &'static str) -> u8 {
         let value = self.need(key, "write the number of a stage");
         value.and_then(|value| self.stage_of(&self.key(key), value)).unwrap_or(1)
     }
 
     /// Stages, or none.
-    pub(in crate::procedure::read) fn stages(&self, key: &'static str) -> Vec<u8> {
+    pub(crate) fn stages(&self, key: &'static str) -> Vec<u8> {
         self.list(key, |key, value| self.stage_of(key, value))
     }
 
     /// Stages, at least one.
-    pub(in crate::procedure::read) fn some_stages(&self, key: &'static str) -> Vec<u8> {
+    pub(crate) fn some_stages(&self, key: &'static str) -> Vec<u8> {
         self.need(key, "write a list of at least one stage");
         self.not_empty(key);
         self.stages(key)

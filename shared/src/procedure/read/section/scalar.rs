@@ -12,28 +12,28 @@ const COUNT: &str = "write a whole number from 1";
 
 impl Section<'_> {
     /// Text that must be there and must say something.
-    pub(in crate::procedure::read) fn text(&self, key: &'static str) -> String {
+    pub(crate) fn text(&self, key: &'static str) -> String {
         let value = self.need(key, TEXT);
         value.map_or_else(String::new, |value| self.text_of(&self.key(key), value))
     }
 
-    pub(in crate::procedure::read) fn optional_text(&self, key: &'static str) -> Option<String> {
+    pub(crate) fn optional_text(&self, key: &'static str) -> Option<String> {
         self.get(key).map(|value| self.text_of(&self.key(key), value))
     }
 
     /// An id: lower case, digits and the joining sign.
-    pub(in crate::procedure::read) fn id(&self, key: &'static str) -> String {
+    pub(crate) fn id(&self, key: &'static str) -> String {
         let right = "write lower-case letters and digits, words joined by _";
         self.matching(key, right, |c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
     }
 
     /// An id that stands in addresses.
-    pub(in crate::procedure::read) fn slug(&self, key: &'static str) -> String {
+    pub(crate) fn slug(&self, key: &'static str) -> String {
         let right = "write lower-case letters, words joined by -";
         self.matching(key, right, |c| c.is_ascii_lowercase() || c == '-')
     }
 
-    pub(in crate::procedure::read) fn letters(&self, key: &'static str) -> String {
+    pub(crate) fn letters(&self, key: &'static str) -> String {
         self.matching(key, "write capital letters only", |c| c.is_ascii_uppercase())
     }
 
@@ -46,7 +46,7 @@ impl Section<'_> {
     }
 
     /// Yes or no; no where the file is silent.
-    pub(in crate::procedure::read) fn flag(&self, key: &'static str) -> bool {
+    pub(crate) fn flag(&self, key: &'static str) -> bool {
         self.get(key).is_some_and(|value| {
             value.get_ref().as_bool().unwrap_or_else(|| {
                 self.other_type(&self.key(key), value, "write true or false");
@@ -56,7 +56,7 @@ impl Section<'_> {
     }
 
     /// A whole number from 1.
-    pub(in crate::procedure::read) fn count_of(&self, key: &'static str) -> u32 {
+    pub(crate) fn count_of(&self, key: &'static str) -> u32 {
         let value = self.need(key, COUNT);
         value.map_or(1, |value| self.whole(&self.key(key), value))
     }
@@ -74,7 +74,7 @@ impl Section<'_> {
         })
     }
 
-    pub(in crate::procedure::read) fn optional_date(&self, key: &'static str) -> Option<NaiveDate> {
+    pub(crate) fn optional_date(&self, key: &'static str) -> Option<NaiveDate> {
         const RIGHT: &str = "write a date without quotation marks: 2025-08-31";
         let value = self.get(key)?;
         let date =
@@ -87,12 +87,12 @@ impl Section<'_> {
     }
 
     /// A time such as `5 working days`.
-    pub(in crate::procedure::read) fn length(&self, key: &'static str) -> Length {
+    pub(crate) fn length(&self, key: &'static str) -> Length {
         self.need(key, length::RIGHT);
         self.optional_length(key).unwrap_or(length::PLACEHOLDER)
     }
 
-    pub(in crate::procedure::read) fn optional_length(&self, key: &'static str) -> Option<Length> {
+    pub(crate) fn optional_length(&self, key: &'static str) -> Option<Length> {
         let value = self.get(key)?;
         let text = self.text_of(&self.key(key), value);
         let length = length::parse(&text);

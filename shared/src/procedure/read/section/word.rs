@@ -9,28 +9,18 @@ use toml::de::DeValue;
 
 impl Section<'_> {
     /// A word that must be there.
-    pub(in crate::procedure::read) fn word<T: for<'d> Deserialize<'d>>(
-        &self,
-        key: &'static str,
-        placeholder: T,
-    ) -> T {
+    pub(crate) fn word<T: for<'d> Deserialize<'d>>(&self, key: &'static str, placeholder: T) -> T {
         self.need(key, &right::<T>());
         self.optional_word(key).unwrap_or(placeholder)
     }
 
-    pub(in crate::procedure::read) fn optional_word<T: for<'d> Deserialize<'d>>(
-        &self,
-        key: &'static str,
-    ) -> Option<T> {
+    pub(crate) fn optional_word<T: for<'d> Deserialize<'d>>(&self, key: &'static str) -> Option<T> {
         let value = self.get(key)?;
         self.word_of(&self.key(key), value)
     }
 
     /// A list of words; at least one.
-    pub(in crate::procedure::read) fn some_of<T: for<'d> Deserialize<'d> + PartialEq>(
-        &self,
-        key: &'static str,
-    ) -> Vec<T> {
+    pub(crate) fn some_of<T: for<'d> Deserialize<'d> + PartialEq>(&self, key: &'static str) -> Vec<T> {
         self.need(key, &format!("{} in a list", right::<T>()));
         self.not_empty(key);
         self.list(key, |key, value| self.word_of(key, value))
