@@ -1,7 +1,46 @@
 //! What people read: one exhaustive function for each violation, event, state and stage.
 //!
-//! App, server, e-mail and print all take their words from here, in the procedure's own terms (ALL-25).
+//! App, server, e-mail and print all take their words from here, in the procedure's own terms (ALL-25): what is called a
+//! *practice alert* in one authority is a *dispute* in the next, and a stage may be a *level*. Advice on SMART actions has its
+//! words beside it, in [`crate::smart`]; the sum behind a date in [`crate::calendar::Explanation`].
+//!
+//! To word something new: add the arm that the compiler asks for, in words that say what to do.
 
+mod child;
+mod command;
+pub mod english;
+mod event;
+mod field;
+mod names;
+mod phase;
+mod posts;
+mod procedure;
+mod sentence;
 mod silence;
+mod status;
+mod times;
+mod violation;
 
+pub use command::{closed, command};
+pub use event::{EventWords, WordedLine, event, plain_text};
+pub use field::field_label;
+pub use names::{chair, chairs, manner, plan, relation, role, stage_name};
+pub use phase::{asked, correctable, ending, phase, plan_end, step_state, step_title};
+pub use posts::{addressee, answers_as, awaited, resolved};
+pub use procedure::{category, clock, mode, need, risk, silence_rule, stage_time};
+pub use sentence::sentence;
 pub use silence::silence_reason;
+pub use status::{next_step, status_sentence};
+pub use times::{day, due_in_words, length, sum, total_in_words};
+pub use violation::violation;
+
+/// Who reads: the same fact is said to each in words of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// Everyone who acts on matters, with names and posts.
+    Staff,
+    /// An advocate: posts, but nobody's name.
+    Advocate,
+    /// A child of 9 to 11: short words, no posts, no blame.
+    Child,
+}

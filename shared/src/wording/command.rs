@@ -1,0 +1,101 @@
+//! What may be done, as buttons say it, and why the rest may not.
+
+use super::english::with_article;
+use super::names::{chairs, in_text};
+use super::phase::phase_in_text;
+use super::violation::violation;
+use crate::escalation::{Broken, CommandKind, Phase, Violation};
+use crate::people::PlanKind;
+use crate::procedure::{Procedure, Words};
+
+/// A command as its button says it.
+#[must_use]
+pub fn command(kind: CommandKind, words: &Words) -> String {
+    match kind {
+        CommandKind::RaiseConcern => format!("Raise {}", with_article(&words.concern)),
+        CommandKind::RaiseFormally => format!("Raise {}", with_article(&words.matter)),
+        CommandKind::Respond => "Answer".to_owned(),
+        CommandKind::Review => "Review the answer".to_owned(),
+        CommandKind::RecordDiscussion => "Record a discussion".to_owned(),
+        CommandKind::ResolveInformally => "Settle it informally".to_owned(),
+        CommandKind::PassOn => format!("Pass it on to a higher {}", words.stage),
+        CommandKind::RecordNoResponse => "Record that nobody answered".to_owned(),
+        CommandKind::CompleteAction => "Mark an action as done".to_owned(),
+        CommandKind::ReviseAction => "Change an action".to_owned(),
+        CommandKind::AddNote => "Add a note".to_owned(),
+        CommandKind::Correct => "Correct the record".to_owned(),
+        CommandKind::Close => format!("Close the {}", words.matter),
+        CommandKind::Withdraw => format!("Withdraw the {}", words.matter),
+    }
+}
+
+/// Why a command is not open to a person now.
+#[must_use]
+pub fn closed(kind: CommandKind, why: &Broken, procedure: &Procedure) -> String {
+    let whole = Violation { field: String::new(), broken: why.clone() };
+    violation(&whole, kind, procedure)
+}
+
+/// Whose the command is, said to someone it is not for.
+pub(super) fn not_yours(act: CommandKind, procedure: &Procedure) -> String {
+    match act {
+        CommandKind::Respond => {
+            format!("Only the people a {} was sent to can answer it", procedure.words.stage)
+        }
+        CommandKind::CompleteAction => {
+            "Only the owner of an action, or the people handling this, can mark it as done".to_owned()
+        }
+        CommandKind::Correct => "Only the person who wrote a text can correct it".to_owned(),
+        CommandKind::AddNote => "Only people who can read this record can add a note".to_owned(),
+        CommandKind::RaiseConcern
+        | CommandKind::RaiseFormally
+        | CommandKind::Review
+        | CommandKind::RecordDiscussion
+        | CommandKind::ResolveInformally
+        | CommandKind::PassOn
+        | CommandKind::RecordNoResponse
+        | CommandKind::ReviseAction
+        | CommandKind::Close
+        | CommandKind::Withdraw => {
+            let kinds: Vec<_> = procedure.covers.iter().copied().map(PlanKind::chair).collect();
+            format!("Only the {} or their manager can do this", chairs(&procedure.words, &kinds))
+        }
+    }
+}
+
+/// When the command would be open, and how the matter stands instead.
+pub(super) fn not_now(act: CommandKind, phase: Option<Phase>, words: &Words) -> String {
+    let Some(phase) = phase else {
+        return "Nothing has been raised yet".to_owned();
+    };
+    if phase == Phase::Closed {
+        return format!("This is closed. To go on, raise a new {}", words.matter);
+    }
+    format!("{} It is {}", open_when(act, phase, words), phase_in_text(phase, words))
+}
+
+fn open_when(act: CommandKind, phase: Phase, words: &Words) -> String {
+    match act {
+        CommandKind::RaiseConcern | CommandKind::RaiseFormally => "This was raised before.".to_owned(),
+        CommandKind::RecordDiscussion => {
+            "You can record a discussion while it is informal, or once there is an answer or the time has run out."
+                .to_owned()
+        }
+        CommandKind::ResolveInformally => "You can settle it informally only before it is formal.".to_owned(),
+        CommandKind::Respond => "You can answer once it is formal.".to_owned(),
+        CommandKind::Review => "You can review once there is an answer.".to_owned(),
+        CommandKind::PassOn => {
+            let stage = phase.stage().map_or_else(|| words.stage.clone(), |stage| in_text(words, stage));
+            format!("You can pass it on once you have reviewed the answer at {stage}, or the time has run out.")
+        }
+        CommandKind::RecordNoResponse => "This can be recorded while an answer is awaited.".to_owned(),
+        CommandKind::CompleteAction
+        | CommandKind::ReviseAction
+        | CommandKind::AddNote
+        | CommandKind::Correct
+        | CommandKind::Withdraw => "You can do this while it is open.".to_owned(),
+        CommandKind::Close => {
+            "You can close it as resolved only after an answer, or when the time has run out.".to_owned()
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! What happened, for the timeline and for copying onto the child's file.
+
+mod parts;
+
+use super::english::{capitalised, continued, counted};
+use super::names::{in_text, manner, stage_name};
+use super::phase::{correctable, ending};
+use super::posts::addressee;
+use super::times::sum;
+use crate::api::Recorded;
+use crate::calendar::words::short_date;
+use crate::calendar::{Calendar, london_date};
+use crate::escalation::{Answer, Closing, ConcernRaised, Event, FormallyRaised, PassedBy, PassedOn};
+use crate::ids::Reference;
+use crate::procedure::Procedure;
+use parts::Lines;
+
+/// An event in words: a title, then labelled lines in the order of reading. A text may have line breaks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EventWords {
+    pub title: String,
+    pub lines: Vec<WordedLine>,
+}
+
+/// One labelled line; what a person wrote is as they wrote it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WordedLine {
+    pub label: String,
+    pub text: String,
+}
+
+/// An event in words. The calendar explains the dates it told people.
+#[must_use]
+pub fn event(event: &Event, procedure: &Procedure, calendar: &Calendar) -> EventWords {
+    let words = &procedure.words;
+    let mut lines = Lines::new(procedure, calendar);
+    let title = match event {
+        Event::ChairStoodIn { chair, by, reason } => {
+            lines.text("Why", reason);
+            format!("{} acted for {}", by.name, chair.name)
+        }
+        Event::ConcernRaised(raised) => concern(&mut lines, raised),
+        Event::DiscussionRecorded(talk) => {
+            lines.text("When", short_date(talk.on));
+            lines.text("How", manner(talk.manner));
+            lines.text("With", &talk.with);
+            lines.text("What was said and agreed", &talk.agreed);
+            match talk.stage {
+                Some(stage) => format!("Discussion at {}", in_text(words, stage)),
+                None => "Informal discussion".to_owned(),
+            }
+        }
+        Event::FormallyRaised(raised) => formal(&mut lines, raised),
+        Event::Responded(answer) => answered(&mut lines, answer),
+        Event::AnswerAgreed { stage, rationale, .. } => {
+            lines.text("Why", rationale);
+            format!("Answer at {} agreed, with actions still to be done", in_text(words, *stage))
+        }
+        Event::DiscussionOpened { stage, until, why, .. } => {
+            lines.text("Why", why);
+            lines.text("Until", short_date(*until));
+            format!("Answer at {} to be discussed", in_text(words, *stage))
+        }
+        Event::FoundNotResolved { stage, reason, .. } => {
+            lines.text("Why", reason);
+            format!("Not resolved at {}", in_text(words, *stage))
+        }
+        Event::PassedOn(passed) => passed_on(&mut lines, passed),
+        Event::NoResponseRecorded(silence) => {
+            lines.list("Did not answer", &silence.silent.iter().map(addressee).collect::<Vec<_>>());
+            lines.text("Answer was due", short_date(silence.due));
+            format!("No answer at {}", in_text(words, silence.stage))
+        }
+        Event::ActionCompleted { action, by, how, .. } => {
+            lines.text("How", how);
+            lines.text("Recorded by", &by.name);
+            format!("Action {action} done")
+        }
+        Event::ActionRevised { action, revised, reason, .. } => {
+            lines.action(*action, revised);
+            lines.text("Why", reason);
+            format!("Action {action} changed")
+        }
+        Event::NoteAdded { by, text, .. } => {
+            lines.text("Note", text);
+            format!("Note by {}", by.name)
+        }
+        Event::Corrected { field, old, new, reason, by, .. } => {
+            lines.text("Was", old);
+            lines.text("Now", new);
+            lines.text("Why", reason);
+            lines.text("Corrected by", &by.name);
+            format!("Correction to {}", correctable(*field))
+        }
+        Event::Closed(closing) => closed(&mut lines, closing),
+    };
+    EventWords { title, lines: lines.done() }
+}
+
+/// The event as plain text, for the child's file in the council's case system.
+#[must_use]
+pub fn plain_text(
+    reference: &Reference,
+    recorded: &Recorded<Event>,
+    procedure: &Procedure,
+    calendar: &Calendar,
+) -> String {
+    let words = event(&recorded.event, procedure, calendar);
+    let by = recorded.actor.as_ref().map_or("Recourse", |actor| &actor.name);
+    let when = short_date(london_date(recorded.recorded_at));
+    let matter = capitalised(&procedure.words.matter);
+    let mut text = format!("{matter} {reference}\n{}\nRecorded on {when} by {by}\n", words.title);
+    for line in &words.lines {
+        text.push_str(&format!("\n{}: {}", line.label, line.text));
+    }
+    text
+}
+
+fn concern(lines: &mut Lines<'_>, raised: &ConcernRaised) -> String {
+    lines.chair(&raised.circumstances);
+    lines.list("With", &raised.with.iter().map(addressee).collect::<Vec<_>>());
+    lines.text("How", manner(raised.manner));
+    lines.opening(&raised.opening);
+    lines.actions(&raised.actions);
+    lines.text("What was said and agreed", &raised.agreed);
+    lines.told("To be settled by", &raised.clock);
+    format!("{} raised", capitalised(&lines.words().concern))
+}
+
+fn formal(lines: &mut Lines<'_>, raised: &FormallyRaised) -> String {
+    lines.chair(&raised.circumstances);
+    lines.sent(&raised.sent);
+    if let Some(total) = &raised.total {
+        lines.told(&format!("The {} working days run out on", total.length.count), total);
+    }
+    lines.opening(&raised.opening);
+    lines.actions(&raised.actions);
+    let words = lines.words();
+    format!("{} raised at {}", capitalised(&words.matter), in_text(words, raised.sent.stage))
+}
+
+fn passed_on(lines: &mut Lines<'_>, passed: &PassedOn) -> String {
+    lines.sent(&passed.sent);
+    for revision in &passed.revised {
+        lines.action(revision.action, &revision.revised);
+    }
+    let words = lines.words();
+    let (from, to) = (in_text(words, passed.from), in_text(words, passed.sent.stage));
+    match passed.by {
+        PassedBy::Chair => format!("Passed on from {from} to {to}"),
+        PassedBy::Itself => format!("Went from {from} to {to} by itself, as nobody answered"),
+    }
+}
+
+fn answered(lines: &mut Lines<'_>, answer: &Answer) -> String {
+    lines.text("Answer", &answer.text);
+    for given in &answer.actions {
+        lines.text(format!("Action {}", given.action), parts::action_answer(&given.answer));
+    }
+    if let Some(written) = answer.written_on {
+        let (written, received) = (short_date(written), short_date(answer.on));
+        lines.text("Received later than written", format!("Written on {written}, received on {received}"));
+    }
+    if answer.days_late > 0 {
+        lines.text("Late by", counted(answer.days_late.into(), "working day"));
+    }
+    if !answer.completes {
+        lines.text("Still awaited", "The answers of the others");
+    }
+    let stage = stage_name(lines.words(), answer.stage);
+    format!("{stage} answered by {}, {}", answer.title, answer.by.name)
+}
+
+fn closed(lines: &mut Lines<'_>, closing: &Closing) -> String {
+    lines.text("Outcome", &closing.outcome);
+    lines.text("Why", &closing.rationale);
+    for entry in &closing.unfinished {
+        lines.text(format!("What becomes of action {}", entry.action), &entry.becomes);
+    }
+    if let Some(stage) = closing.stage {
+        lines.text(format!("Highest {}", lines.words().stage), stage_name(lines.words(), stage));
+    }
+    lines.text("Days taken", counted(closing.days_taken.into(), "working day"));
+    format!("Closed: {}", continued(ending(closing.how)))
+}

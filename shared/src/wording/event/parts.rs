@@ -1,0 +1,125 @@
+//! The parts that several events share: what was raised, where it was sent, by when.
+
+use super::{WordedLine, addressee, sum};
+use crate::calendar::Calendar;
+use crate::calendar::words::short_date;
+use crate::escalation::{Addressee, Answered, Circumstances, Consultation, Opening, Sent, ToldDate};
+use crate::procedure::{Clock, Procedure, Words};
+use crate::smart::SmartDraft;
+use crate::wording::english::capitalised;
+use crate::wording::names::{chair, plan};
+use crate::wording::procedure::category;
+
+/// Collects labelled lines; what was left empty is left out.
+pub(super) struct Lines<'a> {
+    procedure: &'a Procedure,
+    calendar: &'a Calendar,
+    found: Vec<WordedLine>,
+}
+
+impl<'a> Lines<'a> {
+    pub(super) fn new(procedure: &'a Procedure, calendar: &'a Calendar) -> Self {
+        Self { procedure, calendar, found: Vec::new() }
+    }
+
+    pub(super) fn done(self) -> Vec<WordedLine> {
+        self.found
+    }
+
+    pub(super) fn words(&self) -> &'a Words {
+        &self.procedure.words
+    }
+
+    pub(super) fn text(&mut self, label: impl Into<String>, text: impl Into<String>) {
+        let text = text.into();
+        if !text.trim().is_empty() {
+            self.found.push(WordedLine { label: label.into(), text });
+        }
+    }
+
+    pub(super) fn list(&mut self, label: &str, items: &[String]) {
+        self.text(label, items.join("\n"));
+    }
+
+    pub(super) fn chair(&mut self, circumstances: &Circumstances) {
+        let title = capitalised(chair(self.words(), circumstances.chair_kind));
+        self.text(title, &circumstances.chair.name);
+    }
+
+    pub(super) fn opening(&mut self, opening: &Opening) {
+        self.text("Plan", plan(opening.plan));
+        self.text("About", category(&opening.category, self.procedure));
+        self.text("What is wrong", &opening.wrong);
+        self.text("Impact on the child", &opening.impact);
+        self.text("Outcome wanted", &opening.outcome);
+    }
+
+    pub(super) fn actions(&mut self, drafts: &[SmartDraft]) {
+        for (number, draft) in (1..).zip(drafts) {
+            self.action(number, draft);
+        }
+    }
+
+    pub(super) fn action(&mut self, number: u32, draft: &SmartDraft) {
+        let owner = draft.owner.as_ref().map(|owner| match &owner.post {
+            Some(post) if owner.name.is_empty() => self.procedure.title(post).to_owned(),
+            _ => owner.name.clone(),
+        });
+        let parts = [
+            ("", Some(draft.what.clone())),
+            ("Seen to be done: ", Some(draft.measure.clone())),
+            ("Who: ", owner),
+            ("Why: ", Some(draft.why.clone())),
+            ("By: ", draft.by.map(short_date)),
+        ];
+        let said = parts.into_iter().filter_map(|(label, text)| text.map(|text| label.to_owned() + &text));
+        self.text(format!("Action {number}"), said.collect::<Vec<_>>().join("\n"));
+    }
+
+    /// A date told to people, and how it was reached.
+    pub(super) fn told(&mut self, label: &str, told: &ToldDate) {
+        self.text(label, short_date(told.due));
+        self.text("How the date was counted", sum(told, self.calendar));
+    }
+
+    /// Who it went to, why, and by when they answer.
+    pub(super) fn sent(&mut self, sent: &Sent) {
+        let named = |people: &[Addressee]| people.iter().map(addressee).collect::<Vec<_>>();
+        self.list("To", &named(&sent.addressees));
+        self.list("Copied to", &named(&sent.copies));
+        self.list("Told", &named(&sent.told));
+        self.text("Why", &sent.reason);
+        self.text("Ground", self.ground(sent));
+        for consultation in &sent.consultations {
+            self.consultation(consultation);
+        }
+        self.text("Outside the procedure because", sent.outside_procedure.clone().unwrap_or_default());
+        let due = match sent.clock_times {
+            Clock::Reply => "Answer due",
+            Clock::Completion => "Answer and work due",
+        };
+        self.told(due, &sent.clock);
+    }
+
+    fn ground(&self, sent: &Sent) -> String {
+        let Some(id) = &sent.ground else { return String::new() };
+        let grounds = self.procedure.stage(sent.stage).into_iter().flat_map(|stage| &stage.grounds);
+        grounds.into_iter().find(|ground| &ground.id == id).map_or(id, |ground| &ground.text).clone()
+    }
+
+    fn consultation(&mut self, consultation: &Consultation) {
+        let when = consultation.on.map(short_date).unwrap_or_default();
+        let label = format!("Discussed with the {}", self.procedure.title(&consultation.post));
+        self.text(label, format!("{when}\n{}", consultation.note).trim());
+    }
+}
+
+/// The answer to one action asked for.
+pub(super) fn action_answer(answered: &Answered) -> String {
+    match answered {
+        Answered::Done => "Done".to_owned(),
+        Answered::WillDo { by: Some(by) } => format!("Will be done by {}", short_date(*by)),
+        Answered::WillDo { by: None } => "Will be done".to_owned(),
+        Answered::Cannot { because } => format!("Cannot be done: {because}"),
+    }
+}

@@ -1,0 +1,141 @@
+//! The fields of the commands' forms: their labels, and what an empty one asks for.
+
+use super::english::{capitalised, continued};
+use crate::escalation::CommandKind;
+use crate::ids::PostId;
+use crate::procedure::Procedure;
+
+/// A field by its label, for error summaries and check pages: `Action 2: who will do it`.
+///
+/// `form` is the command that the form makes: the same field asks for another thing on another form.
+#[must_use]
+pub fn field_label(field: &str, form: CommandKind, procedure: &Procedure) -> String {
+    let place = Place::of(field, form);
+    if let Some(post) = place.consulted {
+        return format!("Discussion with the {}", procedure.title(&PostId::from(post)));
+    }
+    let label = match part(place.name, form) {
+        Some((label, _)) => label.to_owned(),
+        None if place.name == "target.stage" => capitalised(&procedure.words.stage),
+        None => String::new(),
+    };
+    match place.action {
+        Some(number) if label.is_empty() => format!("Action {number}"),
+        Some(number) => format!("Action {number}: {}", continued(&label)),
+        None => label,
+    }
+}
+
+/// What a field that was left empty asks for: `Enter the impact on the child`.
+pub(super) fn asks(field: &str, form: CommandKind, procedure: &Procedure) -> String {
+    let place = Place::of(field, form);
+    if let Some(post) = place.consulted {
+        let post = PostId::from(post);
+        let title = procedure.title(&post);
+        let what = if field.ends_with(".on") { "the date of" } else { "what came of" };
+        return format!("Enter {what} your discussion with the {title}");
+    }
+    let ask = match part(place.name, form) {
+        Some((_, ask)) => ask.to_owned(),
+        None => format!("Choose the {}", procedure.words.stage),
+    };
+    about(place.action, &ask)
+}
+
+/// What is said about an action, beginning with its number: `Action 2: enter what will be done`.
+pub(super) fn about(action: Option<u32>, said: &str) -> String {
+    action.map_or_else(|| said.to_owned(), |number| format!("Action {number}: {}", continued(said)))
+}
+
+/// A field's path, taken apart.
+pub(super) struct Place<'a> {
+    /// The action it belongs to, by the number people see.
+    pub action: Option<u32>,
+    /// The post consulted.
+    consulted: Option<&'a str>,
+    name: &'a str,
+}
+
+impl<'a> Place<'a> {
+    pub(super) fn of(field: &'a str, form: CommandKind) -> Self {
+        let plain = Self { action: None, consulted: None, name: field };
+        if let Some(rest) = field.strip_prefix("target.consultations.") {
+            let post = rest.split_once('.').map_or(rest, |(post, _)| post);
+            return Self { consulted: Some(post), ..plain };
+        }
+        let Some((list, rest)) = field.split_once('.') else { return plain };
+        let (number, part) = rest.split_once('.').unwrap_or((rest, ""));
+        match (list, number.parse::<u32>()) {
+            // On an answer actions go by their number, when raising by their place in the list.
+            ("actions", Ok(number)) => {
+                let number = if form == CommandKind::Respond { number } else { number + 1 };
+                Self { action: Some(number), name: part, ..plain }
+            }
+            ("unfinished", Ok(number)) => Self { action: Some(number), name: "becomes", ..plain },
+            ("revised", Ok(_)) => Self { name: part, ..plain },
+            ("revised", Err(_)) => Self { name: rest, ..plain },
+            _ => plain,
+        }
+    }
+}
+
+/// A field's label, and what it asks for when empty; none for the choice of a stage and for a whole action.
+fn part(name: &str, form: CommandKind) -> Option<(&'static str, &'static str)> {
+    Some(match name {
+        "opening.child" => ("Child", "Choose the child"),
+        "opening.plan" => ("Plan", "Nobody chairs this plan yet. Ask an administrator to say who does"),
+        "opening.category.group" => ("Category", "Choose what it is about"),
+        "opening.category.example" => ("Example", "Choose an example, or “something else”"),
+        "opening.category.other" => ("Something else", "Enter what it is about"),
+        "opening.wrong" => ("What is wrong", "Enter what is wrong"),
+        "opening.impact" => ("Impact on the child", "Enter the impact on the child"),
+        "opening.outcome" => ("Outcome wanted", "Enter the outcome you want for the child"),
+        "actions" => ("Actions", "Add at least one action"),
+        "what" => ("What will be done", "Enter what will be done"),
+        "measure" => ("How it will be seen to be done", "Enter how it will be seen to be done"),
+        "owner" => ("Who will do it", "Choose who will do it"),
+        "becomes" => ("What becomes of it", "Enter what becomes of it"),
+        "because" => ("Why it cannot be done", "Enter why it cannot be done"),
+        "action" => ("Action", "Choose an action"),
+        "manner" => ("How you spoke", "Choose how you spoke"),
+        "agreed" => ("What was said and agreed", "Enter what was said and agreed"),
+        "on" => ("Date of the discussion", "Enter the date of the discussion"),
+        "until" => ("Date to decide by", "Enter the date you will decide by"),
+        "rationale" => ("Reasons", "Enter the reasons for your decision"),
+        "field" => ("Text to correct", "Choose the text to correct"),
+        "standing_in" => ("Why you act for the chair", "Enter why you act for the chair"),
+        "target.reason" => ("Reason", "Enter the reason"),
+        "target.ground" => ("Ground", "Choose a ground"),
+        "target.days" => ("Working days", "Enter the number of working days"),
+        "target.shown" => ("Who it goes to", "Check who it goes to"),
+        "target.outside_procedure" => {
+            ("Why outside the procedure", "Enter why you act outside the procedure")
+        }
+        "by" | "with" | "text" | "reason" | "outcome" | "how" | "why" => on_form(name, form),
+        _ => return None,
+    })
+}
+
+/// Fields of one name that ask for different things on different forms.
+fn on_form(name: &str, form: CommandKind) -> (&'static str, &'static str) {
+    use CommandKind as Kind;
+    match (name, form) {
+        ("by", Kind::Respond) => ("Date it will be done by", "Enter the date you will do it by"),
+        ("by", Kind::RaiseConcern) => ("Date to settle it by", "Enter the date you want it settled by"),
+        ("by", _) => ("Date it will be done by", "Enter the date it will be done by"),
+        ("with", Kind::RaiseConcern) => ("Who you raise it with", "Choose who you raise it with"),
+        ("with", _) => ("Who you spoke with", "Enter who you spoke with"),
+        ("text", Kind::Respond) => ("Your answer", "Enter your answer"),
+        ("text", Kind::AddNote) => ("Note", "Enter the note"),
+        ("text", _) => ("Corrected text", "Enter the corrected text"),
+        ("reason", Kind::Correct) => ("Reason", "Enter why the text needs correcting"),
+        ("reason", Kind::ReviseAction) => ("Reason", "Enter why the action changes"),
+        ("reason", Kind::Withdraw) => ("Reason", "Enter why you withdraw it"),
+        ("outcome", _) => ("Outcome for the child", "Enter the outcome for the child"),
+        ("how", Kind::Close) => ("How it ended", "Choose how it ended"),
+        ("how", _) => ("How it was done", "Enter how it was done"),
+        ("why", Kind::Review) => ("What needs discussing", "Enter what needs discussing"),
+        ("why", _) => ("Why it matters to this child", "Enter why it matters to this child"),
+        (_, _) => ("Reason", "Enter the reason"),
+    }
+}

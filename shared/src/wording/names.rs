@@ -1,0 +1,97 @@
+//! Stages, chairs, plans and people's parts, as the authority calls them.
+
+use super::english::{capitalised, or};
+use crate::access::Relation;
+use crate::organisation::Role;
+use crate::people::{ChairKind, PlanKind};
+use crate::procedure::{Manner, Words};
+
+/// A rung as a heading names it: `Stage 2`, `Level 2`.
+#[must_use]
+pub fn stage_name(words: &Words, stage: u8) -> String {
+    capitalised(&in_text(words, stage))
+}
+
+/// A rung inside a sentence: `stage 2`.
+pub(super) fn in_text(words: &Words, stage: u8) -> String {
+    format!("{} {stage}", words.stage)
+}
+
+/// The chair of a kind of plan, as people there say it; without an article.
+#[must_use]
+pub fn chair(words: &Words, kind: ChairKind) -> &str {
+    match kind {
+        ChairKind::Iro => &words.iro,
+        ChairKind::CpChair => &words.cp_chair,
+    }
+}
+
+/// Several kinds of chair: `IRO or CP Chair`; once where the authority has one name for both.
+#[must_use]
+pub fn chairs(words: &Words, kinds: &[ChairKind]) -> String {
+    let mut names: Vec<String> = kinds.iter().map(|kind| chair(words, *kind).to_owned()).collect();
+    names.dedup();
+    or(&names)
+}
+
+/// What the matter is about, in a table or a heading.
+#[must_use]
+pub fn plan(kind: PlanKind) -> &'static str {
+    match kind {
+        PlanKind::LookedAfter => "Looked after",
+        PlanKind::ChildProtection => "Child protection plan",
+    }
+}
+
+/// The children a kind of plan is for, inside a sentence.
+pub(super) fn children_on(kind: PlanKind) -> &'static str {
+    match kind {
+        PlanKind::LookedAfter => "looked-after children",
+        PlanKind::ChildProtection => "children on a child protection plan",
+    }
+}
+
+/// How people spoke.
+#[must_use]
+pub fn manner(manner: Manner) -> &'static str {
+    match manner {
+        Manner::InPerson => "In person",
+        Manner::Telephone => "By telephone",
+        Manner::Video => "By video call",
+        Manner::Form => "On the form",
+        Manner::Writing => "In writing",
+    }
+}
+
+/// What a person is to the child and the matter.
+#[must_use]
+pub fn relation(words: &Words, kind: ChairKind, relation: Relation) -> String {
+    let chair = chair(words, kind);
+    match relation {
+        Relation::Chair => capitalised(chair),
+        Relation::ChairsManager => capitalised(chair) + "’s manager",
+        Relation::Addressee => "Answers now".to_owned(),
+        Relation::FormerAddressee => format!("Answered at an earlier {}", words.stage),
+        Relation::Copied => "Copied in".to_owned(),
+        Relation::SocialWorker => "Social worker".to_owned(),
+        Relation::LineManager => "Manager of the child’s team".to_owned(),
+        Relation::Qa => "Quality assurance".to_owned(),
+        Relation::Advocate => "Advocate".to_owned(),
+        Relation::Administrator => "Administrator".to_owned(),
+        Relation::System => "Recourse".to_owned(),
+    }
+}
+
+/// What a person is to Recourse.
+#[must_use]
+pub fn role(words: &Words, role: Role) -> &str {
+    match role {
+        Role::Iro => &words.iro,
+        Role::CpChair => &words.cp_chair,
+        Role::SocialWorker => "Social worker",
+        Role::Manager => "Manager",
+        Role::Qa => "Quality assurance",
+        Role::Advocate => "Advocate",
+        Role::Administrator => "Administrator",
+    }
+}

@@ -1,0 +1,92 @@
+//! A procedure's rules in words: what silence does, what a start needs, what a time is for.
+
+use super::english::{and, capitalised};
+use super::names::{chairs, in_text};
+use super::times::length;
+use crate::escalation::Category;
+use crate::procedure::{Clock, Mode, Need, Procedure, Risk, Silence, Stage, StageTime, Words};
+
+/// What happens if nobody answers at a stage (ALL-08).
+#[must_use]
+pub fn silence_rule(stage: &Stage, procedure: &Procedure) -> String {
+    let words = &procedure.words;
+    let last = stage.number == procedure.last_stage();
+    let next = match &stage.silence {
+        Silence::PassOn if !last => {
+            return format!("If nobody answers, it goes to {} by itself", in_text(words, stage.number + 1));
+        }
+        Silence::PassOn | Silence::Ask { .. } if last => "take the last step",
+        Silence::PassOn | Silence::Ask { .. } => "pass it on",
+    };
+    let mut asked = vec![format!("the {}", chairs(words, &stage.chairs))];
+    if let Silence::Ask { also } = &stage.silence {
+        asked.extend(also.iter().map(|post| format!("the {}", procedure.title(post))));
+    }
+    let verb = if asked.len() == 1 { "is" } else { "are" };
+    format!("If nobody answers, {} {verb} asked to {next}", and(&asked))
+}
+
+/// The time a stage has: `5 working days`, or that the chair sets it (KEN-24).
+#[must_use]
+pub fn stage_time(stage: &Stage, words: &Words) -> String {
+    match stage.time {
+        StageTime::Procedure { length: fixed } => length(fixed),
+        StageTime::Chair { offered } => {
+            format!("set by the {}; {} offered", chairs(words, &stage.chairs), length(offered))
+        }
+    }
+}
+
+/// How many of several addressees must answer; nothing to say of one.
+#[must_use]
+pub fn mode(stage: &Stage) -> Option<&'static str> {
+    match (stage.addressees.len(), stage.mode) {
+        (0 | 1, _) => None,
+        (_, Mode::Any) => Some("Any one of them may answer"),
+        (_, Mode::All) => Some("Each of them answers"),
+    }
+}
+
+/// What a stage's time is a time for.
+#[must_use]
+pub fn clock(clock: Clock) -> &'static str {
+    match clock {
+        Clock::Reply => "for the written answer",
+        Clock::Completion => "for the answer and the work",
+    }
+}
+
+/// What a start at a stage needs on record (ALL-09).
+#[must_use]
+pub fn need(need: &Need, procedure: &Procedure) -> String {
+    match need {
+        Need::Reason => format!("the reason for this {}", procedure.words.stage),
+        Need::Consultation { post } => {
+            format!("a discussion with the {}, with its date", procedure.title(post))
+        }
+    }
+}
+
+/// What a careful reader is told about a procedure before relying on it (TOR-13, KEN-25).
+#[must_use]
+pub fn risk(risk: Risk, words: &Words) -> String {
+    match risk {
+        Risk::LadderOverTotal { sum, total } => format!(
+            "The {}s add up to {sum} working days. That is more than the {total} working days the whole {} may take.",
+            words.stage, words.process
+        ),
+    }
+}
+
+/// What a matter is about: the heading of the annex with its example, or what was written instead (ALL-19, ALL-26).
+#[must_use]
+pub fn category(category: &Category, procedure: &Procedure) -> String {
+    let Some(group) = procedure.categories.iter().find(|group| group.id == category.group) else {
+        return category.other.as_deref().map_or_else(|| "Something else".to_owned(), capitalised);
+    };
+    let example = group.examples.iter().find(|example| example.id == category.example);
+    match category.other.as_deref().or(example.map(|example| example.text.as_str())) {
+        Some(text) => format!("{}: {text}", group.title),
+        None => group.title.clone(),
+    }
+}

@@ -1,0 +1,99 @@
+//! Lengths, due dates and the total, in words.
+
+use super::english::counted;
+use crate::calendar::Calendar;
+use crate::calendar::words::{day_month, short_date, weekday_name};
+use crate::escalation::{ToldDate, TotalUse};
+use crate::procedure::{Length, Unit};
+use chrono::{Datelike, NaiveDate};
+
+/// A time: `5 working days`, `1 week`.
+#[must_use]
+pub fn length(length: Length) -> String {
+    let unit = match length.unit {
+        Unit::WorkingDays => "working day",
+        Unit::CalendarDays => "calendar day",
+        Unit::Weeks => "week",
+        Unit::Months => "month",
+    };
+    counted(length.count.into(), unit)
+}
+
+/// A date beside today's: `Thu 26 Nov`, with the year where it is another.
+#[must_use]
+pub fn day(date: NaiveDate, today: NaiveDate) -> String {
+    if date.year() == today.year() {
+        format!("{} {}", &weekday_name(date.weekday())[..3], day_month(date))
+    } else {
+        short_date(date)
+    }
+}
+
+/// Where today stands against a due date, counted in working days where the calendar reaches.
+enum Due {
+    Late(Option<u64>),
+    Today,
+    Left(Option<u64>),
+}
+
+fn against(due: NaiveDate, days_left: Option<i64>, today: NaiveDate) -> Due {
+    let days = days_left.map(i64::unsigned_abs).filter(|days| *days > 0);
+    match due.cmp(&today) {
+        std::cmp::Ordering::Less => Due::Late(days),
+        std::cmp::Ordering::Equal => Due::Today,
+        std::cmp::Ordering::Greater => Due::Left(days),
+    }
+}
+
+/// When something is due, for a list: `in 2 working days, Thu 26 Nov`, `today`, `1 working day late`.
+///
+/// `days_left` are working days, negative when late; of a date late by no working day (due on Friday, seen on Saturday) it is
+/// only said that it is late.
+#[must_use]
+pub fn due_in_words(due: NaiveDate, days_left: Option<i64>, today: NaiveDate) -> String {
+    let date = day(due, today);
+    match against(due, days_left, today) {
+        Due::Late(Some(days)) => format!("{} late", counted(days, "working day")),
+        Due::Late(None) => format!("late, was due {date}"),
+        Due::Today => "today".to_owned(),
+        Due::Left(Some(days)) => format!("in {}, {date}", counted(days, "working day")),
+        Due::Left(None) => format!("by {date}"),
+    }
+}
+
+/// What is due, inside a sentence: `answer due Thu 26 Nov, 2 working days left`.
+pub(super) fn what_is_due(what: &str, due: NaiveDate, today: NaiveDate, calendar: &Calendar) -> String {
+    let date = day(due, today);
+    match against(due, calendar.working_days_between(today, due).ok(), today) {
+        Due::Late(Some(days)) => format!("{what} was due {date}, {} late", counted(days, "working day")),
+        Due::Late(None) => format!("{what} was due {date} and is late"),
+        Due::Today => format!("{what} due today"),
+        Due::Left(Some(days)) => format!("{what} due {date}, {} left", counted(days, "working day")),
+        Due::Left(None) => format!("{what} due {date}"),
+    }
+}
+
+/// The total: `12 of 20 working days used; runs out on Fri 22 Jan 2027`.
+#[must_use]
+pub fn total_in_words(total: &TotalUse, today: NaiveDate) -> String {
+    let (used, of, date) = (total.used, total.of, short_date(total.runs_out));
+    if today > total.runs_out {
+        format!("All {of} working days used; ran out on {date}")
+    } else if today == total.runs_out {
+        format!("{used} of {of} working days used; runs out today")
+    } else {
+        format!("{used} of {of} working days used; runs out on {date}")
+    }
+}
+
+/// How a told date was reached: the days counted and skipped, where the calendar it was told by is at hand.
+#[must_use]
+pub fn sum(told: &ToldDate, calendar: &Calendar) -> String {
+    let in_working_days = told.length.unit == Unit::WorkingDays;
+    let same_days = calendar.version() == told.calendar_version;
+    let explained = calendar.explain(told.day_zero, told.length.count).ok();
+    match explained.filter(|_| in_working_days && same_days) {
+        Some(explanation) => explanation.to_string(),
+        None => format!("{} from {}", length(told.length), short_date(told.day_zero)),
+    }
+}

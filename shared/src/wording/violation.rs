@@ -1,0 +1,126 @@
+//! Broken rules, said as what to do: what is missing, then what is impossible, then the rest.
+
+mod target;
+mod value;
+
+use super::command::{not_now, not_yours};
+use super::english::or;
+use super::field::{Place, about, asks};
+use super::names::{children_on, in_text};
+use super::times::length;
+use crate::calendar::words::short_date;
+use crate::escalation::{Broken, CommandKind, Violation};
+use crate::people::PlanKind;
+use crate::procedure::Procedure;
+use chrono::NaiveDate;
+
+/// A violation as the message at its field and in the error summary; like every such message without a full stop at its end.
+///
+/// `form` is the command that was to be given: an empty text is an answer on one form and a note on the next.
+#[must_use]
+pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure) -> String {
+    let words = &procedure.words;
+    let field = violation.field.as_str();
+    let labelled = |must: String| value::labelled(field, form, procedure, &must);
+    match &violation.broken {
+        Broken::NotYours { act } => not_yours(*act, procedure),
+        Broken::NotNow { act, phase } => not_now(*act, *phase, words),
+        Broken::AlreadyRaised => "This has already been raised".to_owned(),
+        Broken::StandInReasonMissing | Broken::Missing => asks(field, form, procedure),
+        Broken::TooLong { limit } => labelled(value::too_long(*limit)),
+        Broken::ControlCharacters => labelled(value::NOT_PLAIN.to_owned()),
+        Broken::DateInFuture { today } => labelled(value::not_later(*today)),
+        Broken::DateInPast { today } => labelled(value::not_earlier(*today)),
+        Broken::DateOutsideCalendar { from, to } => labelled(value::in_calendar(*from, *to)),
+        Broken::NotWorkingDay { nearest } => value::working_day(*nearest),
+        Broken::PlanNotCovered { plan } => not_covered(*plan, procedure),
+        Broken::PlanNotInForce { plan } => not_in_force(*plan).to_owned(),
+        Broken::ChildDiffers => "Go back and start again: this is about another child or plan".to_owned(),
+        Broken::CategoryUnknown => "Choose one from the list".to_owned(),
+        Broken::CategoryNotForPlan { plan } => {
+            format!("Choose another example: this one is not for {}", children_on(*plan))
+        }
+        Broken::NoActions if form == CommandKind::Review => {
+            "Choose another decision: no action is left to be done".to_owned()
+        }
+        Broken::NoActions => asks("actions", form, procedure),
+        Broken::ActionLacks { lack } => about(Place::of(field, form).action, lack.missing()),
+        Broken::ActionUnknown { action } => format!("Choose another action: there is no action {action}"),
+        Broken::ActionDone { action } => format!("Choose another action: action {action} is already done"),
+        Broken::ActionUnanswered { action } => {
+            format!("Action {action}: choose whether it is done, will be done or cannot be done")
+        }
+        Broken::ActionUnaccounted { action } => format!("Action {action}: enter what becomes of it"),
+        Broken::NotOwner { action } => format!("Only the owner of action {action} can mark it as done"),
+        Broken::NobodyToTalkTo => asks("with", CommandKind::RaiseConcern, procedure),
+        Broken::PostNotInformal { .. } => informal_posts(procedure),
+        Broken::InformalTooLong { latest } => informal_limit(*latest, procedure),
+        Broken::StageUnknown { last, .. } => target::unknown(*last, words),
+        Broken::StartNotListed { stage, may_override } => {
+            target::not_listed(*stage, *may_override, procedure)
+        }
+        Broken::StageNotForChair { stage } => target::not_for_chair(*stage, procedure),
+        Broken::StageNotAbove { current, .. } => format!("Choose a {} above {current}", words.stage),
+        Broken::NoStageAbove { stage } => target::none_above(*stage, words),
+        Broken::ReasonMissing { stage } => target::reason(*stage, form, words),
+        Broken::ConsultationMissing { title, .. } => format!("Enter your discussion with the {title}"),
+        Broken::GroundMissing { stage } => format!("Choose why it goes to {}", in_text(words, *stage)),
+        Broken::GroundUnknown => "Choose a ground from the list".to_owned(),
+        Broken::NobodyHolds { title, .. } => target::nobody_holds(title),
+        Broken::AddresseeChanged { title, now, .. } => target::changed(title, now),
+        Broken::AddresseeNotShown { title, .. } => target::not_shown(title),
+        Broken::AddresseeIsChair { title, .. } => target::is_chair(title, words),
+        Broken::OwnPractice => own_practice(form).to_owned(),
+        Broken::DaysNotYours { stage } => target::days_fixed(*stage, words),
+        Broken::DaysOutOfRange { most } => format!("Enter a number of working days from 1 to {most}"),
+        Broken::StageNotReached { stage } => target::not_reached(*stage, form, words),
+        Broken::AlreadyAnswered { title } => format!("The {title} has already answered"),
+        Broken::NotYetLapsed { due } => {
+            format!("There is time to answer until the end of {}", short_date(*due))
+        }
+        Broken::NotProportionateNotAllowed => no_such_ending(procedure),
+        Broken::LadderNotExhausted { last } => {
+            format!("Choose another way: this is open only after {}, the last", in_text(words, *last))
+        }
+        Broken::NothingToCorrect => "Choose a text that is on the record".to_owned(),
+        Broken::SameText => "Enter a text that is different from the one on the record".to_owned(),
+    }
+}
+
+fn not_covered(plan: PlanKind, procedure: &Procedure) -> String {
+    let process = &procedure.words.process;
+    format!("The {process} of {} does not cover {}", procedure.name, children_on(plan))
+}
+
+fn not_in_force(plan: PlanKind) -> &'static str {
+    match plan {
+        PlanKind::LookedAfter => "This child is not looked after now",
+        PlanKind::ChildProtection => "This child is not on a child protection plan now",
+    }
+}
+
+fn informal_posts(procedure: &Procedure) -> String {
+    let with = procedure.informal.with.iter().map(|post| procedure.title(post).to_owned());
+    format!("Choose the {}", or(&with.collect::<Vec<_>>()))
+}
+
+fn informal_limit(latest: NaiveDate, procedure: &Procedure) -> String {
+    let latest = short_date(latest);
+    match procedure.informal.at_most {
+        Some(limit) => format!("Enter a date no later than {latest}, which is {} from today", length(limit)),
+        None => format!("Enter a date no later than {latest}"),
+    }
+}
+
+fn own_practice(form: CommandKind) -> &'static str {
+    if form == CommandKind::Review {
+        "Someone else has to review this: you wrote the answer"
+    } else {
+        "Someone else has to answer this: you chair the plan"
+    }
+}
+
+fn no_such_ending(procedure: &Procedure) -> String {
+    let process = &procedure.words.process;
+    format!("Choose another ending: the {process} of {} does not have this one", procedure.name)
+}
