@@ -1,0 +1,106 @@
+//! The typed client of the API: one function an endpoint, a file for each thing the API speaks of.
+//!
+//! To add an endpoint: its types in `shared/src/api.rs`, a function in the file of its kind. What every request has in
+//! common is here, once and not generic, so that each endpoint costs the download only its own types.
+
+pub mod children;
+pub mod escalations;
+pub mod procedures;
+pub mod session;
+pub mod tray;
+
+use crate::clock;
+use crate::components::Failure;
+use chrono::DateTime;
+use gloo_net::http::{Request, RequestBuilder, Response};
+use leptos_router::location::Url;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use shared::api::Problem;
+use shared::ids::CommandId;
+
+/// Why there is no answer to work with.
+#[derive(Clone, Debug)]
+pub enum Error {
+    /// The server refused, and says why.
+    Problem(Box<Problem>),
+    /// Nobody is signed in (any more).
+    SignedOut,
+    /// The request did not reach the server, or its answer did not come back.
+    Offline,
+    /// An answer came that this version of the app cannot read.
+    Unreadable,
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::SignedOut => Self::SignedOut,
+            Error::Offline => Self::Offline,
+            Error::Unreadable => Self::Broken,
+            Error::Problem(problem) => match problem.status {
+                404 => Self::NotFound,
+                409 => Self::Conflict,
+                500.. => Self::Broken,
+                _ => Self::Refused { title: problem.title, detail: problem.detail },
+            },
+        }
+    }
+}
+
+async fn get<T: DeserializeOwned>(path: &str) -> Result<T, Error> {
+    let request = Request::get(&url(path)).build().map_err(|_| Error::Unreadable)?;
+    read(&send(request).await?)
+}
+
+async fn post<T: DeserializeOwned>(path: &str, body: &impl Serialize) -> Result<T, Error> {
+    let request = write(Request::post(&url(path)), body)?;
+    read(&send(request).await?)
+}
+
+/// Sends a command under its own id: sent again, it has its effect once.
+async fn command<T: DeserializeOwned>(path: &str, id: CommandId, body: &impl Serialize) -> Result<T, Error> {
+    let request = Request::post(&url(path)).header("Idempotency-Key", &id.to_string());
+    read(&send(write(request, body)?).await?)
+}
+
+fn url(path: &str) -> String {
+    format!("/api/v1{path}")
+}
+
+/// Text from an address, made fit to stand in one.
+fn part(text: &str) -> String {
+    Url::escape(text)
+}
+
+fn write(request: RequestBuilder, body: &impl Serialize) -> Result<Request, Error> {
+    let body = serde_json::to_string(body).map_err(|_| Error::Unreadable)?;
+    request.header("Content-Type", "application/json").body(body).map_err(|_| Error::Unreadable)
+}
+
+fn read<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
+    serde_json::from_str(text).map_err(|_| Error::Unreadable)
+}
+
+async fn send(request: Request) -> Result<String, Error> {
+    let response = request.send().await.map_err(|_| Error::Offline)?;
+    tell_the_time(&response);
+    let status = response.status();
+    let text = response.text().await.map_err(|_| Error::Offline)?;
+    match status {
+        200..=299 => Ok(text),
+        401 => Err(Error::SignedOut),
+        _ => Err(read(&text).map_or_else(|error| error, |problem| Error::Problem(Box::new(problem)))),
+    }
+}
+
+/// Every answer is dated by the server's clock.
+fn tell_the_time(response: &Response) {
+    let Some(date) = response.headers().get("Date") else { return };
+    let milliseconds = js_sys::Date::parse(&date);
+    if milliseconds.is_finite()
+        && let Some(now) = DateTime::from_timestamp_millis(milliseconds as i64)
+    {
+        clock::tell(now);
+    }
+}

@@ -1,0 +1,24 @@
+//! The app: who is at the screen, what surrounds every page, and every address it has.
+
+use crate::components::Layout;
+use crate::pages;
+use crate::session::{self, Visitor};
+use leptos::prelude::*;
+use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::path;
+
+/// Every address of the app. What is not here, the server answers: signing in and out, the page for the child.
+#[component]
+pub fn App() -> impl IntoView {
+    let visitor = session::provide();
+    let session = Signal::derive(move || visitor.with(Visitor::session));
+    view! {
+        <Router>
+            <Layout session>
+                <FlatRoutes fallback=pages::NotFound>
+                    <Route path=path!("/procedures") view=pages::Procedures />
+                </FlatRoutes>
+            </Layout>
+        </Router>
+    }
+}

@@ -1,0 +1,88 @@
+use super::sign_in_address;
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use shared::api::Session;
+use std::sync::Arc;
+
+/// What surrounds every page: the way past the header, the header, the main landmark.
+#[component]
+pub fn Layout(session: Signal<Option<Arc<Session>>>, children: Children) -> impl IntoView {
+    let main = NodeRef::<leptos::html::Main>::new();
+    let path = use_location().pathname;
+    // After a change of page the focus is at the top of the new one; PageTitle takes it from here.
+    Effect::new(move |before: Option<String>| {
+        let now = path.get();
+        if before.is_some_and(|before| before != now)
+            && let Some(main) = main.get_untracked()
+        {
+            let _ = main.focus();
+        }
+        now
+    });
+    view! {
+        <a href="#main" class="govuk-skip-link" rel="external">"Skip to main content"</a>
+        <Header session path />
+        <main class="rc-page" id="main" tabindex="-1" node_ref=main>{children()}</main>
+    }
+}
+
+#[component]
+fn Header(session: Signal<Option<Arc<Session>>>, path: Memo<String>) -> impl IntoView {
+    let links = move || match session.get() {
+        Some(_) => [("/", "Work tray"), ("/children", "Children")].as_slice(),
+        None => &[],
+    };
+    let open_to_all = [("/procedures", "Procedures"), ("/calculator", "Due dates")];
+    let demo = move || session.with(|session| session.as_ref().is_some_and(|session| session.demo));
+    view! {
+        <header class="rc-header">
+            <div class="rc-header__inner">
+                <a class="rc-header__name" href="/">"Recourse"</a>
+                {move || session.get().map(|session| view! {
+                    <span class="rc-header__place">{session.authority_name.clone()}</span>
+                })}
+                <nav aria-label="Recourse">
+                    <ul class="rc-header__links">
+                        {move || links().iter().map(|link| item(*link, path)).collect_view()}
+                        {open_to_all.map(|link| item(link, path)).into_iter().collect_view()}
+                    </ul>
+                </nav>
+                {move || who(session.get(), path)}
+            </div>
+        </header>
+        <Show when=demo>
+            <p class="rc-demo">"Demonstration: everybody here is invented."</p>
+        </Show>
+    }
+}
+
+/// A link of the header, marked when the page is it or below it.
+fn item((address, name): (&'static str, &'static str), path: Memo<String>) -> AnyView {
+    let current = move || {
+        path.with(|path| match address {
+            "/" => path == "/",
+            _ => path.strip_prefix(address).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')),
+        })
+        .then_some("page")
+    };
+    view! { <li><a href=address aria-current=current>{name}</a></li> }.into_any()
+}
+
+/// Who is signed in, or where to.
+fn who(session: Option<Arc<Session>>, path: Memo<String>) -> AnyView {
+    match session {
+        Some(session) => view! {
+            <div class="rc-header__who">
+                <span>{session.person.name.clone()}</span>
+                <form method="post" action="/sign-out"><button>"Sign out"</button></form>
+            </div>
+        }
+        .into_any(),
+        None => view! {
+            <div class="rc-header__who">
+                <a rel="external" href=move || path.with(|path| sign_in_address(path, ""))>"Sign in"</a>
+            </div>
+        }
+        .into_any(),
+    }
+}
