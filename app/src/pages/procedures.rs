@@ -9,7 +9,7 @@ pub fn Procedures() -> impl IntoView {
     view! {
         <PageTitle text="Procedures" />
         <p>"How each authority's escalation works, in plain words. Open to staff, elected members, children and families."</p>
-        <Loaded load=names what="the procedures" view=|names: &Vec<ProcedureName>| list(names) />
+        <Loaded load=names what="the procedures" view=|names| list(names) />
     }
 }
 
