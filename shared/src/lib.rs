@@ -14,4 +14,5 @@ pub mod organisation;
 pub mod people;
 pub mod procedure;
 pub mod smart;
+mod text;
 pub mod wording;

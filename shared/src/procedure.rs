@@ -100,6 +100,17 @@ impl Procedure {
         self.stages.last().map_or(0, |stage| stage.number)
     }
 
+    /// The highest stage this chair may bring a matter to: where the ladder ends for them (LAM-08).
+    #[must_use]
+    pub fn last_stage_for(&self, chair: ChairKind) -> u8 {
+        self.stages_for(chair).last().map_or(0, |stage| stage.number)
+    }
+
+    /// The stages open to this chair, in climbing order.
+    pub fn stages_for(&self, chair: ChairKind) -> impl DoubleEndedIterator<Item = &Stage> {
+        self.stages.iter().filter(move |stage| stage.chairs.contains(&chair))
+    }
+
     /// The post of that id.
     #[must_use]
     pub fn post(&self, id: &PostId) -> Option<&Post> {

@@ -35,9 +35,8 @@ pub fn relations(subject: &Subject<'_>) -> BTreeSet<Relation> {
     found
 }
 
-/// The lines of posts that begin at the child's team and at the chair's unit.
 impl<'a> Lines<'a> {
-    /// The lines of this child for matters about that plan.
+    /// The lines of posts that begin at this child's team and at the unit of that plan's chair.
     #[must_use]
     pub fn of(organisation: &'a Organisation, child: &'a Child, plan: PlanKind) -> Self {
         let chair = child.chair(plan).and_then(|chair| organisation.people.get(&chair));
@@ -78,7 +77,9 @@ fn to_matter(subject: &Subject<'_>, matter: &Escalation) -> BTreeSet<Relation> {
     }
     for (at, step) in matter.stages.iter().enumerate() {
         let current = at + 1 == matter.stages.len();
-        if step.sent.addressees.iter().any(|addressee| answers_for(subject, addressee, current)) {
+        let asked = step.sent.addressees.iter().any(|addressee| answers_for(subject, addressee, current));
+        let answered = step.answers.iter().any(|given| given.answer.by.id == subject.person);
+        if asked || answered {
             found.insert(if current { Relation::Addressee } else { Relation::FormerAddressee });
         }
         if step.sent.copies.iter().any(|copied| copied.person.id == subject.person) {

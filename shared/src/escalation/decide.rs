@@ -7,13 +7,12 @@ mod concern;
 mod correct;
 mod formal;
 mod lapse;
+mod opening;
 mod pass_on;
 mod permit;
 mod respond;
 mod review;
 mod target;
-#[cfg(test)]
-mod tests;
 
 pub use permit::{Offer, offers};
 

@@ -1,7 +1,7 @@
 //! How a matter stands: who moves, by when, and what of the total is used. Lists, sentences and trays are made from it.
 
 use super::{Addressee, Escalation, Phase, ToldDate};
-use crate::calendar::{Calendar, OutsideCalendar};
+use crate::calendar::{Calendar, OutsideCalendar, is_overdue};
 use crate::ids::PersonId;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -51,6 +51,15 @@ pub struct Standing {
     pub answered_on: Option<NaiveDate>,
     /// The limit on the whole while the matter is formal and open.
     pub total: Option<ToldDate>,
+}
+
+impl Standing {
+    /// Is it the chair who moves on that day? Also when an agreed action is overdue.
+    #[must_use]
+    pub fn for_chair_on(&self, today: NaiveDate) -> bool {
+        let overdue = self.due.is_some_and(|due| is_overdue(due, today));
+        self.waiting.for_chair() || (self.waiting == Waiting::Actions && overdue)
+    }
 }
 
 /// Days of the total used and left on a day (timescales: rules 5 and 12).

@@ -4,6 +4,7 @@ use super::{
     Verdict,
 };
 use crate::smart::SmartDraft;
+use chrono::NaiveDate;
 
 /// Applies one event. Before the matter is raised there is nothing, and only a raising makes something of it.
 #[must_use]
@@ -64,7 +65,13 @@ fn begin_formally(before: Option<Escalation>, raised: &FormallyRaised) -> Escala
 fn numbered(drafts: &[SmartDraft]) -> Vec<SmartAction> {
     (1..)
         .zip(drafts)
-        .map(|(number, draft)| SmartAction { number, draft: draft.clone(), done: None, earlier: Vec::new() })
+        .map(|(number, draft)| SmartAction {
+            number,
+            draft: draft.clone(),
+            done: None,
+            offered: None,
+            earlier: Vec::new(),
+        })
         .collect()
 }
 
@@ -76,7 +83,7 @@ fn proceed(mut matter: Escalation, event: &Event) -> Escalation {
         Event::AnswerAgreed { stage, on, rationale } => {
             let verdict = Verdict { on: *on, found: Found::Agreed, text: rationale.clone() };
             matter.find(*stage, verdict, Phase::ActionsOutstanding { stage: *stage });
-            take_offered_dates(&mut matter, *stage);
+            take_offered_dates(&mut matter);
         }
         Event::DiscussionOpened { stage, on, until, why } => {
             let verdict = Verdict { on: *on, found: Found::ToDiscuss, text: why.clone() };
@@ -135,10 +142,15 @@ fn discussed(matter: &mut Escalation, discussion: &Discussion) {
 /// A late answer stays with its own stage; it moves the matter only if the matter still waits there.
 fn answered(matter: &mut Escalation, answer: &Answer) {
     let number = matter.stages.iter().map(|step| step.answers.len() as u32).sum::<u32>() + 1;
+    let of_current_stage = matter.current().is_some_and(|step| step.sent.stage == answer.stage);
     for given in &answer.actions {
-        if given.answer == Answered::Done {
-            let done = Done { on: answer.on, by: answer.by.clone(), how: answer.text.clone() };
-            complete(matter, given.action, done);
+        match given.answer {
+            Answered::Done => {
+                let done = Done { on: answer.on, by: answer.by.clone(), how: answer.text.clone() };
+                complete(matter, given.action, done);
+            }
+            Answered::WillDo { by } if of_current_stage => offer(matter, given.action, by),
+            Answered::WillDo { .. } | Answered::Cannot { .. } => {}
         }
     }
     if let Some(step) = matter.step_mut(answer.stage) {
@@ -149,24 +161,19 @@ fn answered(matter: &mut Escalation, answer: &Answer) {
     if waits_here && answer.completes {
         matter.phase = Phase::Answered { stage: answer.stage };
     }
+    back_to_chair_when_all_done(matter);
+}
+
+fn offer(matter: &mut Escalation, number: u32, by: Option<NaiveDate>) {
+    if let Some(action) = matter.actions.iter_mut().find(|action| action.number == number) {
+        action.offered = by;
+    }
 }
 
 /// What the addressee offered and the chair agreed is now what is due.
-fn take_offered_dates(matter: &mut Escalation, stage: u8) {
-    let offered: Vec<_> = matter
-        .step(stage)
-        .into_iter()
-        .flat_map(|step| &step.answers)
-        .flat_map(|answer| &answer.answer.actions)
-        .filter_map(|given| match given.answer {
-            Answered::WillDo { by } => by.map(|by| (given.action, by)),
-            Answered::Done | Answered::Cannot { .. } => None,
-        })
-        .collect();
-    for (number, by) in offered {
-        if let Some(action) = matter.actions.iter_mut().find(|action| action.number == number)
-            && action.draft.by != Some(by)
-        {
+fn take_offered_dates(matter: &mut Escalation) {
+    for action in matter.actions.iter_mut().filter(|action| action.done.is_none()) {
+        if let Some(by) = action.offered.take().filter(|by| action.draft.by != Some(*by)) {
             action.earlier.push(action.draft.clone());
             action.draft.by = Some(by);
         }
@@ -177,6 +184,7 @@ fn passed_on(matter: &mut Escalation, passed: &PassedOn) {
     for revision in &passed.revised {
         revise(matter, revision.action, &revision.revised);
     }
+    matter.actions.iter_mut().for_each(|action| action.offered = None);
     matter.stages.push(StageStep::new(passed.sent.clone(), Some(passed.by)));
     matter.phase = Phase::AwaitingAnswer { stage: passed.sent.stage };
 }
@@ -198,6 +206,7 @@ fn back_to_chair_when_all_done(matter: &mut Escalation) {
 fn revise(matter: &mut Escalation, number: u32, revised: &SmartDraft) {
     if let Some(action) = matter.actions.iter_mut().find(|action| action.number == number) {
         action.earlier.push(std::mem::replace(&mut action.draft, revised.clone()));
+        action.offered = None;
     }
 }
 

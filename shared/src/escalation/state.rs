@@ -158,6 +158,8 @@ pub struct SmartAction {
     pub number: u32,
     pub draft: SmartDraft,
     pub done: Option<Done>,
+    /// The date offered in the answer to this stage, until it is agreed, revised or passed over.
+    pub offered: Option<NaiveDate>,
     /// Earlier wordings, oldest first.
     pub earlier: Vec<SmartDraft>,
 }

@@ -18,7 +18,7 @@ pub struct Status {
     pub plan: PlanKind,
     pub phase: Phase,
     pub raised_on: NaiveDate,
-    /// The whole way, from informal to the last stage, with *you are here*.
+    /// The whole way, from informal to the last stage open to this chair, with *you are here*.
     pub steps: Vec<Step>,
     /// What happens next is due by this date.
     pub next_by: Option<NaiveDate>,
@@ -43,7 +43,7 @@ pub struct Step {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum StepState {
-    /// The matter began above it or jumped over it.
+    /// The matter began above it, jumped over it or ended before it.
     PassedOver,
     Done,
     /// Nobody answered in time.
@@ -71,7 +71,7 @@ impl Escalation {
             due: self.informal.as_ref().map(|step| step.clock.due),
             answered_on: None,
         };
-        let formal = procedure.stages.iter().map(|stage| Step {
+        let formal = procedure.stages_for(self.opening.plan.chair()).map(|stage| Step {
             stage: Some(stage.number),
             posts: stage.addressees.iter().map(|post| procedure.title(post).to_owned()).collect(),
             state: self.stage_state(stage.number),

@@ -2,6 +2,7 @@
 
 use super::{Holding, HoldingKind, Organisation, Person, Unit};
 use crate::ids::{PersonId, PostId, UnitId};
+use crate::text;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +41,10 @@ pub enum OrganisationProblem {
     AlreadyHeld { post: PostId },
     #[error("the end lies before the beginning")]
     EndsBeforeItBegins,
+    #[error("{field} is missing")]
+    Missing { field: String },
+    #[error("{field} is too long, or holds characters that cannot be kept")]
+    CannotBeKept { field: String },
 }
 
 /// Decides one change.
@@ -71,8 +76,20 @@ fn unknown(what: impl std::fmt::Display) -> OrganisationProblem {
     OrganisationProblem::Unknown { what: what.to_string() }
 }
 
+/// The names among them that a record cannot keep.
+fn unfit<const N: usize>(names: [(&str, &str); N]) -> Vec<OrganisationProblem> {
+    let problem = |(field, name): (&str, &str)| {
+        let field = field.to_owned();
+        if name.trim().is_empty() {
+            return Some(OrganisationProblem::Missing { field });
+        }
+        (!text::fits(name) || !text::printable(name)).then_some(OrganisationProblem::CannotBeKept { field })
+    };
+    names.into_iter().filter_map(problem).collect()
+}
+
 fn add_unit(state: &Organisation, unit: &Unit) -> Result<Vec<OrganisationEvent>, Vec<OrganisationProblem>> {
-    let mut problems = Vec::new();
+    let mut problems = unfit([("id", unit.id.as_str()), ("name", &unit.name)]);
     if state.units.contains_key(&unit.id) {
         problems.push(OrganisationProblem::AlreadyThere { what: unit.id.to_string() });
     }
@@ -88,7 +105,7 @@ fn add_person(
     state: &Organisation,
     person: &Person,
 ) -> Result<Vec<OrganisationEvent>, Vec<OrganisationProblem>> {
-    let mut problems = Vec::new();
+    let mut problems = unfit([("name", person.name.as_str())]);
     if state.people.contains_key(&person.id) {
         problems.push(OrganisationProblem::AlreadyThere { what: person.id.to_string() });
     }

@@ -1,9 +1,10 @@
 //! Actions are done, or change.
 
-use super::common::{action, open_action, text};
+use super::common::{optional_text, text};
+use super::opening::action as smart;
 use crate::access::Relation;
 use crate::escalation::violation::Checks;
-use crate::escalation::{Broken, Context, Escalation, Event, Violations};
+use crate::escalation::{Broken, Context, Escalation, Event, RevisedAction, Unfinished, Violations};
 use crate::smart::SmartDraft;
 
 pub(super) fn complete(
@@ -21,7 +22,7 @@ pub(super) fn complete(
     checks.finish(Some(vec![event]))
 }
 
-/// The chair, the addressee, or whoever owns it: by name or by holding its post today.
+/// The chair, the addressee, or whoever owns it: by name or by answering for its post today.
 fn may_complete(matter: &Escalation, number: u32, context: &Context) -> bool {
     let actor = context.actor.person.id;
     let oversees = [Relation::Chair, Relation::ChairsManager, Relation::Addressee];
@@ -45,7 +46,7 @@ pub(super) fn revise(
 ) -> Result<Vec<Event>, Violations> {
     let mut checks = Checks::default();
     open_action(&mut checks, "action", matter, number);
-    action(&mut checks, "revised", revised, context);
+    smart(&mut checks, "revised", revised, context);
     text(&mut checks, "reason", reason);
     let event = Event::ActionRevised {
         action: number,
@@ -54,4 +55,46 @@ pub(super) fn revise(
         reason: reason.trim().to_owned(),
     };
     checks.finish(Some(vec![event]))
+}
+
+/// Actions revised while passing on: known, not done, and whole (ALL-07).
+pub(super) fn revisions(
+    checks: &mut Checks,
+    matter: &Escalation,
+    revised: &[RevisedAction],
+    context: &Context,
+) {
+    for (at, revision) in revised.iter().enumerate() {
+        open_action(checks, &format!("revised.{at}.action"), matter, revision.action);
+        smart(checks, &format!("revised.{at}"), &revision.revised, context);
+    }
+}
+
+/// Closing says what becomes of each action that is not done (ALL-17), and of no other.
+pub(super) fn accounted(checks: &mut Checks, matter: &Escalation, unfinished: &[Unfinished]) {
+    for action in matter.outstanding() {
+        let number = action.number;
+        let said = unfinished.iter().any(|entry| entry.action == number && !entry.becomes.trim().is_empty());
+        checks.require(said, format!("unfinished.{number}"), || Broken::ActionUnaccounted { action: number });
+    }
+    what_becomes(checks, matter, unfinished);
+}
+
+/// What is said to become of actions is about actions that are open.
+pub(super) fn what_becomes(checks: &mut Checks, matter: &Escalation, unfinished: &[Unfinished]) {
+    for entry in unfinished {
+        let field = format!("unfinished.{}", entry.action);
+        open_action(checks, &field, matter, entry.action);
+        optional_text(checks, field, &entry.becomes);
+    }
+}
+
+/// An action of the matter that is not done yet.
+fn open_action(checks: &mut Checks, field: &str, matter: &Escalation, number: u32) {
+    match matter.actions.iter().find(|action| action.number == number) {
+        None => checks.broken(field, Broken::ActionUnknown { action: number }),
+        Some(action) => {
+            checks.require(action.done.is_none(), field, || Broken::ActionDone { action: number });
+        }
+    }
 }

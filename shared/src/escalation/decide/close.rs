@@ -1,6 +1,7 @@
 //! The end of a matter, with its outcome and rationale, the stage reached and the days taken (ALL-17).
 
-use super::common::{accounted, text};
+use super::action::{accounted, what_becomes};
+use super::common::{optional_text, text};
 use crate::escalation::violation::Checks;
 use crate::escalation::{
     Broken, Close, Closing, CommandKind, Context, Ending, Escalation, Event, Phase, Unfinished, Violations,
@@ -9,7 +10,10 @@ use crate::escalation::{
 pub(super) fn close(matter: &Escalation, close: &Close, context: &Context) -> Result<Vec<Event>, Violations> {
     let mut checks = Checks::default();
     open_to(&mut checks, matter, close.how, context);
-    if close.how != Ending::Withdrawn {
+    if close.how == Ending::Withdrawn {
+        optional_text(&mut checks, "outcome", &close.outcome);
+        what_becomes(&mut checks, matter, &close.unfinished);
+    } else {
         text(&mut checks, "outcome", &close.outcome);
         accounted(&mut checks, matter, &close.unfinished);
     }
@@ -38,7 +42,7 @@ fn open_to(checks: &mut Checks, matter: &Escalation, how: Ending, context: &Cont
             checks.require(heard, "how", not_now);
         }
         Ending::NotResolved => {
-            let last = context.procedure.last_stage();
+            let last = context.procedure.last_stage_for(matter.opening.plan.chair());
             let exhausted =
                 matches!(phase, Phase::LastStep { .. } | Phase::Lapsed { .. }) && phase.stage() == Some(last);
             checks.require(exhausted, "how", || Broken::LadderNotExhausted { last });

@@ -1,15 +1,12 @@
 //! The informal step: a concern is raised, talked over, settled (ALL-01, ALL-02).
 
-use super::common::{
-    actions, addressee, circumstances, coming_date, opening, optional_text, past_date, text, told_date,
-};
-use crate::calendar::Calendar;
+use super::common::{addressee, circumstances, deadline, optional_text, past_date, text, told_date};
+use super::opening::{actions, opening};
 use crate::escalation::violation::Checks;
 use crate::escalation::{
     Addressee, Broken, Closing, ConcernRaised, Context, Discussion, Ending, Escalation, Event, RaiseConcern,
-    RecordDiscussion, ToldDate, Violations,
+    RecordDiscussion, Shown, ToldDate, Violations,
 };
-use crate::ladder;
 use crate::procedure::Length;
 
 pub(super) fn raise(raise: &RaiseConcern, context: &Context) -> Result<Vec<Event>, Violations> {
@@ -20,8 +17,7 @@ pub(super) fn raise(raise: &RaiseConcern, context: &Context) -> Result<Vec<Event
     checks.require(raise.manner.is_some(), "manner", || Broken::Missing);
     let with = with(&mut checks, raise, context);
     let clock = timeframe(&mut checks, raise, context);
-    let circumstances = circumstances(raise.opening.plan, context);
-    checks.require(circumstances.is_some(), "opening.plan", || Broken::Missing);
+    let circumstances = circumstances(&mut checks, raise.opening.plan, context);
     let event = raise.manner.zip(clock).zip(circumstances).map(|((manner, clock), circumstances)| {
         Event::ConcernRaised(Box::new(ConcernRaised {
             reference: context.next_reference.clone(),
@@ -37,56 +33,52 @@ pub(super) fn raise(raise: &RaiseConcern, context: &Context) -> Result<Vec<Event
     checks.finish(event.map(|event| vec![event]))
 }
 
-/// Those it is raised with: posts the procedure names for it, held by the people the chair was shown.
+/// Those it is raised with, each once: posts the procedure names for it, held by the people the chair was shown.
 fn with(checks: &mut Checks, raise: &RaiseConcern, context: &Context) -> Vec<Addressee> {
     checks.require(!raise.with.is_empty(), "with", || Broken::NobodyToTalkTo);
-    let mut found = Vec::new();
-    for shown in &raise.with {
-        let post = shown.post.clone();
-        let title = context.procedure.title(&post).to_owned();
-        if !context.procedure.informal.with.contains(&post) {
-            checks.broken("with", Broken::PostNotInformal { post });
-            continue;
-        }
-        match context.resolved(&shown.post).and_then(addressee) {
-            None => checks.broken("with", Broken::NobodyHolds { post, title }),
-            Some(now) => {
-                let name = now.person.name.clone();
-                checks.require(now.person.id == shown.person, "with", || Broken::AddresseeChanged {
-                    post,
-                    title,
-                    now: name,
-                });
-                found.push(now);
-            }
+    let mut found: Vec<Addressee> = Vec::new();
+    for addressee in raise.with.iter().filter_map(|shown| one(checks, shown, context)) {
+        if !found.iter().any(|other| other.person.id == addressee.person.id) {
+            found.push(addressee);
         }
     }
     found
 }
 
-/// The chair's own date, a working day, within the procedure's limit (TOR-02).
-fn timeframe(checks: &mut Checks, raise: &RaiseConcern, context: &Context) -> Option<ToldDate> {
-    let by = coming_date(checks, "by", raise.by, context)?;
-    let calendar = &context.calendar;
-    if let Some(latest) = latest(calendar, context) {
-        checks.require(by <= latest, "by", || Broken::InformalTooLong { latest });
+fn one(checks: &mut Checks, shown: &Shown, context: &Context) -> Option<Addressee> {
+    let post = shown.post.clone();
+    let title = context.procedure.title(&post).to_owned();
+    if !context.procedure.informal.with.contains(&post) {
+        checks.broken("with", Broken::PostNotInformal { post });
+        return None;
     }
-    match (calendar.is_working_day(by), calendar.previous_working_day(by)) {
-        (Ok(false), Ok(nearest)) => checks.broken("by", Broken::NotWorkingDay { nearest }),
-        (Ok(true), _) => {
-            let days = calendar.left(context.today, by).ok()?;
-            return told_date(checks, "by", context.today, Length::working_days(days), context);
-        }
-        (Err(outside), _) | (_, Err(outside)) => {
-            checks.broken("by", Broken::DateOutsideCalendar { from: outside.from, to: outside.to });
-        }
+    let Some(now) = context.resolved(&post).and_then(addressee) else {
+        checks.broken("with", Broken::NobodyHolds { post, title });
+        return None;
+    };
+    if now.person.id != shown.person {
+        let now = now.person.name.clone();
+        checks.broken("with", Broken::AddresseeChanged { post, title, now });
+    } else if context.chair_of(context.plan).is_some_and(|chair| chair.id == now.person.id) {
+        checks.broken("with", Broken::AddresseeIsChair { post, title });
     }
-    None
+    Some(now)
 }
 
-fn latest(calendar: &Calendar, context: &Context) -> Option<chrono::NaiveDate> {
-    let at_most = context.procedure.informal.at_most?;
-    ladder::due(calendar, context.today, at_most).ok()
+/// The chair's own date, a working day, within the procedure's limit (TOR-02).
+fn timeframe(checks: &mut Checks, raise: &RaiseConcern, context: &Context) -> Option<ToldDate> {
+    let by = deadline(checks, "by", raise.by, context)?;
+    if let Some(at_most) = context.procedure.informal.at_most {
+        let latest = told_date(checks, "by", context.today, at_most, context)?.due;
+        checks.require(by <= latest, "by", || Broken::InformalTooLong { latest });
+    }
+    match context.calendar.left(context.today, by) {
+        Ok(days) => told_date(checks, "by", context.today, Length::working_days(days), context),
+        Err(outside) => {
+            checks.broken("by", outside.into());
+            None
+        }
+    }
 }
 
 pub(super) fn discuss(

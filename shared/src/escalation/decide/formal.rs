@@ -1,6 +1,7 @@
 //! The formal ladder opens: from an informal concern, or directly at a stage (ALL-02, ALL-09).
 
-use super::common::{actions, circumstances, opening, told_date};
+use super::common::{circumstances, told_date};
+use super::opening::{actions, opening};
 use super::target::{self, Way};
 use crate::escalation::violation::Checks;
 use crate::escalation::{
@@ -17,16 +18,15 @@ pub(super) fn raise(
     let mut checks = Checks::default();
     opening(&mut checks, &raise.opening, context);
     if let Some(before) = before {
-        let same = before.opening.child == raise.opening.child && before.opening.plan == raise.opening.plan;
-        checks.require(same, "opening.plan", || Broken::ChildDiffers);
+        let same = before.opening.child == raise.opening.child;
+        checks.require(same, "opening.child", || Broken::ChildDiffers);
     }
     actions(&mut checks, &raise.actions, context);
     let plan = raise.opening.plan;
-    let way = Way { plan, from: None, day_zero: context.today, next_is_same_person: false };
+    let way = Way { plan, from: None, day_zero: context.today, one_further: false };
     let sent = target::chosen(&mut checks, &raise.target, way, context);
     let total = total(&mut checks, plan, context);
-    let circumstances = circumstances(plan, context);
-    checks.require(circumstances.is_some(), "opening.plan", || Broken::Missing);
+    let circumstances = circumstances(&mut checks, plan, context);
     let event = sent.zip(circumstances).map(|(sent, circumstances)| {
         let reference = before.map_or(&context.next_reference, |before| &before.reference).clone();
         Event::FormallyRaised(Box::new(FormallyRaised {

@@ -23,7 +23,8 @@ pub(super) fn record(matter: &Escalation, stage: u8, context: &Context) -> Resul
     checks.finish(Some(events))
 }
 
-/// The next stage, where the procedure passes a silent one on by itself and somebody answers for the next.
+/// The next stage, where the procedure passes a silent one on by itself and somebody who is not the chair answers for the
+/// next.
 fn by_itself(matter: &Escalation, step: &StageStep, context: &Context) -> Option<Event> {
     let from = step.sent.stage;
     let procedure = &context.procedure;
@@ -36,9 +37,12 @@ fn by_itself(matter: &Escalation, step: &StageStep, context: &Context) -> Option
         plan: matter.opening.plan,
         from: Some(from),
         day_zero: day_zero(step.sent.clock.due, context),
-        next_is_same_person: false,
+        one_further: false,
     };
-    let addressees = target::addressees(&mut checks, next, context);
+    let addressees = target::without_chair(target::addressees(&mut checks, next, context), context);
+    if addressees.is_empty() {
+        return None;
+    }
     let sent = target::arrive(&mut checks, next, way, None, addressees, context)?;
     let reason = crate::wording::silence_reason(procedure, from, step.sent.clock.due);
     let sent = checks.finish(Some(Sent { reason, ..sent })).ok()?;

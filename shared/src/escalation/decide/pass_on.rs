@@ -1,9 +1,11 @@
 //! Up the ladder, by the chair's decision (ALL-07, ALL-22).
 
-use super::common::revisions;
+use super::action::revisions;
 use super::target::{self, Way};
 use crate::escalation::violation::Checks;
-use crate::escalation::{Broken, Context, Escalation, Event, PassOn, PassedBy, PassedOn, Violations};
+use crate::escalation::{
+    Addressee, Broken, Context, Escalation, Event, PassOn, PassedBy, PassedOn, Violations,
+};
 
 pub(super) fn pass_on(
     matter: &Escalation,
@@ -25,7 +27,7 @@ pub(super) fn to_next(
     context: &Context,
 ) -> Option<Event> {
     revisions(checks, matter, &pass_on.revised, context);
-    if from == context.procedure.last_stage() {
+    if from >= context.procedure.last_stage_for(matter.opening.plan.chair()) {
         checks.broken("target.stage", Broken::NoStageAbove { stage: from });
         return None;
     }
@@ -33,17 +35,18 @@ pub(super) fn to_next(
         plan: matter.opening.plan,
         from: Some(from),
         day_zero: context.today,
-        next_is_same_person: next_is_same_person(matter, from, context),
+        one_further: nobody_new(matter, from, context),
     };
     let sent = target::chosen(checks, &pass_on.target, way, context)?;
     let revised = pass_on.revised.clone();
     Some(Event::PassedOn(Box::new(PassedOn { from, by: PassedBy::Chair, sent, revised })))
 }
 
-/// Would the next stage go to whoever answered, or was to answer, this one?
-fn next_is_same_person(matter: &Escalation, from: u8, context: &Context) -> bool {
+/// Would the next stage go only to those who were to answer this one, or to the chair?
+fn nobody_new(matter: &Escalation, from: u8, context: &Context) -> bool {
     let Some((step, next)) = matter.step(from).zip(context.procedure.stage(from + 1)) else { return false };
     let next = target::addressees(&mut Checks::default(), next, context);
     let here = &step.sent.addressees;
-    !next.is_empty() && next.iter().all(|next| here.iter().any(|here| here.person.id == next.person.id))
+    let new = |next: &Addressee| !here.iter().any(|here| here.person.id == next.person.id);
+    !next.is_empty() && !target::without_chair(next, context).iter().any(new)
 }

@@ -1,5 +1,6 @@
 //! Who may act, and when: the first question about every command.
 
+use super::common::optional_text;
 use crate::access::{Act, Relation, may};
 use crate::escalation::violation::Checks;
 use crate::escalation::{
@@ -50,6 +51,9 @@ fn why_closed(state: Option<&Escalation>, kind: CommandKind, context: &Context) 
     if !may(&context.actor.relations, Act::Do(kind), false) {
         return Some(Broken::NotYours { act: kind });
     }
+    if own_practice(kind, context) {
+        return Some(Broken::OwnPractice);
+    }
     let phase = state.map(|matter| matter.phase);
     let closed = Broken::NotNow { act: kind, phase };
     match kind {
@@ -57,6 +61,18 @@ fn why_closed(state: Option<&Escalation>, kind: CommandKind, context: &Context) 
         CommandKind::RaiseFormally if matches!(phase, None | Some(Phase::Informal)) => None,
         CommandKind::RaiseFormally => Some(Broken::AlreadyRaised),
         _ => (!phase.is_some_and(|phase| open_in(kind, phase))).then_some(closed),
+    }
+}
+
+/// Nobody decides on their own practice: whoever was to answer does not judge, whoever chairs does not answer (ALL-18).
+fn own_practice(kind: CommandKind, context: &Context) -> bool {
+    let relations = &context.actor.relations;
+    let challenged =
+        relations.contains(&Relation::Addressee) || relations.contains(&Relation::FormerAddressee);
+    match kind {
+        CommandKind::Review | CommandKind::PassOn | CommandKind::Close | CommandKind::Withdraw => challenged,
+        CommandKind::Respond => challenged && relations.contains(&Relation::Chair),
+        _ => false,
     }
 }
 
@@ -68,7 +84,11 @@ fn open_in(kind: CommandKind, phase: Phase) -> bool {
         Kind::RecordDiscussion => {
             matches!(
                 phase,
-                Phase::Informal | Phase::Answered { .. } | Phase::Lapsed { .. } | Phase::InDiscussion { .. }
+                Phase::Informal
+                    | Phase::Answered { .. }
+                    | Phase::Lapsed { .. }
+                    | Phase::InDiscussion { .. }
+                    | Phase::LastStep { .. }
             )
         }
         Kind::ResolveInformally => phase == Phase::Informal,
@@ -89,7 +109,7 @@ fn open_in(kind: CommandKind, phase: Phase) -> bool {
 
 /// The event that says a manager acts for an absent chair, or the reason that is missing; nothing where the actor acts
 /// in their own right.
-pub(super) fn stand_in(command: &Command, context: &Context) -> Option<Result<Event, Violation>> {
+pub(super) fn stand_in(command: &Command, context: &Context) -> Option<Result<Event, Violations>> {
     let actor = &context.actor;
     let own = actor.relations.iter().filter(|relation| **relation != Relation::ChairsManager);
     let in_own_right = may(&own.copied().collect(), Act::Do(command.kind()), false);
@@ -98,34 +118,24 @@ pub(super) fn stand_in(command: &Command, context: &Context) -> Option<Result<Ev
     }
     let chair = context.chair_of(context.plan)?.clone();
     let reason = actor.standing_in.as_deref().unwrap_or_default().trim();
-    let missing = Violation { field: "standing_in".into(), broken: Broken::StandInReasonMissing };
-    Some(if reason.is_empty() {
-        Err(missing)
-    } else {
-        Ok(Event::ChairStoodIn { chair, by: actor.person.clone(), reason: reason.to_owned() })
-    })
+    let mut checks = Checks::default();
+    checks.require(!reason.is_empty(), "standing_in", || Broken::StandInReasonMissing);
+    optional_text(&mut checks, "standing_in", reason);
+    let event = Event::ChairStoodIn { chair, by: actor.person.clone(), reason: reason.to_owned() };
+    Some(checks.finish(Some(event)))
 }
 
-/// Puts the stand-in before the events, or its violation among the others.
+/// Puts the stand-in before the events, or its violations before the others.
 pub(super) fn with_stand_in(
-    stand_in: Option<Result<Event, Violation>>,
+    stand_in: Option<Result<Event, Violations>>,
     decided: Result<Vec<Event>, Violations>,
 ) -> Result<Vec<Event>, Violations> {
-    let mut checks = Checks::default();
-    let mut events = Vec::new();
-    match stand_in {
-        Some(Ok(event)) => events.push(event),
-        Some(Err(violation)) => checks.broken(violation.field, violation.broken),
-        None => {}
-    }
-    let made = match decided {
-        Ok(made) => Some(made),
-        Err(Violations(violations)) => {
-            violations.into_iter().for_each(|violation| checks.broken(violation.field, violation.broken));
-            None
+    match (stand_in, decided) {
+        (None, decided) => decided,
+        (Some(Ok(event)), Ok(made)) => Ok(std::iter::once(event).chain(made).collect()),
+        (Some(Ok(_)), Err(broken)) | (Some(Err(broken)), Ok(_)) => Err(broken),
+        (Some(Err(Violations(first))), Err(Violations(rest))) => {
+            Err(Violations(first.into_iter().chain(rest).collect()))
         }
-    };
-    let made = checks.finish(made)?;
-    events.extend(made);
-    Ok(events)
+    }
 }

@@ -19,7 +19,6 @@ pub(super) fn respond(
         checks.broken("stage", Broken::StageNotReached { stage: respond.stage });
         return checks.finish(None);
     };
-    own_practice(&mut checks, matter, context);
     let addressee = answering_for(&mut checks, step, context);
     text(&mut checks, "text", &respond.text);
     answers(&mut checks, matter, &respond.actions, context);
@@ -27,54 +26,53 @@ pub(super) fn respond(
     checks.finish(answer.map(|answer| vec![Event::Responded(answer)]))
 }
 
-/// Nobody answers a challenge they chair (ALL-18).
-fn own_practice(checks: &mut Checks, matter: &Escalation, context: &Context) {
-    let chair = context.chair_of(matter.opening.plan);
-    let is_chair = chair.is_some_and(|chair| chair.id == context.actor.person.id);
-    checks.require(!is_chair, "", || Broken::OwnPractice);
-}
-
-/// The addressee in whose place the actor answers: themselves, or the post they hold or deputise for today.
+/// The addressee in whose place the actor answers: themselves, else a post they hold or deputise for today that is silent.
 fn answering_for<'a>(checks: &mut Checks, step: &'a StageStep, context: &Context) -> Option<&'a Addressee> {
     let actor = context.actor.person.id;
     let answers = |addressee: &&Addressee| {
         let today = context.resolved(&addressee.post);
         addressee.person.id == actor || today.is_some_and(|resolved| resolved.answers(actor))
     };
-    let Some(addressee) = step.sent.addressees.iter().find(answers) else {
-        checks.broken("", Broken::NotYours { act: CommandKind::Respond });
-        return None;
-    };
-    let silent = step.silent().any(|silent| silent.post == addressee.post);
-    let title = addressee.title.clone();
-    checks.require(silent && !step.answered(), "", || Broken::AlreadyAnswered { title });
-    Some(addressee)
+    let own_first = |addressee: &&Addressee| addressee.person.id != actor;
+    let silent = step.silent().filter(answers).min_by_key(own_first);
+    match silent.or_else(|| step.sent.addressees.iter().find(answers)) {
+        None => checks.broken("", Broken::NotYours { act: CommandKind::Respond }),
+        Some(addressee) => {
+            let title = addressee.title.clone();
+            let open = silent.is_some() && !step.answered();
+            checks.require(open, "", || Broken::AlreadyAnswered { title });
+        }
+    }
+    silent
 }
 
 /// Every action asked for is answered: done, will be done by a date, or cannot be, because.
 fn answers(checks: &mut Checks, matter: &Escalation, given: &[ActionAnswer], context: &Context) {
     for action in matter.outstanding() {
         let number = action.number;
-        let field = format!("actions.{number}");
-        match given.iter().find(|given| given.action == number).map(|given| &given.answer) {
-            None => checks.broken(field, Broken::ActionUnanswered { action: number }),
-            Some(Answered::Done) => {}
-            Some(Answered::WillDo { by }) => {
-                coming_date(checks, &format!("{field}.by"), *by, context);
-            }
-            Some(Answered::Cannot { because }) => text(checks, format!("{field}.because"), because),
-        }
+        let answered = given.iter().any(|given| given.action == number);
+        checks.require(answered, format!("actions.{number}"), || Broken::ActionUnanswered { action: number });
     }
     for given in given {
         let number = given.action;
+        let field = format!("actions.{number}");
         let known = matter.actions.iter().any(|action| action.number == number);
-        checks.require(known, format!("actions.{number}"), || Broken::ActionUnknown { action: number });
+        checks.require(known, field.as_str(), || Broken::ActionUnknown { action: number });
+        match &given.answer {
+            Answered::Done => {}
+            Answered::WillDo { by } => {
+                coming_date(checks, &format!("{field}.by"), *by, context);
+            }
+            Answered::Cannot { because } => text(checks, format!("{field}.because"), because),
+        }
     }
 }
 
 fn answer(step: &StageStep, addressee: &Addressee, respond: &Respond, context: &Context) -> Answer {
     let others_silent = step.silent().filter(|silent| silent.post != addressee.post).count();
-    let written_on = context.written_at.map(london_date).filter(|written| *written < context.today);
+    let asked = step.sent.clock.day_zero;
+    let written_on = context.written_at.map(london_date);
+    let written_on = written_on.filter(|written| (asked..context.today).contains(written));
     Answer {
         stage: respond.stage,
         post: addressee.post.clone(),

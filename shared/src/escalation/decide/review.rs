@@ -1,10 +1,13 @@
 //! The chair's verdict on an answer (ALL-06).
 
+use super::action::accounted;
 use super::close::closing;
-use super::common::{accounted, coming_date, text};
+use super::common::{deadline, text};
 use super::pass_on::to_next;
 use crate::escalation::violation::Checks;
-use crate::escalation::{Broken, Context, Ending, Escalation, Event, PassOn, Review, Violations};
+use crate::escalation::{
+    Broken, CommandKind, Context, Ending, Escalation, Event, PassOn, Phase, Review, Violations,
+};
 
 pub(super) fn review(
     matter: &Escalation,
@@ -13,7 +16,6 @@ pub(super) fn review(
 ) -> Result<Vec<Event>, Violations> {
     let mut checks = Checks::default();
     let Some(stage) = matter.phase.stage() else { return checks.finish(None) };
-    not_the_answerer(&mut checks, matter, stage, context);
     let on = context.today;
     let events = match review {
         Review::Resolved { outcome, rationale, unfinished } => {
@@ -24,12 +26,12 @@ pub(super) fn review(
         }
         Review::Agreed { rationale } => {
             text(&mut checks, "rationale", rationale);
-            checks.require(matter.outstanding().next().is_some(), "", || Broken::NoActions);
+            agreeable(&mut checks, matter);
             Some(vec![Event::AnswerAgreed { stage, on, rationale: rationale.trim().to_owned() }])
         }
         Review::Discuss { why, until } => {
             text(&mut checks, "why", why);
-            let until = coming_date(&mut checks, "until", *until, context);
+            let until = deadline(&mut checks, "until", *until, context);
             until.map(|until| vec![Event::DiscussionOpened { stage, on, until, why: why.trim().to_owned() }])
         }
         Review::NotResolved { target, revised } => {
@@ -38,8 +40,8 @@ pub(super) fn review(
             passed.map(|passed| vec![not_resolved(stage, &target.reason, context), passed])
         }
         Review::LastStep { reason } => {
-            let last = context.procedure.last_stage();
-            checks.require(stage == last, "", || Broken::LadderNotExhausted { last });
+            let last = context.procedure.last_stage_for(matter.opening.plan.chair());
+            checks.require(stage >= last, "", || Broken::LadderNotExhausted { last });
             text(&mut checks, "reason", reason);
             Some(vec![not_resolved(stage, reason, context)])
         }
@@ -51,10 +53,10 @@ fn not_resolved(stage: u8, reason: &str, context: &Context) -> Event {
     Event::FoundNotResolved { stage, on: context.today, reason: reason.trim().to_owned() }
 }
 
-/// Whoever wrote the answer does not judge it (ALL-18).
-fn not_the_answerer(checks: &mut Checks, matter: &Escalation, stage: u8, context: &Context) {
-    let actor = context.actor.person.id;
-    let wrote =
-        matter.step(stage).is_some_and(|step| step.answers.iter().any(|given| given.answer.by.id == actor));
-    checks.require(!wrote, "", || Broken::OwnPractice);
+/// An answer is agreed once, while something of it is still to be done.
+fn agreeable(checks: &mut Checks, matter: &Escalation) {
+    let phase = matter.phase;
+    let agreed_before = matches!(phase, Phase::ActionsOutstanding { .. });
+    checks.require(!agreed_before, "", || Broken::NotNow { act: CommandKind::Review, phase: Some(phase) });
+    checks.require(matter.outstanding().next().is_some(), "", || Broken::NoActions);
 }

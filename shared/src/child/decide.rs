@@ -1,0 +1,158 @@
+//! Changes to a child's record.
+
+use super::{Appointment, Chairing, Child, Plan, within};
+use crate::ids::{PersonId, UnitId};
+use crate::people::PlanKind;
+use crate::text;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// What may be asked of a child's record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(tag = "type", content = "data", rename_all = "snake_case")]
+pub enum ChildCommand {
+    Register(Child),
+    AllocateTeam { team: UnitId },
+    AllocateSocialWorker { person: Option<PersonId> },
+    AllocateChair(Chairing),
+    BeginPlan(Plan),
+    EndPlan { kind: PlanKind, on: NaiveDate },
+    AppointAdvocate(Appointment),
+}
+
+/// What happened on a child's record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(tag = "type", content = "data", rename_all = "snake_case")]
+pub enum ChildEvent {
+    Registered(Child),
+    TeamAllocated { team: UnitId },
+    SocialWorkerAllocated { person: Option<PersonId> },
+    ChairAllocated(Chairing),
+    PlanBegan(Plan),
+    PlanEnded { kind: PlanKind, on: NaiveDate },
+    AdvocateAppointed(Appointment),
+}
+
+/// Why a change to a child's record is refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum ChildProblem {
+    #[error("this child is already registered")]
+    AlreadyRegistered,
+    #[error("this child is not registered")]
+    NotRegistered,
+    #[error("this plan is already in force in that time")]
+    PlanInForce,
+    #[error("this plan is not in force")]
+    PlanNotInForce,
+    #[error("the end lies before the beginning")]
+    EndsBeforeItBegins,
+    #[error("this plan has two chairs")]
+    TwoChairs,
+    #[error("{field} is missing")]
+    Missing { field: String },
+    #[error("{field} is too long, or holds characters that cannot be kept")]
+    CannotBeKept { field: String },
+}
+
+/// Decides one change to a child's record.
+///
+/// # Errors
+/// Why the change is refused.
+pub fn decide(state: Option<&Child>, command: &ChildCommand) -> Result<Vec<ChildEvent>, Vec<ChildProblem>> {
+    let (problems, event) = match (state, command) {
+        (None, ChildCommand::Register(child)) => (unsound(child), ChildEvent::Registered(child.clone())),
+        (Some(_), ChildCommand::Register(_)) => return Err(vec![ChildProblem::AlreadyRegistered]),
+        (None, _) => return Err(vec![ChildProblem::NotRegistered]),
+        (Some(child), command) => change(child, command),
+    };
+    if problems.is_empty() { Ok(vec![event]) } else { Err(problems) }
+}
+
+fn change(child: &Child, command: &ChildCommand) -> (Vec<ChildProblem>, ChildEvent) {
+    match command {
+        ChildCommand::Register(child) => (Vec::new(), ChildEvent::Registered(child.clone())),
+        ChildCommand::AllocateTeam { team } => (Vec::new(), ChildEvent::TeamAllocated { team: team.clone() }),
+        ChildCommand::AllocateSocialWorker { person } => {
+            (Vec::new(), ChildEvent::SocialWorkerAllocated { person: *person })
+        }
+        ChildCommand::AllocateChair(chairing) => (Vec::new(), ChildEvent::ChairAllocated(*chairing)),
+        ChildCommand::BeginPlan(plan) => (clashes(plan, &child.plans), ChildEvent::PlanBegan(*plan)),
+        ChildCommand::EndPlan { kind, on } => {
+            let open = child.plans_on(*on).any(|plan| plan == *kind);
+            let problem = (!open).then_some(ChildProblem::PlanNotInForce);
+            (problem.into_iter().collect(), ChildEvent::PlanEnded { kind: *kind, on: *on })
+        }
+        ChildCommand::AppointAdvocate(appointment) => {
+            let backwards = ends_before_it_begins(appointment.from, appointment.to);
+            (backwards.into_iter().collect(), ChildEvent::AdvocateAppointed(*appointment))
+        }
+    }
+}
+
+/// Everything that keeps a child from being registered as given.
+fn unsound(child: &Child) -> Vec<ChildProblem> {
+    let texts = [("name", &child.name), ("case_number", &child.case_number)];
+    let texts = texts.into_iter().filter_map(|(field, text)| unfit(field, text));
+    let plans = child.plans.iter().enumerate().flat_map(|(at, plan)| clashes(plan, &child.plans[..at]));
+    let chairs = child.chairs.iter().enumerate().filter_map(|(at, chairing)| {
+        let twice = child.chairs[..at].iter().any(|other| other.plan == chairing.plan);
+        twice.then_some(ChildProblem::TwoChairs)
+    });
+    let advocates = child.advocates.iter().filter_map(|given| ends_before_it_begins(given.from, given.to));
+    texts.chain(plans).chain(chairs).chain(advocates).collect()
+}
+
+fn unfit(field: &str, text: &str) -> Option<ChildProblem> {
+    let field = field.to_owned();
+    if text.trim().is_empty() {
+        return Some(ChildProblem::Missing { field });
+    }
+    (!text::fits(text) || !text::printable(text)).then_some(ChildProblem::CannotBeKept { field })
+}
+
+/// What keeps a plan from standing beside the others: it runs backwards, or one of its kind is in force in its time.
+fn clashes(plan: &Plan, others: &[Plan]) -> Vec<ChildProblem> {
+    let starts_before_end = |a: &Plan, b: &Plan| b.to.is_none_or(|to| a.from <= to);
+    let overlaps = |other: &&Plan| {
+        other.kind == plan.kind && starts_before_end(other, plan) && starts_before_end(plan, other)
+    };
+    let in_force = others.iter().find(overlaps).map(|_| ChildProblem::PlanInForce);
+    ends_before_it_begins(plan.from, plan.to).into_iter().chain(in_force).collect()
+}
+
+fn ends_before_it_begins(from: NaiveDate, to: Option<NaiveDate>) -> Option<ChildProblem> {
+    to.is_some_and(|to| to < from).then_some(ChildProblem::EndsBeforeItBegins)
+}
+
+/// Applies one event; events before a registration change nothing.
+#[must_use]
+pub fn evolve(state: Option<Child>, event: &ChildEvent) -> Option<Child> {
+    if let ChildEvent::Registered(child) = event {
+        return Some(child.clone());
+    }
+    let mut child = state?;
+    match event {
+        ChildEvent::Registered(_) => {}
+        ChildEvent::TeamAllocated { team } => child.team = team.clone(),
+        ChildEvent::SocialWorkerAllocated { person } => child.social_worker = *person,
+        ChildEvent::ChairAllocated(chairing) => {
+            child.chairs.retain(|other| other.plan != chairing.plan);
+            child.chairs.push(*chairing);
+        }
+        ChildEvent::PlanBegan(plan) => child.plans.push(*plan),
+        ChildEvent::PlanEnded { kind, on } => end_plan(&mut child, *kind, *on),
+        ChildEvent::AdvocateAppointed(appointment) => child.advocates.push(*appointment),
+    }
+    Some(child)
+}
+
+fn end_plan(child: &mut Child, kind: PlanKind, on: NaiveDate) {
+    let in_force = |plan: &&mut Plan| plan.kind == kind && within(plan.from, plan.to, on);
+    if let Some(plan) = child.plans.iter_mut().find(in_force) {
+        plan.to = Some(on);
+    }
+}

@@ -1,0 +1,96 @@
+//! May a matter go to this stage, and is everything said that the procedure asks for there (ALL-07, ALL-09, ALL-22)?
+
+use super::super::common::{optional_text, past_date, text};
+use super::Way;
+use crate::escalation::violation::Checks;
+use crate::escalation::{Broken, Context, Target};
+use crate::ids::PostId;
+use crate::people::ChairKind;
+use crate::procedure::{Need, Stage};
+
+pub(super) fn check(checks: &mut Checks, target: &Target, stage: &Stage, way: Way, context: &Context) {
+    listed(checks, target, stage, way, context);
+    reason(checks, target, stage, way, context);
+    ground(checks, target, stage, way);
+    consultations(checks, target, context);
+    optional_text(
+        checks,
+        "target.outside_procedure",
+        target.outside_procedure.as_deref().unwrap_or_default(),
+    );
+}
+
+/// Why an IRO goes outside what the procedure lists; no other chair may (IRO Handbook 6.2).
+pub(super) fn outside(target: &Target, chair: ChairKind) -> Option<&str> {
+    let reason = target.outside_procedure.as_deref().map(str::trim);
+    reason.filter(|reason| !reason.is_empty() && chair == ChairKind::Iro)
+}
+
+/// A start, or a jump over stages, is one the procedure lists for this chair, or an IRO says why not.
+fn listed(checks: &mut Checks, target: &Target, stage: &Stage, way: Way, context: &Context) {
+    let chair = way.plan.chair();
+    let number = stage.number;
+    let overridden = outside(target, chair).is_some();
+    checks.require(stage.chairs.contains(&chair) || overridden, "target.stage", || {
+        Broken::StageNotForChair { stage: number }
+    });
+    let step = way.from.map(|from| number.saturating_sub(from));
+    if overridden || step == Some(1) || (step == Some(2) && way.one_further) {
+        return;
+    }
+    let Some(rule) = context.procedure.entry_rule(chair, number) else {
+        let may_override = chair == ChairKind::Iro;
+        return checks.broken("target.stage", Broken::StartNotListed { stage: number, may_override });
+    };
+    for need in &rule.needs {
+        if let Need::Consultation { post } = need {
+            consulted(checks, target, post, context);
+        }
+    }
+}
+
+/// Passing on always needs its reason (ALL-07); a start needs one where its rule asks for it (ALL-09).
+fn reason(checks: &mut Checks, target: &Target, stage: &Stage, way: Way, context: &Context) {
+    let rule = context.procedure.entry_rule(way.plan.chair(), stage.number);
+    let asked = rule.is_some_and(|rule| rule.needs.contains(&Need::Reason));
+    if way.from.is_some() || asked {
+        let given = !target.reason.trim().is_empty();
+        checks.require(given, "target.reason", || Broken::ReasonMissing { stage: stage.number });
+    }
+}
+
+fn consulted(checks: &mut Checks, target: &Target, post: &PostId, context: &Context) {
+    let held = target.consultations.iter().any(|consultation| &consultation.post == post);
+    checks.require(held, format!("target.consultations.{post}"), || {
+        let title = context.procedure.title(post).to_owned();
+        Broken::ConsultationMissing { post: post.clone(), title }
+    });
+}
+
+/// Whatever talks are put on the record, asked for or not, are with a post of the procedure, dated and noted.
+fn consultations(checks: &mut Checks, target: &Target, context: &Context) {
+    for consultation in &target.consultations {
+        let post = &consultation.post;
+        let field = format!("target.consultations.{post}");
+        let title = || post.to_string();
+        checks.require(context.procedure.post(post).is_some(), field.as_str(), || Broken::NobodyHolds {
+            post: post.clone(),
+            title: title(),
+        });
+        past_date(checks, &format!("{field}.on"), consultation.on, context);
+        text(checks, format!("{field}.note"), &consultation.note);
+    }
+}
+
+/// Some stages ask, on passing on, which ground takes a matter there (LAM-21). A start may name one of them too.
+fn ground(checks: &mut Checks, target: &Target, stage: &Stage, way: Way) {
+    let asked = way.from.is_some() && !stage.grounds.is_empty();
+    match &target.ground {
+        None => checks.require(!asked, "target.ground", || Broken::GroundMissing { stage: stage.number }),
+        Some(chosen) => {
+            let mut grounds = stage.grounds.iter();
+            let known = grounds.any(|ground| &ground.id == chosen && ground.plans.contains(&way.plan));
+            checks.require(known, "target.ground", || Broken::GroundUnknown);
+        }
+    }
+}
