@@ -17,7 +17,6 @@ mod london;
 mod measures;
 mod published;
 mod table;
-mod typed;
 mod wire;
 pub mod words;
 
@@ -26,7 +25,6 @@ pub use explain::{Explanation, Skipped};
 pub use london::{end_of_day, london_date};
 pub use measures::is_overdue;
 pub use published::{BadList, Published, PublishedEvent};
-pub use typed::{Lean, typed_date};
 pub use wire::BadCalendar;
 
 use days::Days;
