@@ -17,6 +17,7 @@ mod london;
 mod measures;
 mod published;
 mod table;
+pub mod typed;
 mod wire;
 pub mod words;
 
