@@ -22,6 +22,7 @@ mod fold;
 mod guess;
 mod macros;
 mod postgres;
+mod read_side;
 mod reference;
 mod session;
 mod sqlite;
@@ -40,6 +41,7 @@ pub use erasure::EventKey;
 pub use error::{AppendError, Conflict, StoreError};
 pub use fold::fold;
 pub use guess::{Allowance, Guess};
+pub use read_side::{ChildFound, InvolvementRow, Listed, MatterRecord, OtherMatterRow, TrayTally, Viewer};
 pub use session::{Alive, NewSession, Session};
 pub use stream::Recorded;
 pub use tx::{Scope, Tx};
@@ -63,5 +65,6 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str)> {
     ]
     .into_iter()
     .flatten()
+    .chain(read_side::all_statements())
     .copied()
 }

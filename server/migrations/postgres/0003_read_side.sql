@@ -6,8 +6,6 @@ create table units (
     authority_id text not null references authorities,
     unit_id      text not null,
     name         text not null,
-    name_key     text collate "C" not null,
-    kind         text not null,
     parent_id    text,
     primary key (authority_id, unit_id)
 );
@@ -25,36 +23,42 @@ create table unit_line (
 
 create index unit_line_below on unit_line (authority_id, ancestor_id, unit_id);
 
+-- reads_all: quality assurance, who read every record that is not restricted.
 create table people (
     authority_id text not null references authorities,
     person_id    text not null,
     name         text not null,
     name_key     text collate "C" not null,
     roles        text not null,
-    primary key (authority_id, person_id)
+    unit_id      text not null,
+    reads_all    boolean not null,
+    primary key (authority_id, person_id),
+    foreign key (authority_id, unit_id) references units
 );
 
 create index people_by_name on people (authority_id, name_key, person_id);
+create index people_by_unit on people (authority_id, unit_id, person_id);
 
 -- Who holds which post of which unit, from when to when (the last day, or open), as holder, acting or deputy.
--- A post of the authority as a whole has no unit.
+-- A holding is known by its number in the order of the record.
 create table holdings (
     authority_id text not null,
-    holding_id   text not null,
+    holding      bigint not null,
     person_id    text not null,
     post         text not null,
-    unit_id      text,
+    unit_id      text not null,
     kind         text not null,
-    starts_on    text not null check (length(starts_on) = 10),
-    ends_on      text check (length(ends_on) = 10),
-    primary key (authority_id, holding_id),
+    starts_on    text not null,
+    ends_on      text,
+    primary key (authority_id, holding),
     foreign key (authority_id, person_id) references people,
     foreign key (authority_id, unit_id) references units
 );
 
-create index holdings_by_post on holdings (authority_id, post, unit_id, starts_on);
+create index holdings_by_unit on holdings (authority_id, unit_id, person_id);
 create index holdings_by_person on holdings (authority_id, person_id, starts_on);
 
+-- plans is JSON: each with its days.
 create table children (
     authority_id     text not null references authorities,
     child_id         text not null,
@@ -62,11 +66,9 @@ create table children (
     name             text not null,
     name_key         text collate "C" not null,
     case_number      text not null,
-    born_on          text check (length(born_on) = 10),
-    expected_on      text check (length(expected_on) = 10),
-    plan             text not null,
-    unit_id          text,
-    chair_id         text,
+    case_number_key  text collate "C" not null,
+    plans            text not null,
+    unit_id          text not null,
     social_worker_id text,
     restricted       boolean not null,
     primary key (authority_id, child_id),
@@ -75,43 +77,53 @@ create table children (
 
 create index children_by_name on children (authority_id, name_key, child_id);
 create index children_by_unit on children (authority_id, unit_id, name_key);
-create index children_by_chair on children (authority_id, chair_id, name_key);
 create index children_by_social_worker on children (authority_id, social_worker_id, name_key);
 
--- Those who belong to a child for a time, such as an advocate within the dates of appointment.
-create table child_people (
+-- Who chairs, by plan.
+create table child_chairs (
     authority_id text not null,
     child_id     text not null,
+    plan         text not null,
     person_id    text not null,
-    kind         text not null,
-    starts_on    text not null check (length(starts_on) = 10),
-    ends_on      text check (length(ends_on) = 10),
-    primary key (authority_id, child_id, person_id, kind, starts_on),
+    primary key (authority_id, child_id, plan),
     foreign key (authority_id, child_id) references children
 );
 
-create index child_people_by_person on child_people (authority_id, person_id, kind, starts_on);
+create index child_chairs_by_person on child_chairs (authority_id, person_id, child_id);
 
--- One row a matter: what a list filters and sorts by, and `summary`, the rest of the row as JSON.
+-- Advocates, within the days of their appointments; numbered in the order of the record.
+create table child_advocates (
+    authority_id text not null,
+    child_id     text not null,
+    appointment  bigint not null,
+    person_id    text not null,
+    starts_on    text not null,
+    ends_on      text,
+    primary key (authority_id, child_id, appointment),
+    foreign key (authority_id, child_id) references children
+);
+
+create index child_advocates_by_person on child_advocates (authority_id, person_id, child_id);
+
+-- One row a matter: what a list filters and sorts by, and `summary`, the rest of the row as JSON. Chair, unit and
+-- restriction are those of the child's record today.
 create table escalations (
     authority_id      text not null references authorities,
     escalation_id     text not null,
     version           bigint not null,
     reference         text not null,
+    reference_key     text collate "C" not null,
     child_id          text not null,
-    child_name_key    text collate "C" not null,
-    unit_id           text,
-    chair_id          text not null,
+    unit_id           text not null,
+    plan              text not null,
+    chair_id          text,
     phase             text not null,
-    stage             bigint,
-    category          text not null,
-    raised_on         text not null check (length(raised_on) = 10),
-    day_zero          text check (length(day_zero) = 10),
-    due_on            text check (length(due_on) = 10),
-    total_runs_out_on text check (length(total_runs_out_on) = 10),
-    answered_on       text check (length(answered_on) = 10),
-    closed_on         text check (length(closed_on) = 10),
     waiting_on        text not null,
+    raised_on         text not null,
+    due_on            text,
+    total_runs_out_on text,
+    answered_on       text,
+    closed_on         text,
     restricted        boolean not null,
     summary           text not null,
     primary key (authority_id, escalation_id),
@@ -120,27 +132,25 @@ create table escalations (
 );
 
 create index escalations_by_child on escalations (authority_id, child_id, raised_on);
-create index escalations_by_raised on escalations (authority_id, raised_on, escalation_id);
 create index escalations_by_closed on escalations (authority_id, closed_on, escalation_id);
+create index escalations_by_unit on escalations (authority_id, unit_id, escalation_id);
+create index escalations_by_chair on escalations (authority_id, chair_id, escalation_id);
 create index escalations_open_by_due on escalations (authority_id, due_on, escalation_id) where closed_on is null;
 create index escalations_open_by_phase on escalations (authority_id, phase, due_on, escalation_id) where closed_on is null;
-create index escalations_open_by_total on escalations (authority_id, total_runs_out_on, escalation_id)
-    where closed_on is null;
-create index escalations_open_by_unit on escalations (authority_id, unit_id, due_on, escalation_id) where closed_on is null;
-create index escalations_open_by_chair on escalations (authority_id, chair_id, due_on, escalation_id)
-    where closed_on is null;
-create index escalations_by_child_name on escalations (authority_id, child_name_key, escalation_id);
 
--- Who has to do with a matter and as what, so that a list applies the access policy before it pages and counts.
--- acts_by is the day by which this person is to act; null when nothing is asked of them. A person's list is quick as
--- `escalation_id in (select escalation_id from involvements …)`; with `exists` SQLite walks all that are open.
+-- Who has to do with a matter and as what: addressees, earlier addressees, those who answer for the addressed post
+-- from a day to a day, copied posts, owners of actions. acts_by is the day by which this person is to act; null when
+-- nothing is asked of them. The rows of a matter are written together and numbered.
 create table involvements (
     authority_id  text not null,
     escalation_id text not null,
+    number        bigint not null,
     person_id     text not null,
     kind          text not null,
-    acts_by       text check (length(acts_by) = 10),
-    primary key (authority_id, escalation_id, person_id, kind),
+    starts_on     text,
+    ends_on       text,
+    acts_by       text,
+    primary key (authority_id, escalation_id, number),
     foreign key (authority_id, escalation_id) references escalations
 );
 
@@ -148,11 +158,75 @@ create index involvements_by_person on involvements (authority_id, person_id, ki
 create index involvements_asked on involvements (authority_id, person_id, acts_by, escalation_id)
     where acts_by is not null;
 
+-- The access policy as rows, so that a list applies it before it pages and counts: who may read which matter, from
+-- one day to another (open where null), whole or only how it stands. A list asks for one person; tests hold these
+-- rows against the policy itself.
+create view matter_readers with (security_invoker = true) as
+    select authority_id, escalation_id, chair_id as person_id, true as whole,
+        cast(null as text) as starts_on, cast(null as text) as ends_on
+    from escalations where chair_id is not null
+union all -- the line above the chair
+    select e.authority_id, e.escalation_id, h.person_id, true, h.starts_on, h.ends_on
+    from holdings h
+    join unit_line l on l.authority_id = h.authority_id and l.ancestor_id = h.unit_id
+    join people p on p.authority_id = l.authority_id and p.unit_id = l.unit_id
+    join escalations e on e.authority_id = p.authority_id and e.chair_id = p.person_id
+union all -- addressees, present and former, and copied posts; owning an action shows nothing
+    select authority_id, escalation_id, person_id, true, starts_on, ends_on
+    from involvements where kind <> 'owner'
+union all -- the allocated social worker
+    select c.authority_id, e.escalation_id, c.social_worker_id, true, null, null
+    from children c join escalations e on e.authority_id = c.authority_id and e.child_id = c.child_id
+    where c.social_worker_id is not null
+union all -- the line above the child's team
+    select e.authority_id, e.escalation_id, h.person_id, true, h.starts_on, h.ends_on
+    from holdings h
+    join unit_line l on l.authority_id = h.authority_id and l.ancestor_id = h.unit_id
+    join escalations e on e.authority_id = l.authority_id and e.unit_id = l.unit_id
+    where not e.restricted
+union all -- quality assurance
+    select e.authority_id, e.escalation_id, p.person_id, true, null, null
+    from people p join escalations e on e.authority_id = p.authority_id
+    where p.reads_all and not e.restricted
+union all -- advocates
+    select a.authority_id, e.escalation_id, a.person_id, false, a.starts_on, a.ends_on
+    from child_advocates a join escalations e on e.authority_id = a.authority_id and e.child_id = a.child_id;
+
+-- The same for a child's page.
+create view child_readers with (security_invoker = true) as
+    select authority_id, child_id, person_id, cast(null as text) as starts_on, cast(null as text) as ends_on
+    from child_chairs
+union all -- the line above a chair
+    select c.authority_id, c.child_id, h.person_id, h.starts_on, h.ends_on
+    from holdings h
+    join unit_line l on l.authority_id = h.authority_id and l.ancestor_id = h.unit_id
+    join people p on p.authority_id = l.authority_id and p.unit_id = l.unit_id
+    join child_chairs c on c.authority_id = p.authority_id and c.person_id = p.person_id
+union all -- those who have to do with one of the child's matters
+    select i.authority_id, e.child_id, i.person_id, i.starts_on, i.ends_on
+    from involvements i
+    join escalations e on e.authority_id = i.authority_id and e.escalation_id = i.escalation_id
+    where i.kind <> 'owner'
+union all -- the allocated social worker
+    select authority_id, child_id, social_worker_id, null, null
+    from children where social_worker_id is not null
+union all -- the line above the child's team
+    select c.authority_id, c.child_id, h.person_id, h.starts_on, h.ends_on
+    from holdings h
+    join unit_line l on l.authority_id = h.authority_id and l.ancestor_id = h.unit_id
+    join children c on c.authority_id = l.authority_id and c.unit_id = l.unit_id
+    where not c.restricted
+union all -- quality assurance
+    select c.authority_id, c.child_id, p.person_id, null, null
+    from people p join children c on c.authority_id = p.authority_id
+    where p.reads_all and not c.restricted;
+
 do $$
 declare scoped text;
 begin
     foreach scoped in array array[
-        'units', 'unit_line', 'people', 'holdings', 'children', 'child_people', 'escalations', 'involvements'
+        'units', 'unit_line', 'people', 'holdings', 'children', 'child_chairs', 'child_advocates', 'escalations',
+        'involvements'
     ] loop
         execute format('alter table %I enable row level security', scoped);
         execute format('alter table %I force row level security', scoped);

@@ -36,9 +36,9 @@ pub struct Meta {
     pub command_id: String,
     pub actor: String,
     pub acting_for: Option<String>,
-    /// When it was done.
+    /// When the server had it: what every date is counted from.
     pub recorded_at: DateTime<Utc>,
-    /// When the server stores it.
+    /// When it was written; earlier where it waited on a device.
     pub written_at: DateTime<Utc>,
 }
 

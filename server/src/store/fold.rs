@@ -11,9 +11,26 @@ pub fn fold(name: &str) -> String {
     plain.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The pattern of LIKE, with backslash as its escape, that finds a folded text holding `term`.
+pub(super) fn like(term: &str) -> String {
+    let mut pattern = String::from("%");
+    for c in fold(term).chars() {
+        if matches!(c, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(c);
+    }
+    pattern + "%"
+}
+
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{fold, like};
+
+    #[test]
+    fn a_search_term_stands_for_itself() {
+        assert_eq!(like("50%_\\ Zoë"), "%50\\%\\_\\\\ zoe%");
+    }
 
     #[test]
     fn case_accents_and_spaces_do_not_matter() {

@@ -12,6 +12,7 @@ statements! {
         e.acting_for, e.recorded_at, e.written_at, b.body from events e left join event_bodies b \
         on b.authority_id = e.authority_id and b.stream_id = e.stream_id and b.version = e.version \
         where e.authority_id = $1 and e.stream_kind = $2 and e.stream_id = $3 and e.version > $4 order by e.version";
+    STREAM_VERSION = "select version from stream_heads where authority_id = $1 and stream_kind = $2 and stream_id = $3";
     STREAM_IDS = "select stream_id from stream_heads where authority_id = $1 and stream_kind = $2 order by stream_id";
 }
 
@@ -27,9 +28,9 @@ pub struct Recorded {
     pub command_id: String,
     pub actor: String,
     pub acting_for: Option<String>,
-    /// When it was done.
+    /// When the server had it: what every date is counted from.
     pub recorded_at: DateTime<Utc>,
-    /// When the server stored it.
+    /// When it was written; earlier where it waited on a device.
     pub written_at: DateTime<Utc>,
     /// What it says, to the byte; none once lawfully erased.
     pub body: Option<String>,
@@ -66,6 +67,13 @@ impl Tx {
         let rows: Vec<EventRow> = on_either!(self, conn => sqlx::query_as(LOAD_EVENTS)
             .bind(&self.authority).bind(kind).bind(id).bind(version).fetch_all(conn).await?);
         rows.into_iter().map(Recorded::try_from).collect()
+    }
+
+    /// The version the stream is at; 0 if there is none of this kind and id.
+    pub async fn stream_version(&mut self, kind: &str, id: &str) -> Result<i64, StoreError> {
+        let version: Option<i64> = on_either!(self, conn => sqlx::query_scalar(STREAM_VERSION)
+            .bind(&self.authority).bind(kind).bind(id).fetch_optional(conn).await?);
+        Ok(version.unwrap_or_default())
     }
 
     /// The ids of all streams of a kind, for jobs and for rebuilding projections.

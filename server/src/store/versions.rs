@@ -17,6 +17,8 @@ statements! {
         where authority_id = $1 and hash = $2) on conflict do nothing";
     KEPT_PROCEDURE = "select body from procedure_versions where authority_id = $1 and hash = $2";
     KEPT_CALENDAR = "select body from calendar_versions where authority_id = $1 and hash = $2";
+    KEPT_PROCEDURES = "select body from procedure_versions where authority_id = $1 order by adopted_at, hash";
+    KEPT_CALENDARS = "select body from calendar_versions where authority_id = $1 order by adopted_at, hash";
 }
 
 /// What is kept by hash.
@@ -53,5 +55,15 @@ impl Tx {
         };
         Ok(on_either!(self, conn => sqlx::query_scalar(statement)
             .bind(&self.authority).bind(hash).fetch_optional(conn).await?))
+    }
+
+    /// Every version that the authority ever adopted, oldest first.
+    pub async fn kept_versions(&mut self, kept: Kept) -> Result<Vec<String>, StoreError> {
+        let statement = match kept {
+            Kept::Procedure => KEPT_PROCEDURES,
+            Kept::Calendar => KEPT_CALENDARS,
+        };
+        Ok(on_either!(self, conn => sqlx::query_scalar(statement)
+            .bind(&self.authority).fetch_all(conn).await?))
     }
 }

@@ -68,7 +68,7 @@ async fn every_statement_is_prepared_and_executed_on_both_engines() {
 }
 
 const SQLITE_COLUMNS: &str = "select t.name || '.' || c.name || case when c.\"notnull\" then ' not null' else '' end \
-    from sqlite_schema t join pragma_table_info(t.name) c where t.type = 'table' and t.name not like '\\_sqlx%' \
+    from sqlite_schema t join pragma_table_info(t.name) c where t.type in ('table', 'view') and t.name not like '\\_sqlx%' \
     escape '\\' and t.name not like 'sqlite%' order by 1";
 const POSTGRES_COLUMNS: &str = "select table_name || '.' || column_name || \
     case is_nullable when 'NO' then ' not null' else '' end collate \"C\" from information_schema.columns \

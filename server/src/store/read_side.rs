@@ -1,0 +1,46 @@
+//! Projections: what lists, trays and searches read, written in the transaction of the command that changes them.
+//!
+//! Everything here can be cleared and written again from the record. Days travel as `YYYY-MM-DD`.
+
+mod child;
+mod matter;
+mod organisation;
+mod tray;
+
+pub use child::ChildFound;
+pub use matter::{InvolvementRow, MatterRecord, OtherMatterRow};
+pub use tray::{Listed, TrayTally, Viewer};
+
+use super::error::StoreError;
+use super::macros::{on_either, statements};
+use super::tx::Tx;
+
+statements! {
+    CLEAR_INVOLVEMENTS = "delete from involvements where authority_id = $1";
+    CLEAR_ESCALATIONS = "delete from escalations where authority_id = $1";
+    CLEAR_ADVOCATES = "delete from child_advocates where authority_id = $1";
+    CLEAR_CHAIRS = "delete from child_chairs where authority_id = $1";
+    CLEAR_CHILDREN = "delete from children where authority_id = $1";
+    CLEAR_HOLDINGS = "delete from holdings where authority_id = $1";
+    CLEAR_PEOPLE = "delete from people where authority_id = $1";
+    CLEAR_UNIT_LINE = "delete from unit_line where authority_id = $1";
+    CLEAR_UNITS = "delete from units where authority_id = $1";
+}
+
+/// The statements of all projections.
+pub(super) fn all_statements() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
+    [STATEMENTS, organisation::STATEMENTS, child::STATEMENTS, matter::STATEMENTS, tray::STATEMENTS]
+        .into_iter()
+        .flatten()
+}
+
+impl Tx {
+    /// Empties the authority's projections, those first that refer to others.
+    pub async fn clear_read_side(&mut self) -> Result<(), StoreError> {
+        for &(_, statement) in STATEMENTS {
+            on_either!(self, conn => sqlx::query(statement)
+                .bind(&self.authority).execute(conn).await.map(drop))?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,103 @@
+//! Children with the people of their record, and the search among those one may read.
+
+use shared::child::Child;
+use sqlx::FromRow;
+
+use super::super::error::StoreError;
+use super::super::fold::{fold, like};
+use super::super::macros::{on_either, statements};
+use super::super::tx::Tx;
+use super::tray::Viewer;
+use crate::words::word;
+
+statements! {
+    PUT_CHILD = "insert into children (authority_id, child_id, version, name, name_key, case_number, \
+        case_number_key, plans, unit_id, social_worker_id, restricted) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
+        on conflict (authority_id, child_id) do update set version = excluded.version, name = excluded.name, \
+        name_key = excluded.name_key, case_number = excluded.case_number, \
+        case_number_key = excluded.case_number_key, plans = excluded.plans, unit_id = excluded.unit_id, \
+        social_worker_id = excluded.social_worker_id, restricted = excluded.restricted";
+    FORGET_CHAIRS = "delete from child_chairs where authority_id = $1 and child_id = $2";
+    PUT_CHAIR = "insert into child_chairs (authority_id, child_id, plan, person_id) values ($1, $2, $3, $4)";
+    FORGET_ADVOCATES = "delete from child_advocates where authority_id = $1 and child_id = $2";
+    PUT_ADVOCATE = "insert into child_advocates (authority_id, child_id, appointment, person_id, starts_on, ends_on) \
+        values ($1, $2, $3, $4, $5, $6)";
+    CASE_NUMBER_IS_TAKEN = "select exists (select 1 from children \
+        where authority_id = $1 and case_number = $2 and child_id <> $3)";
+    FIND_CHILDREN = "select c.child_id, c.name, c.case_number, c.plans, (select count(*) from escalations e \
+        where e.authority_id = c.authority_id and e.child_id = c.child_id and e.closed_on is null \
+        and e.escalation_id in (select r.escalation_id from matter_readers r where r.authority_id = $1 \
+        and r.person_id = $2 and (r.starts_on is null or r.starts_on <= $3) \
+        and (r.ends_on is null or r.ends_on >= $3))) as open_matters \
+        from children c where c.authority_id = $1 \
+        and c.child_id in (select r.child_id from child_readers r where r.authority_id = $1 and r.person_id = $2 \
+        and (r.starts_on is null or r.starts_on <= $3) and (r.ends_on is null or r.ends_on >= $3)) \
+        and (c.name_key like $4 escape '\\' or c.case_number_key like $4 escape '\\') \
+        order by c.name_key, c.child_id limit $5";
+}
+
+/// A child found; `plans` is JSON.
+#[derive(Clone, Debug, FromRow)]
+pub struct ChildFound {
+    pub child_id: String,
+    pub name: String,
+    pub case_number: String,
+    pub plans: String,
+    pub open_matters: i64,
+}
+
+impl Tx {
+    /// Writes the child's rows as the record has them at `version`; `plans` is JSON.
+    pub async fn put_child(&mut self, child: &Child, version: i64, plans: &str) -> Result<(), StoreError> {
+        let id = child.id.to_string();
+        on_either!(self, conn => sqlx::query(PUT_CHILD)
+            .bind(&self.authority).bind(&id).bind(version).bind(&child.name).bind(fold(&child.name))
+            .bind(&child.case_number).bind(fold(&child.case_number)).bind(plans).bind(child.team.as_str())
+            .bind(child.social_worker.map(|person| person.to_string())).bind(child.restricted)
+            .execute(conn).await.map(drop))?;
+        self.put_chairs(&id, child).await?;
+        self.put_advocates(&id, child).await
+    }
+
+    async fn put_chairs(&mut self, id: &str, child: &Child) -> Result<(), StoreError> {
+        on_either!(self, conn => sqlx::query(FORGET_CHAIRS)
+            .bind(&self.authority).bind(id).execute(conn).await.map(drop))?;
+        for chairing in &child.chairs {
+            on_either!(self, conn => sqlx::query(PUT_CHAIR)
+                .bind(&self.authority).bind(id).bind(word(&chairing.plan)).bind(chairing.person.to_string())
+                .execute(conn).await.map(drop))?;
+        }
+        Ok(())
+    }
+
+    async fn put_advocates(&mut self, id: &str, child: &Child) -> Result<(), StoreError> {
+        on_either!(self, conn => sqlx::query(FORGET_ADVOCATES)
+            .bind(&self.authority).bind(id).execute(conn).await.map(drop))?;
+        for (number, appointment) in (1_i64..).zip(&child.advocates) {
+            on_either!(self, conn => sqlx::query(PUT_ADVOCATE)
+                .bind(&self.authority).bind(id).bind(number).bind(appointment.person.to_string())
+                .bind(appointment.from.to_string()).bind(appointment.to.map(|day| day.to_string()))
+                .execute(conn).await.map(drop))?;
+        }
+        Ok(())
+    }
+
+    /// Whether another child of the authority has that case number.
+    pub async fn case_number_is_taken(&mut self, number: &str, child: &str) -> Result<bool, StoreError> {
+        Ok(on_either!(self, conn => sqlx::query_scalar(CASE_NUMBER_IS_TAKEN)
+            .bind(&self.authority).bind(number).bind(child).fetch_one(conn).await?))
+    }
+
+    /// Children whom the viewer may read, by part of a name or case number, in order of name.
+    pub async fn find_children(
+        &mut self,
+        viewer: &Viewer,
+        text: &str,
+        limit: i64,
+    ) -> Result<Vec<ChildFound>, StoreError> {
+        Ok(on_either!(self, conn => sqlx::query_as(FIND_CHILDREN)
+            .bind(&self.authority).bind(viewer.person.to_string()).bind(viewer.today.to_string())
+            .bind(like(text)).bind(limit).fetch_all(conn).await?))
+    }
+}

@@ -1,0 +1,22 @@
+//! Fixed words: the snake_case names under which variants are recorded.
+
+use serde::Serialize;
+use serde_json::Value;
+
+/// The word a variant is recorded by, as in its JSON: the variant's own, or its tag where it carries data.
+///
+/// ```
+/// use server::words::word;
+/// use shared::{escalation::Phase, people::PlanKind};
+/// assert_eq!(word(&PlanKind::LookedAfter), "looked_after");
+/// assert_eq!(word(&Phase::Lapsed { stage: 2 }), "lapsed");
+/// ```
+pub fn word(value: &impl Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(Value::String(word)) => word,
+        Ok(Value::Object(fields)) => {
+            ["type", "phase"].iter().find_map(|tag| fields.get(*tag)?.as_str()).unwrap_or_default().to_owned()
+        }
+        _ => String::new(),
+    }
+}
