@@ -14,5 +14,7 @@ pub mod organisation;
 pub mod people;
 pub mod procedure;
 pub mod smart;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod text;
 pub mod wording;

@@ -1,0 +1,161 @@
+//! What people do in a story, each said in a word.
+
+use super::story::{Attempt, Story};
+use super::{concern, day, raise, target};
+use crate::escalation::{
+    ActionAnswer, Answered, Close, Command, Ending, PassOn, RecordDiscussion, Respond, Review, Target,
+    Unfinished,
+};
+use crate::procedure::Manner;
+use chrono::{Days, NaiveDate};
+
+impl Story {
+    /// Raises it formally at that stage, with everything asked for there and one action due in four weeks.
+    pub fn raises_at(self, stage: u8) -> Attempt {
+        let command = raise(&self.context(), stage, self.in_four_weeks());
+        self.does(command)
+    }
+
+    /// The same, with something otherwise on the way there.
+    pub fn raises(self, stage: u8, otherwise: impl FnOnce(&mut Target)) -> Attempt {
+        let mut command = raise(&self.context(), stage, self.in_four_weeks());
+        if let Command::RaiseFormally(raise) = &mut command {
+            otherwise(&mut raise.target);
+        }
+        self.does(command)
+    }
+
+    /// Raises it informally, to be settled by that day.
+    pub fn raises_concern(self, by: &str) -> Attempt {
+        let command = concern(&self.context(), day(by));
+        self.does(command)
+    }
+
+    /// Answers the stage the matter is at: every action will be done by its date.
+    pub fn answers(self) -> Attempt {
+        let stage = self.matter().current().map_or(0, |step| step.sent.stage);
+        self.answers_stage(stage)
+    }
+
+    /// Answers that stage, now or late.
+    pub fn answers_stage(self, stage: u8) -> Attempt {
+        self.answers_with(stage, |by| Answered::WillDo { by })
+    }
+
+    /// Answers that stage, saying the same of every action still to be done; each with its date.
+    pub fn answers_with(self, stage: u8, answer: impl Fn(Option<NaiveDate>) -> Answered) -> Attempt {
+        let answers = self.matter().outstanding().map(|action| {
+            let answer = answer(action.draft.by);
+            ActionAnswer { action: action.number, answer }
+        });
+        let actions = answers.collect();
+        self.does(Command::Respond(Respond {
+            stage,
+            text: "The clinic has been called.".to_owned(),
+            actions,
+        }))
+    }
+
+    /// Finds the answer not resolved and sends it to the next stage.
+    pub fn finds_not_resolved(self) -> Attempt {
+        let target = self.next_target();
+        self.reviews(Review::NotResolved { target, revised: Vec::new() })
+    }
+
+    /// Finds it resolved.
+    pub fn finds_resolved(self) -> Attempt {
+        let unfinished = self.unfinished();
+        self.reviews(Review::Resolved {
+            outcome: "Robin has seen the dentist.".to_owned(),
+            rationale: "What was asked for has been done.".to_owned(),
+            unfinished,
+        })
+    }
+
+    /// Agrees to the answer.
+    pub fn agrees(self) -> Attempt {
+        self.reviews(Review::Agreed { rationale: "The dates are soon enough for Robin.".to_owned() })
+    }
+
+    /// Wants to talk it over until that day.
+    pub fn discusses_until(self, until: &str) -> Attempt {
+        self.reviews(Review::Discuss { why: "Half of it is missing.".to_owned(), until: Some(day(until)) })
+    }
+
+    /// Takes the last step.
+    pub fn takes_last_step(self) -> Attempt {
+        self.reviews(Review::LastStep { reason: "The last answer does not resolve it.".to_owned() })
+    }
+
+    /// Gives that verdict.
+    pub fn reviews(self, review: Review) -> Attempt {
+        self.does(Command::Review(review))
+    }
+
+    /// Sends it to that stage, with everything asked for on the way there.
+    pub fn passes_on_to(self, stage: u8) -> Attempt {
+        self.passes_on(stage, |_| {})
+    }
+
+    /// The same, with something otherwise on the way there.
+    pub fn passes_on(self, stage: u8, otherwise: impl FnOnce(&mut Target)) -> Attempt {
+        let mut target = target(&self.context(), self.matter().phase.stage(), stage);
+        otherwise(&mut target);
+        self.does(Command::PassOn(PassOn { target, revised: Vec::new() }))
+    }
+
+    /// Records that the stage it waits at has stayed silent.
+    pub fn records_silence(self) -> Attempt {
+        let stage = self.matter().phase.stage().unwrap_or_default();
+        self.does(Command::RecordNoResponse { stage })
+    }
+
+    /// Puts a talk of today on the record.
+    pub fn records_discussion(self) -> Attempt {
+        let on = Some(self.today);
+        let (with, agreed) = ("Team Manager".to_owned(), "The letter is sent today.".to_owned());
+        self.does(Command::RecordDiscussion(RecordDiscussion {
+            on,
+            manner: Some(Manner::Telephone),
+            with,
+            agreed,
+        }))
+    }
+
+    /// Says that an action is done.
+    pub fn completes(self, action: u32) -> Attempt {
+        self.does(Command::CompleteAction { action, how: "The letter is on the record.".to_owned() })
+    }
+
+    /// Closes it that way, saying what becomes of every action.
+    pub fn closes(self, how: Ending) -> Attempt {
+        let unfinished = self.unfinished();
+        self.does(Command::Close(Close {
+            how,
+            outcome: "Robin is on the list of the next clinic.".to_owned(),
+            rationale: "Nothing more can be had here.".to_owned(),
+            unfinished,
+        }))
+    }
+
+    /// The way to the stage after the one the matter is at.
+    #[must_use]
+    pub fn next_target(&self) -> Target {
+        let from = self.matter().phase.stage();
+        target(&self.context(), from, from.unwrap_or_default() + 1)
+    }
+
+    fn unfinished(&self) -> Vec<Unfinished> {
+        let outstanding = self.matter().outstanding();
+        outstanding
+            .map(|action| Unfinished {
+                action: action.number,
+                becomes: "Goes to the next review.".to_owned(),
+            })
+            .collect()
+    }
+
+    fn in_four_weeks(&self) -> NaiveDate {
+        self.today + Days::new(28)
+    }
+}

@@ -1,0 +1,108 @@
+//! Commands as a careful person would write them: everything the procedure asks for is there.
+
+use crate::escalation::{
+    Category, Command, Consultation, Context, Opening, RaiseConcern, RaiseFormally, Shown, Target,
+};
+use crate::ids::PostId;
+use crate::organisation::How;
+use crate::procedure::Need;
+use crate::smart::{Owner, SmartDraft};
+use chrono::NaiveDate;
+
+/// An action with every part, owned by the social worker, to be done by that day.
+#[must_use]
+pub fn action(by: NaiveDate) -> SmartDraft {
+    SmartDraft {
+        what: "Book the dental appointment at the Mill Street clinic".to_owned(),
+        measure: "The appointment letter is on the child’s record".to_owned(),
+        owner: Some(Owner {
+            post: Some("social_worker".into()),
+            person: None,
+            name: "Social Worker".to_owned(),
+        }),
+        why: "Robin has had toothache since August and misses school".to_owned(),
+        by: Some(by),
+    }
+}
+
+/// What is wrong, under the first category that the procedure offers for the plan.
+///
+/// # Panics
+/// If the procedure offers none.
+#[must_use]
+pub fn opening(context: &Context) -> Opening {
+    let mut offered = context.procedure.categories.iter().filter_map(|group| {
+        let example = group.examples_for(context.plan).next()?;
+        Some(Category { group: group.id.clone(), example: example.id.clone(), other: None })
+    });
+    Opening {
+        child: context.child.id,
+        plan: context.plan,
+        category: offered.next().unwrap_or_else(|| panic!("no category for {:?}", context.plan)),
+        wrong: "The decisions of the last review have not been carried out.".to_owned(),
+        impact: "Robin is in pain and misses school.".to_owned(),
+        outcome: "Robin sees a dentist and is free of pain.".to_owned(),
+    }
+}
+
+/// The way from a stage, or a start, to another, with the reason, talks, ground and people asked for there.
+#[must_use]
+pub fn target(context: &Context, from: Option<u8>, to: u8) -> Target {
+    let stage = context.procedure.stage(to);
+    let rule = context
+        .procedure
+        .entry_rule(context.plan.chair(), to)
+        .filter(|_| from.is_none_or(|from| to != from + 1));
+    let needs = rule.map(|rule| rule.needs.as_slice()).unwrap_or_default();
+    let grounds = stage.map(|stage| stage.grounds.as_slice()).unwrap_or_default();
+    let ground = grounds.iter().find(|ground| ground.plans.contains(&context.plan));
+    Target {
+        stage: to,
+        shown: stage.map(|stage| shown(context, &stage.addressees)).unwrap_or_default(),
+        reason: "It is not resolved, and this stage can decide it.".to_owned(),
+        consultations: needs.iter().filter_map(|need| consultation(need, context.today)).collect(),
+        ground: ground.filter(|_| from.is_some()).map(|ground| ground.id.clone()),
+        days: None,
+        outside_procedure: None,
+    }
+}
+
+fn consultation(need: &Need, on: NaiveDate) -> Option<Consultation> {
+    let Need::Consultation { post } = need else { return None };
+    Some(Consultation { post: post.clone(), on: Some(on), note: "Agreed that it goes there.".to_owned() })
+}
+
+/// The people whom a page shows today for those posts.
+fn shown(context: &Context, posts: &[PostId]) -> Vec<Shown> {
+    let resolved =
+        posts.iter().filter_map(|post| context.resolved(post)).filter(|post| post.how != How::Nobody);
+    resolved
+        .filter_map(|resolved| {
+            Some(Shown { post: resolved.post.clone(), person: resolved.person.as_ref()?.id })
+        })
+        .collect()
+}
+
+/// A formal raising at that stage, with one action.
+#[must_use]
+pub fn raise(context: &Context, stage: u8, by: NaiveDate) -> Command {
+    Command::RaiseFormally(RaiseFormally {
+        opening: opening(context),
+        actions: vec![action(by)],
+        target: target(context, None, stage),
+    })
+}
+
+/// An informal concern with everyone the procedure names for it, in the manner it prefers.
+#[must_use]
+pub fn concern(context: &Context, by: NaiveDate) -> Command {
+    let informal = &context.procedure.informal;
+    Command::RaiseConcern(RaiseConcern {
+        opening: opening(context),
+        actions: vec![action(by)],
+        with: shown(context, &informal.with),
+        manner: informal.manners.first().copied(),
+        agreed: "The clinic is called this week.".to_owned(),
+        by: Some(by),
+    })
+}

@@ -1,0 +1,220 @@
+use super::{World, day, morning, world};
+use crate::escalation::{Broken, Command, Context, Escalation, Event, Phase, Violations, decide, evolve};
+use crate::ids::PersonId;
+use crate::people::PlanKind;
+use chrono::NaiveDate;
+
+/// A matter told as given, when, then: who does what on which day, and what comes of it.
+#[derive(Clone, Debug)]
+pub struct Story {
+    pub world: World,
+    pub plan: PlanKind,
+    pub today: NaiveDate,
+    /// Everything that has happened.
+    pub events: Vec<Event>,
+    state: Option<Escalation>,
+    actor: Option<PersonId>,
+    standing_in: Option<String>,
+    written: Option<NaiveDate>,
+}
+
+/// A command and what the decider said to it.
+#[derive(Clone, Debug)]
+#[must_use = "say whether it was `ok` or `refused`"]
+pub struct Attempt {
+    story: Story,
+    command: Command,
+    decided: Result<Vec<Event>, Violations>,
+}
+
+impl Story {
+    /// A looked-after child's story in that authority; nothing has happened yet.
+    #[must_use]
+    pub fn of(authority: &str) -> Self {
+        Self::in_world(world(authority))
+    }
+
+    /// The same in a world of one's own.
+    #[must_use]
+    pub fn in_world(world: World) -> Self {
+        Self {
+            actor: world.child.chair(PlanKind::LookedAfter),
+            plan: PlanKind::LookedAfter,
+            today: day("2026-09-01"),
+            events: Vec::new(),
+            state: None,
+            standing_in: None,
+            written: None,
+            world,
+        }
+    }
+
+    /// About the child's protection plan instead.
+    #[must_use]
+    pub fn about_protection(self) -> Self {
+        Self { plan: PlanKind::ChildProtection, ..self }.chair()
+    }
+
+    /// On that day.
+    #[must_use]
+    pub fn on(self, today: &str) -> Self {
+        Self { today: day(today), ..self }
+    }
+
+    /// Something in the world is otherwise.
+    #[must_use]
+    pub fn given(mut self, change: impl FnOnce(&mut World)) -> Self {
+        change(&mut self.world);
+        self
+    }
+
+    /// That person acts.
+    #[must_use]
+    pub fn person(self, who: PersonId) -> Self {
+        Self { actor: Some(who), standing_in: None, written: None, ..self }
+    }
+
+    /// The chair of the plan acts.
+    #[must_use]
+    pub fn chair(self) -> Self {
+        Self { actor: self.world.child.chair(self.plan), standing_in: None, written: None, ..self }
+    }
+
+    /// Whoever holds the post acts.
+    #[must_use]
+    pub fn holder(self, post: &str) -> Self {
+        let who = self.world.holder_of(post);
+        self.person(who)
+    }
+
+    /// The first addressee on record of the stage acts.
+    ///
+    /// # Panics
+    /// If the matter has not reached it.
+    #[must_use]
+    pub fn holder_of_stage(self, stage: u8) -> Self {
+        let step = self.matter().step(stage).unwrap_or_else(|| panic!("not at stage {stage}"));
+        let who = step.sent.addressees[0].person.id;
+        self.person(who)
+    }
+
+    /// The job that watches deadlines acts.
+    #[must_use]
+    pub fn job(self) -> Self {
+        Self { actor: None, standing_in: None, written: None, ..self }
+    }
+
+    /// The actor stands in for the chair, for that reason.
+    #[must_use]
+    pub fn for_the_chair(self, reason: &str) -> Self {
+        Self { standing_in: Some(reason.to_owned()), ..self }
+    }
+
+    /// The actor wrote it on that day, without a connection.
+    #[must_use]
+    pub fn written_on(self, written: &str) -> Self {
+        Self { written: Some(day(written)), ..self }
+    }
+
+    /// What the actor decides from.
+    #[must_use]
+    pub fn context(&self) -> Context {
+        let mut facts = self.world.facts(self.actor, self.plan, self.today, self.state.as_ref());
+        facts.written_at = self.written.map(morning);
+        facts.standing_in.clone_from(&self.standing_in);
+        Context::new(facts)
+    }
+
+    /// The matter, once there is one.
+    #[must_use]
+    pub fn state(&self) -> Option<&Escalation> {
+        self.state.as_ref()
+    }
+
+    /// The matter.
+    ///
+    /// # Panics
+    /// If nothing was raised.
+    #[must_use]
+    pub fn matter(&self) -> &Escalation {
+        self.state.as_ref().unwrap_or_else(|| panic!("nothing was raised"))
+    }
+
+    /// The actor gives a command.
+    pub fn does(self, command: Command) -> Attempt {
+        let decided = decide(self.state.as_ref(), &command, &self.context());
+        Attempt { story: self, command, decided }
+    }
+
+    /// Asserts where the matter stands.
+    ///
+    /// # Panics
+    /// If it stands elsewhere.
+    #[must_use]
+    pub fn stands(self, phase: Phase) -> Self {
+        assert_eq!(self.matter().phase, phase);
+        self
+    }
+
+    /// Asserts that the answer of that stage is awaited by that day.
+    ///
+    /// # Panics
+    /// If it is not.
+    #[must_use]
+    pub fn awaits(self, stage: u8, due: &str) -> Self {
+        let standing = self.matter().standing();
+        assert_eq!((standing.phase, standing.due), (Phase::AwaitingAnswer { stage }, Some(day(due))));
+        self
+    }
+}
+
+impl Attempt {
+    /// It was accepted: the story goes on from what it made.
+    ///
+    /// # Panics
+    /// If it was refused, saying why.
+    pub fn ok(self) -> Story {
+        let Self { mut story, command, decided } = self;
+        let made =
+            decided.unwrap_or_else(|Violations(broken)| panic!("{command:?} was refused: {broken:#?}"));
+        story.state = made.iter().fold(story.state, evolve);
+        story.events.extend(made);
+        story.standing_in = None;
+        story.written = None;
+        story
+    }
+
+    /// It was refused, and the rule meant was among those broken: the story goes on as if nothing had been tried.
+    ///
+    /// # Panics
+    /// If it was accepted, or refused for other reasons only.
+    pub fn refused(self, rule: impl Fn(&Broken) -> bool) -> Story {
+        let broken = self.violations();
+        assert!(broken.iter().any(rule), "{:?} broke other rules: {broken:#?}", self.command);
+        self.story
+    }
+
+    /// The rules broken, in the order found.
+    ///
+    /// # Panics
+    /// If it was accepted.
+    #[must_use]
+    pub fn violations(&self) -> Vec<Broken> {
+        match &self.decided {
+            Ok(made) => panic!("{:?} was accepted: {made:#?}", self.command),
+            Err(Violations(broken)) => broken.iter().map(|violation| violation.broken.clone()).collect(),
+        }
+    }
+
+    /// The fields at which rules were broken, in the order found.
+    ///
+    /// # Panics
+    /// If it was accepted.
+    #[must_use]
+    pub fn fields(&self) -> Vec<&str> {
+        match &self.decided {
+            Ok(made) => panic!("{:?} was accepted: {made:#?}", self.command),
+            Err(Violations(broken)) => broken.iter().map(|violation| violation.field.as_str()).collect(),
+        }
+    }
+}

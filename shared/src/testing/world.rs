@@ -1,0 +1,203 @@
+use super::morning;
+use crate::calendar::Calendar;
+use crate::child::{Appointment, Birth, Chairing, Child, Plan};
+use crate::escalation::{Context, Escalation, Facts};
+use crate::ids::{AuthorityId, ChildId, PersonId, PostId, Reference, UnitId};
+use crate::organisation::{Holding, HoldingKind, Organisation, Person, Role, Unit};
+use crate::people::PlanKind;
+use crate::procedure::{self, Line, Post, Procedure};
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+/// The people beside the holders of posts, the same in every world.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cast {
+    pub iro: PersonId,
+    pub cp_chair: PersonId,
+    pub social_worker: PersonId,
+    pub advocate: PersonId,
+    pub qa: PersonId,
+    pub administrator: PersonId,
+    /// Of the authority, with nothing to do with the child.
+    pub outsider: PersonId,
+}
+
+/// One authority with somebody in every post of its procedure, and a child with both plans.
+#[derive(Clone, Debug)]
+pub struct World {
+    pub procedure: Procedure,
+    pub calendar: Calendar,
+    pub organisation: Organisation,
+    pub child: Child,
+    pub cast: Cast,
+}
+
+/// The world of that authority.
+///
+/// # Panics
+/// If no procedure of that name is bundled.
+#[must_use]
+pub fn world(authority: &str) -> World {
+    let procedure = procedure::bundled(&AuthorityId::from(authority)).cloned();
+    World::of(procedure.unwrap_or_else(|| panic!("no procedure of {authority}")))
+}
+
+/// Since when everything in a world is so.
+fn since() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2020, 1, 1).unwrap_or_default()
+}
+
+fn person(number: u128) -> PersonId {
+    PersonId(Uuid::from_u128(number))
+}
+
+impl World {
+    /// A world in which that procedure holds.
+    #[must_use]
+    pub fn of(procedure: Procedure) -> Self {
+        let cast = Cast {
+            iro: person(1),
+            cp_chair: person(2),
+            social_worker: person(3),
+            advocate: person(4),
+            qa: person(5),
+            administrator: person(6),
+            outsider: person(7),
+        };
+        let organisation = organisation(&procedure, cast);
+        Self { procedure, calendar: Calendar::england(), organisation, child: child(cast), cast }
+    }
+
+    /// Who holds the post.
+    ///
+    /// # Panics
+    /// If nobody does.
+    #[must_use]
+    pub fn holder_of(&self, post: &str) -> PersonId {
+        let post = PostId::from(post);
+        let holder = self.organisation.holdings.iter().find(|holding| holding.post == post);
+        holder.unwrap_or_else(|| panic!("nobody holds {post}")).person
+    }
+
+    /// Leaves the post without anybody.
+    pub fn vacate(&mut self, post: &str) {
+        let post = PostId::from(post);
+        self.organisation.holdings.retain(|holding| holding.post != post);
+    }
+
+    /// Puts a person into a post, where that line has it.
+    pub fn appoint(&mut self, who: PersonId, post: &str, kind: HoldingKind) {
+        let post = PostId::from(post);
+        let found = self.procedure.post(&post).unwrap_or_else(|| panic!("no post {post}"));
+        let unit = unit_of(found);
+        self.organisation.holdings.push(Holding { person: who, post, unit, from: since(), to: None, kind });
+    }
+
+    /// The facts of a decision by that person on that morning; `None` is the job that watches deadlines.
+    #[must_use]
+    pub fn facts<'a>(
+        &'a self,
+        who: Option<PersonId>,
+        plan: PlanKind,
+        today: NaiveDate,
+        matter: Option<&'a Escalation>,
+    ) -> Facts<'a> {
+        Facts {
+            organisation: &self.organisation,
+            child: &self.child,
+            procedure: &self.procedure,
+            calendar: &self.calendar,
+            matter,
+            plan,
+            person: who,
+            now: morning(today),
+            written_at: None,
+            standing_in: None,
+            other_matters: Vec::new(),
+            next_reference: Reference::new(&self.procedure.code, 2026, 1),
+        }
+    }
+
+    /// The context of a first decision by the chair of that plan on that morning.
+    #[must_use]
+    pub fn as_chair(&self, plan: PlanKind, today: NaiveDate) -> Context {
+        Context::new(self.facts(self.child.chair(plan), plan, today, None))
+    }
+}
+
+/// The council above a service with the child's team, and above the reviewing service.
+fn organisation(procedure: &Procedure, cast: Cast) -> Organisation {
+    let mut organisation = Organisation::default();
+    for (id, parent) in [
+        ("council", None),
+        ("service", Some("council")),
+        ("team", Some("service")),
+        ("reviewing", Some("council")),
+    ] {
+        let unit = Unit { id: id.into(), name: format!("The {id}"), parent: parent.map(UnitId::from) };
+        organisation.units.insert(unit.id.clone(), unit);
+    }
+    let beside = [
+        (cast.iro, "Imogen Reeve", Role::Iro, "reviewing"),
+        (cast.cp_chair, "Curtis Chan", Role::CpChair, "reviewing"),
+        (cast.social_worker, "Sol Webb", Role::SocialWorker, "team"),
+        (cast.advocate, "Ada Voss", Role::Advocate, "council"),
+        (cast.qa, "Quentin Ash", Role::Qa, "reviewing"),
+        (cast.administrator, "Adnan Mir", Role::Administrator, "council"),
+        (cast.outsider, "Odette Marsh", Role::SocialWorker, "service"),
+    ];
+    for (id, name, role, unit) in beside {
+        let known = Person { id, name: name.to_owned(), roles: vec![role], unit: unit.into() };
+        organisation.people.insert(id, known);
+    }
+    let held = procedure.posts.iter().filter(|post| post.line != Line::SocialWorker);
+    for (number, post) in (100..).zip(held) {
+        hold(&mut organisation, person(number), post);
+    }
+    organisation
+}
+
+/// Somebody new holds the post; they are called by its title.
+fn hold(organisation: &mut Organisation, id: PersonId, post: &Post) {
+    let unit = unit_of(post);
+    let name = format!("Holder, {}", post.title);
+    organisation.people.insert(id, Person { id, name, roles: vec![Role::Manager], unit: unit.clone() });
+    let holding = Holding {
+        person: id,
+        post: post.id.clone(),
+        unit,
+        from: since(),
+        to: None,
+        kind: HoldingKind::Holder,
+    };
+    organisation.holdings.push(holding);
+}
+
+fn unit_of(post: &Post) -> UnitId {
+    let unit = match post.line {
+        Line::SocialWorker => "team",
+        Line::Child => "service",
+        Line::Chair => "reviewing",
+        Line::Authority => "council",
+    };
+    unit.into()
+}
+
+fn child(cast: Cast) -> Child {
+    let plan = |kind| Plan { kind, from: since(), to: None };
+    Child {
+        id: ChildId(Uuid::from_u128(50)),
+        name: "Robin Vale".to_owned(),
+        case_number: "C-0050".to_owned(),
+        birth: Birth::Born(since()),
+        plans: vec![plan(PlanKind::LookedAfter), plan(PlanKind::ChildProtection)],
+        team: "team".into(),
+        social_worker: Some(cast.social_worker),
+        chairs: vec![
+            Chairing { plan: PlanKind::LookedAfter, person: cast.iro },
+            Chairing { plan: PlanKind::ChildProtection, person: cast.cp_chair },
+        ],
+        advocates: vec![Appointment { person: cast.advocate, from: since(), to: None }],
+        restricted: false,
+    }
+}
