@@ -4,23 +4,39 @@
 //! policy drops inline styles.
 
 mod choice;
+mod date_field;
+mod due;
 mod error_page;
 mod error_summary;
 mod field;
+mod ladder;
 mod layout;
 mod live;
 mod loaded;
 mod page_title;
+mod person;
+mod sentence;
 mod submit;
+mod tag;
 mod text_field;
+mod timeline;
+mod total_bar;
 
 pub use choice::{Checkboxes, Choice, Radios, Select};
+pub use date_field::{DateField, ReadsDates};
+pub use due::{Due, DueDate, DueTone};
 pub use error_page::{ErrorPage, Failure, sign_in_address};
 pub use error_summary::{ErrorSummary, FieldError, focus};
 pub use field::{Field, LiveText, Tone};
+pub use ladder::{Ladder, Place, Rung};
 pub use layout::Layout;
 pub use live::Live;
 pub use loaded::{Load, Loaded};
 pub use page_title::PageTitle;
+pub use person::{InPost, Person};
+pub use sentence::Sentence;
 pub use submit::SubmitButton;
+pub use tag::Tag;
 pub use text_field::{TextArea, TextField};
+pub use timeline::{Happening, Timeline, Weight, clock_time};
+pub use total_bar::TotalBar;

@@ -23,7 +23,7 @@ pub mod words;
 
 pub use days::{Closure, NonWorkingReason};
 pub use explain::{Explanation, Skipped};
-pub use london::{end_of_day, london_date};
+pub use london::{end_of_day, london_date, london_time};
 pub use measures::is_overdue;
 pub use published::{BadList, Published, PublishedEvent};
 pub use wire::BadCalendar;

@@ -31,7 +31,7 @@ pub use procedure::{category, clock, mode, need, risk, silence_rule, stage_time}
 pub use sentence::sentence;
 pub use silence::silence_reason;
 pub use status::{next_step, status_sentence};
-pub use times::{day, due_in_words, length, sum, total_in_words};
+pub use times::{day, due_in_words, length, sum, time_left, total_in_words};
 pub use violation::violation;
 
 /// Who reads: the same fact is said to each in words of their own.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, TimeZone, Utc};
 use chrono_tz::Europe::London;
-use shared::calendar::{end_of_day, london_date};
+use shared::calendar::{end_of_day, london_date, london_time};
 
 fn instant(text: &str) -> DateTime<Utc> {
     text.parse().expect("an instant")
@@ -23,8 +23,9 @@ fn every_half_hour_around_every_change_of_the_clocks_agrees_with_the_database() 
             let start = Utc.with_ymd_and_hms(year, month, 20, 0, 0, 0).unwrap();
             for half_hours in 0..(2 * 24 * 14) {
                 let instant = start + TimeDelta::minutes(30 * half_hours);
-                let expected = instant.with_timezone(&London).date_naive();
-                assert_eq!(london_date(instant), expected, "{instant}");
+                let expected = instant.with_timezone(&London).naive_local();
+                assert_eq!(london_time(instant), expected, "{instant}");
+                assert_eq!(london_date(instant), expected.date(), "{instant}");
             }
         }
     }

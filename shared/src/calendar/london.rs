@@ -6,12 +6,27 @@
 //! 01:00 UTC on the last Sunday of October (Summer Time Order 2002, and the same rule in 2000 and 2001). The tests hold it
 //! against the time zone database for every year of the calendar.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
 
 /// The date in London at an instant: 23:30 UTC on 1 July is 2 July.
 pub fn london_date(instant: DateTime<Utc>) -> NaiveDate {
     let date = instant.date_naive();
     if instant.hour() == 23 && ends_in_summer_time(date) { date.succ_opt().unwrap_or(date) } else { date }
+}
+
+/// The date and the time of day in London at an instant, as a clock on the wall there shows them.
+///
+/// ```
+/// use shared::calendar::london_time;
+/// let instant = "2026-07-01T23:30:00Z".parse().unwrap();
+/// assert_eq!(london_time(instant).to_string(), "2026-07-02 00:30:00");
+/// ```
+pub fn london_time(instant: DateTime<Utc>) -> NaiveDateTime {
+    let date = instant.date_naive();
+    // The clocks change at 01:00 UTC: the first hour of a day still has the time of the day before.
+    let governing = if instant.hour() == 0 { date.pred_opt().unwrap_or(date) } else { date };
+    let hours = if ends_in_summer_time(governing) { 1 } else { 0 };
+    instant.naive_utc().checked_add_signed(TimeDelta::hours(hours)).unwrap_or(instant.naive_utc())
 }
 
 /// The first instant of the London day after `date`: what is due on `date` is in time strictly before it.

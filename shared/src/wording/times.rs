@@ -61,6 +61,24 @@ pub fn due_in_words(due: NaiveDate, days_left: Option<i64>, today: NaiveDate) ->
     }
 }
 
+/// The same where the date stands beside it: `in 2 working days`, `today`, `1 working day late`, `late`.
+///
+/// ```
+/// use shared::wording::time_left;
+/// let [due, today] = ["2026-11-26", "2026-11-24"].map(|date| date.parse().unwrap());
+/// assert_eq!(time_left(due, Some(2), today), "in 2 working days");
+/// ```
+#[must_use]
+pub fn time_left(due: NaiveDate, days_left: Option<i64>, today: NaiveDate) -> String {
+    match against(due, days_left, today) {
+        Due::Late(Some(days)) => format!("{} late", counted(days, "working day")),
+        Due::Late(None) => "late".to_owned(),
+        Due::Today => "today".to_owned(),
+        Due::Left(Some(days)) => format!("in {}", counted(days, "working day")),
+        Due::Left(None) => "before the next working day".to_owned(),
+    }
+}
+
 /// What is due, inside a sentence: `answer due Thu 26 Nov, 2 working days left`.
 pub(super) fn what_is_due(what: &str, due: NaiveDate, today: NaiveDate, calendar: &Calendar) -> String {
     let date = day(due, today);
