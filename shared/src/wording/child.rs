@@ -13,7 +13,7 @@ pub(super) fn status(status: &Status, procedure: &Procedure, today: NaiveDate) -
     match status.phase {
         Phase::Informal => {
             format!(
-                "{who} has asked for a change for you. They are talking about it. It should be sorted{by}."
+                "{who} has asked for a change for you. They are talking with the council about it. It should be sorted{by}."
             )
         }
         Phase::AwaitingAnswer { .. } if late => {
@@ -45,15 +45,15 @@ pub(super) fn status(status: &Status, procedure: &Procedure, today: NaiveDate) -
 pub(super) fn next(status: &Status, procedure: &Procedure) -> Option<String> {
     let who = your_chair(status, procedure);
     Some(match status.phase {
-        Phase::Informal => format!("If it is not sorted, {} will ask again in writing.", mid(&who)),
+        Phase::Informal => format!("If not, {} will write to the council.", mid(&who)),
         Phase::AwaitingAnswer { .. } => {
             format!("Then {} will read the answer and see if it helps you.", mid(&who))
         }
         Phase::Answered { stage } | Phase::InDiscussion { stage, .. } => {
             let further = further(stage, procedure);
-            format!("{who} will see if it helps you. If it does not, {further}.")
+            format!("{who} will see if it helps you. If it does not, they can {further}.")
         }
-        Phase::Lapsed { stage } => format!("What comes next: {}.", further(stage, procedure)),
+        Phase::Lapsed { stage } => format!("{who} can now {}.", further(stage, procedure)),
         Phase::ActionsOutstanding { .. } => format!("{who} will check that it all gets done."),
         Phase::LastStep { .. } => format!("{who} will tell you what they decide."),
         Phase::Closed => return None,
@@ -62,9 +62,9 @@ pub(super) fn next(status: &Status, procedure: &Procedure) -> Option<String> {
 
 fn further(stage: u8, procedure: &Procedure) -> &'static str {
     if stage < procedure.last_stage() {
-        "they can ask someone higher up"
+        "ask someone higher up"
     } else {
-        "they can ask for help from outside the council"
+        "ask for help from outside the council"
     }
 }
 

@@ -1,7 +1,7 @@
 //! What may be done, as buttons say it, and why the rest may not.
 
 use super::english::with_article;
-use super::names::{chairs, in_text};
+use super::names::chairs;
 use super::phase::phase_in_text;
 use super::violation::violation;
 use crate::escalation::{Broken, CommandKind, Phase, Violation};
@@ -39,9 +39,7 @@ pub fn closed(kind: CommandKind, why: &Broken, procedure: &Procedure) -> String 
 /// Whose the command is, said to someone it is not for.
 pub(super) fn not_yours(act: CommandKind, procedure: &Procedure) -> String {
     match act {
-        CommandKind::Respond => {
-            format!("Only the people a {} was sent to can answer it", procedure.words.stage)
-        }
+        CommandKind::Respond => "Only the people it was sent to can answer it".to_owned(),
         CommandKind::CompleteAction => {
             "Only the owner of an action, or the people handling this, can mark it as done".to_owned()
         }
@@ -58,7 +56,7 @@ pub(super) fn not_yours(act: CommandKind, procedure: &Procedure) -> String {
         | CommandKind::Close
         | CommandKind::Withdraw => {
             let kinds: Vec<_> = procedure.covers.iter().copied().map(PlanKind::chair).collect();
-            format!("Only the {} or their manager can do this", chairs(&procedure.words, &kinds))
+            format!("Only the {} can do this, or their manager", chairs(&procedure.words, &kinds))
         }
     }
 }
@@ -71,31 +69,30 @@ pub(super) fn not_now(act: CommandKind, phase: Option<Phase>, words: &Words) -> 
     if phase == Phase::Closed {
         return format!("This is closed. To go on, raise a new {}", words.matter);
     }
-    format!("{} It is {}", open_when(act, phase, words), phase_in_text(phase, words))
+    format!("{} Now it is {}", open_when(act, phase), phase_in_text(phase, words))
 }
 
-fn open_when(act: CommandKind, phase: Phase, words: &Words) -> String {
+fn open_when(act: CommandKind, phase: Phase) -> &'static str {
     match act {
-        CommandKind::RaiseConcern | CommandKind::RaiseFormally => "This was raised before.".to_owned(),
+        CommandKind::RaiseConcern | CommandKind::RaiseFormally => "This was raised before.",
         CommandKind::RecordDiscussion => {
-            "You can record a discussion while it is informal, or once there is an answer or the time has run out."
-                .to_owned()
+            "You can record a discussion while it is informal, once there is an answer, or when the time has run out."
         }
-        CommandKind::ResolveInformally => "You can settle it informally only before it is formal.".to_owned(),
-        CommandKind::Respond => "You can answer once it is formal.".to_owned(),
-        CommandKind::Review => "You can review once there is an answer.".to_owned(),
-        CommandKind::PassOn => {
-            let stage = phase.stage().map_or_else(|| words.stage.clone(), |stage| in_text(words, stage));
-            format!("You can pass it on once you have reviewed the answer at {stage}, or the time has run out.")
+        CommandKind::ResolveInformally => "You can settle it informally only before it is formal.",
+        CommandKind::Respond => "You can answer once it is formal.",
+        CommandKind::Review => "You can review once there is an answer.",
+        CommandKind::PassOn if matches!(phase, Phase::Answered { .. } | Phase::ActionsOutstanding { .. }) => {
+            "You can pass it on by reviewing the answer."
         }
-        CommandKind::RecordNoResponse => "This can be recorded while an answer is awaited.".to_owned(),
+        CommandKind::PassOn => "You can pass it on once there is an answer, or when the time has run out.",
+        CommandKind::RecordNoResponse => "This can be recorded while an answer is awaited.",
         CommandKind::CompleteAction
         | CommandKind::ReviseAction
         | CommandKind::AddNote
         | CommandKind::Correct
-        | CommandKind::Withdraw => "You can do this while it is open.".to_owned(),
+        | CommandKind::Withdraw => "You can do this while it is open.",
         CommandKind::Close => {
-            "You can close it as resolved only after an answer, or when the time has run out.".to_owned()
+            "You can close it as resolved only once there is an answer, or when the time has run out."
         }
     }
 }

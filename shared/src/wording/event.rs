@@ -6,7 +6,7 @@ use super::english::{capitalised, continued, counted};
 use super::names::{in_text, manner, stage_name};
 use super::phase::{correctable, ending};
 use super::posts::addressee;
-use super::times::sum;
+use super::times::{length, sum};
 use crate::api::Recorded;
 use crate::calendar::words::short_date;
 use crate::calendar::{Calendar, london_date};
@@ -131,7 +131,7 @@ fn formal(lines: &mut Lines<'_>, raised: &FormallyRaised) -> String {
     lines.chair(&raised.circumstances);
     lines.sent(&raised.sent);
     if let Some(total) = &raised.total {
-        lines.told(&format!("The {} working days run out on", total.length.count), total);
+        lines.text(format!("The {} run out on", length(total.length)), short_date(total.due));
     }
     lines.opening(&raised.opening);
     lines.actions(&raised.actions);

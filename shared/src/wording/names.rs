@@ -38,7 +38,7 @@ pub fn chairs(words: &Words, kinds: &[ChairKind]) -> String {
 #[must_use]
 pub fn plan(kind: PlanKind) -> &'static str {
     match kind {
-        PlanKind::LookedAfter => "Looked after",
+        PlanKind::LookedAfter => "Care plan (looked after)",
         PlanKind::ChildProtection => "Child protection plan",
     }
 }

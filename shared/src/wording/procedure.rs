@@ -9,6 +9,11 @@ use crate::procedure::{Clock, Mode, Need, Procedure, Risk, Silence, Stage, Stage
 /// What happens if nobody answers at a stage (ALL-08).
 #[must_use]
 pub fn silence_rule(stage: &Stage, procedure: &Procedure) -> String {
+    silence_for(stage, &chairs(&procedure.words, &stage.chairs), procedure)
+}
+
+/// The same where it is known who chairs.
+pub(super) fn silence_for(stage: &Stage, chair: &str, procedure: &Procedure) -> String {
     let words = &procedure.words;
     let last = stage.number == procedure.last_stage();
     let next = match &stage.silence {
@@ -18,7 +23,7 @@ pub fn silence_rule(stage: &Stage, procedure: &Procedure) -> String {
         Silence::PassOn | Silence::Ask { .. } if last => "take the last step",
         Silence::PassOn | Silence::Ask { .. } => "pass it on",
     };
-    let mut asked = vec![format!("the {}", chairs(words, &stage.chairs))];
+    let mut asked = vec![format!("the {chair}")];
     if let Silence::Ask { also } = &stage.silence {
         asked.extend(also.iter().map(|post| format!("the {}", procedure.title(post))));
     }
@@ -86,6 +91,8 @@ pub fn category(category: &Category, procedure: &Procedure) -> String {
     };
     let example = group.examples.iter().find(|example| example.id == category.example);
     match category.other.as_deref().or(example.map(|example| example.text.as_str())) {
+        // The heading of an only group tells nothing.
+        Some(text) if procedure.categories.len() == 1 => text.to_owned(),
         Some(text) => format!("{}: {text}", group.title),
         None => group.title.clone(),
     }

@@ -42,7 +42,8 @@ impl Told<'_> {
             (Phase::Answered { .. }, Some(step)) => self.answered(step, chair),
             (Phase::Lapsed { .. }, Some(step)) => self.lapsed(step, chair),
             (Phase::InDiscussion { stage, until }, _) => {
-                let decision = what_is_due("decision", until, self.today, self.calendar);
+                let decision =
+                    what_is_due(["decision due", "decision was due"], until, self.today, self.calendar);
                 format!("Being discussed by the {chair} at {}; {decision}", in_text(words, stage))
             }
             (Phase::ActionsOutstanding { stage }, _) => self.outstanding(stage),
@@ -61,15 +62,20 @@ impl Told<'_> {
     fn informal(&self, step: Option<&InformalStep>) -> String {
         let concern = capitalised(&self.procedure.words.concern);
         let Some(step) = step else { return concern };
-        let due = what_is_due("to be settled,", step.clock.due, self.today, self.calendar);
+        let due = what_is_due(
+            ["to be settled by", "was to be settled by"],
+            step.clock.due,
+            self.today,
+            self.calendar,
+        );
         format!("{concern} with {}; {due}", awaited(&step.with, Mode::All))
     }
 
     fn awaiting(&self, step: &StageStep) -> String {
         let silent: Vec<_> = step.silent().cloned().collect();
         let what = match step.sent.clock_times {
-            Clock::Reply => "answer",
-            Clock::Completion => "answer and work",
+            Clock::Reply => ["answer due", "answer was due"],
+            Clock::Completion => ["answer and work due", "answer and work were due"],
         };
         let due = what_is_due(what, step.sent.clock.due, self.today, self.calendar);
         format!("With {}; {due}", awaited(&silent, step.sent.mode))
@@ -110,7 +116,10 @@ impl Told<'_> {
         let left = format!("{} still to be done", counted(count, "action"));
         let agreed = format!("Agreed at {}; {left}", in_text(&self.procedure.words, stage));
         match self.matter.next_action_due() {
-            Some(due) => format!("{agreed}; {}", what_is_due("next", due, self.today, self.calendar)),
+            Some(due) => format!(
+                "{agreed}; {}",
+                what_is_due(["next due", "next was due"], due, self.today, self.calendar)
+            ),
             None => agreed,
         }
     }

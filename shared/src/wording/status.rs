@@ -2,7 +2,7 @@
 
 use super::english::{capitalised, or, with_article};
 use super::names::{chair, in_text};
-use super::procedure::silence_rule;
+use super::procedure::silence_for;
 use super::sentence::closing_in_words;
 use super::{Reader, child};
 use crate::calendar::words::short_date;
@@ -87,7 +87,8 @@ fn next(status: &Status, procedure: &Procedure) -> Option<String> {
             format!("The {chair} settles it or raises {}.", with_article(&words.matter))
         }
         Phase::AwaitingAnswer { stage } => {
-            let silence = procedure.stage(stage).map(|stage| format!(" {}.", silence_rule(stage, procedure)));
+            let silence =
+                procedure.stage(stage).map(|stage| format!(" {}.", silence_for(stage, chair, procedure)));
             format!("When there is an answer, the {chair} reviews it.{}", silence.unwrap_or_default())
         }
         Phase::Answered { stage } | Phase::InDiscussion { stage, .. } => {

@@ -75,19 +75,24 @@ pub fn time_left(due: NaiveDate, days_left: Option<i64>, today: NaiveDate) -> St
         Due::Late(None) => "late".to_owned(),
         Due::Today => "today".to_owned(),
         Due::Left(Some(days)) => format!("in {}", counted(days, "working day")),
-        Due::Left(None) => "before the next working day".to_owned(),
+        Due::Left(None) => "not yet due".to_owned(),
     }
 }
 
-/// What is due, inside a sentence: `answer due Thu 26 Nov, 2 working days left`.
-pub(super) fn what_is_due(what: &str, due: NaiveDate, today: NaiveDate, calendar: &Calendar) -> String {
+/// What is due, inside a sentence: `answer due Thu 26 Nov, 2 working days left`. `gone` says it of a date that has passed.
+pub(super) fn what_is_due(
+    [what, gone]: [&str; 2],
+    due: NaiveDate,
+    today: NaiveDate,
+    calendar: &Calendar,
+) -> String {
     let date = day(due, today);
     match against(due, calendar.working_days_between(today, due).ok(), today) {
-        Due::Late(Some(days)) => format!("{what} was due {date}, {} late", counted(days, "working day")),
-        Due::Late(None) => format!("{what} was due {date} and is late"),
-        Due::Today => format!("{what} due today"),
-        Due::Left(Some(days)) => format!("{what} due {date}, {} left", counted(days, "working day")),
-        Due::Left(None) => format!("{what} due {date}"),
+        Due::Late(Some(days)) => format!("{gone} {date}, {} late", counted(days, "working day")),
+        Due::Late(None) => format!("{gone} {date} and is late"),
+        Due::Today => format!("{what} today"),
+        Due::Left(Some(days)) => format!("{what} {date}, {} left", counted(days, "working day")),
+        Due::Left(None) => format!("{what} {date}"),
     }
 }
 

@@ -79,7 +79,7 @@ impl<'a> Lines<'a> {
     /// A date told to people, and how it was reached.
     pub(super) fn told(&mut self, label: &str, told: &ToldDate) {
         self.text(label, short_date(told.due));
-        self.text("How the date was counted", sum(told, self.calendar));
+        self.text("How it was counted", sum(told, self.calendar));
     }
 
     /// Who it went to, why, and by when they answer.

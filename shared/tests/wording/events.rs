@@ -1,0 +1,197 @@
+//! The timeline, and what is copied onto the child's file.
+
+use crate::assert_plain;
+use crate::fixture::*;
+use chrono::DateTime;
+use shared::api::Recorded;
+use shared::calendar::Calendar;
+use shared::escalation::*;
+use shared::people::PlanKind::LookedAfter;
+use shared::procedure::Procedure;
+use shared::wording::{self, EventWords};
+
+/// The next event after one, so that an event added to the decider must be added here.
+fn after(event: &Event, procedure: &Procedure) -> Option<Event> {
+    let (on, by, reason) = (day("2026-11-25"), person("Noor Hale"), "The date has moved".to_owned());
+    Some(match event {
+        Event::ChairStoodIn { .. } => concern(procedure, LookedAfter),
+        Event::ConcernRaised(_) => Event::DiscussionRecorded(Discussion {
+            on,
+            manner: procedure.informal.manners[0],
+            with: "The clinic".to_owned(),
+            agreed: "A date".to_owned(),
+            stage: None,
+        }),
+        Event::DiscussionRecorded(_) => formal(procedure, LookedAfter, 1),
+        Event::FormallyRaised(_) => answer(procedure, 1),
+        Event::Responded(_) => agreed(1),
+        Event::AnswerAgreed { .. } => Event::DiscussionOpened { stage: 1, on, until: on, why: reason },
+        Event::DiscussionOpened { .. } => Event::FoundNotResolved { stage: 1, on, reason },
+        Event::FoundNotResolved { .. } => passed_on(procedure, PassedBy::Chair),
+        Event::PassedOn(_) => silence(procedure, 1),
+        Event::NoResponseRecorded(_) => {
+            Event::ActionCompleted { action: 1, on, by, how: "By letter".to_owned() }
+        }
+        Event::ActionCompleted { .. } => Event::ActionRevised { action: 1, on, revised: draft(), reason },
+        Event::ActionRevised { .. } => Event::NoteAdded { on, by, text: "Called the clinic".to_owned() },
+        Event::NoteAdded { .. } => Event::Corrected {
+            field: CorrectableField::Note { number: 1 },
+            old: "Called the clinic".to_owned(),
+            new: "Wrote to the clinic".to_owned(),
+            reason,
+            by,
+            on,
+        },
+        Event::Corrected { .. } => closed(Ending::NotResolved, Some(1)),
+        Event::Closed(_) => return None,
+    })
+}
+
+fn every(procedure: &Procedure) -> Vec<Event> {
+    let first = Event::ChairStoodIn {
+        chair: person("Kit Marlow"),
+        by: person("Ash Grove"),
+        reason: "On leave".to_owned(),
+    };
+    std::iter::successors(Some(first), |event| after(event, procedure)).collect()
+}
+
+fn passed_on(procedure: &Procedure, by: PassedBy) -> Event {
+    let sent = sent(procedure, 2, day("2026-11-26"));
+    Event::PassedOn(Box::new(PassedOn { from: 1, by, sent, revised: Vec::new() }))
+}
+
+fn worded(event: &Event, procedure: &Procedure) -> EventWords {
+    wording::event(event, procedure, &Calendar::england())
+}
+
+fn line<'a>(words: &'a EventWords, label: &str) -> Option<&'a str> {
+    words.lines.iter().find(|line| line.label == label).map(|line| line.text.as_str())
+}
+
+#[test]
+fn every_event_has_a_title_and_lines_in_plain_words() {
+    for authority in AUTHORITIES {
+        let procedure = procedure(authority);
+        for event in every(procedure) {
+            let words = worded(&event, procedure);
+            assert_plain(&words.title);
+            assert!(!words.lines.is_empty());
+            for line in words.lines {
+                assert_plain(&line.label);
+                assert_plain(&line.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn all_03_a_formal_raising_tells_to_whom_by_when_and_how_the_date_was_counted() {
+    let torbay = procedure("torbay");
+    let words = worded(&formal(torbay, LookedAfter, 1), torbay);
+    assert_eq!(words.title, "Dispute raised at stage 1");
+    assert_eq!(line(&words, "To"), Some("Social Worker, Rowan Vale\nTeam Manager, Rowan Vale"));
+    assert_eq!(line(&words, "Answer due"), Some("Thu 26 Nov 2026"));
+    assert_eq!(
+        line(&words, "How it was counted"),
+        Some("5 working days from Thu 19 Nov 2026: 20, 23, 24, 25, 26 Nov; skipped: 21-22 Nov (weekend)")
+    );
+    assert_eq!(line(&words, "The 20 working days run out on"), Some("Thu 17 Dec 2026"));
+    assert_eq!(line(&words, "Ground"), Some("It is unresolved"));
+    assert!(line(&words, "Outside the procedure because").is_none());
+    assert_eq!(
+        line(&words, "Action 1"),
+        Some(
+            "Book the health assessment\nSeen to be done: The letter is on the record\nWho: Noor Hale\n\
+             Why: Sam has had toothache since August\nBy: Fri 4 Dec 2026"
+        )
+    );
+}
+
+#[test]
+fn a_sum_of_other_days_than_those_at_hand_is_told_without_them() {
+    let torbay = procedure("torbay");
+    let Event::FormallyRaised(mut raised) = formal(torbay, LookedAfter, 1) else { unreachable!() };
+    raised.sent.clock.calendar_version = "another".to_owned();
+    let words = worded(&Event::FormallyRaised(raised), torbay);
+    assert_eq!(line(&words, "How it was counted"), Some("5 working days from Thu 19 Nov 2026"));
+}
+
+#[test]
+fn tor_08_passing_on_by_itself_says_so() {
+    let torbay = procedure("torbay");
+    assert_eq!(
+        worded(&passed_on(torbay, PassedBy::Chair), torbay).title,
+        "Passed on from stage 1 to stage 2"
+    );
+    assert_eq!(
+        worded(&passed_on(torbay, PassedBy::Itself), torbay).title,
+        "Went from stage 1 to stage 2 by itself, as nobody answered"
+    );
+}
+
+#[test]
+fn all_05_an_answer_says_whose_it_is_what_it_answers_and_whether_it_is_late() {
+    let slough = procedure("slough");
+    let Event::Responded(mut given) = answer(slough, 1) else { unreachable!() };
+    given.days_late = 2;
+    given.written_on = Some(day("2026-11-20"));
+    given.completes = false;
+    given.actions = vec![
+        ActionAnswer { action: 1, answer: Answered::Done },
+        ActionAnswer { action: 2, answer: Answered::WillDo { by: Some(day("2026-12-03")) } },
+        ActionAnswer { action: 3, answer: Answered::Cannot { because: "It is not ours".to_owned() } },
+    ];
+    let words = worded(&Event::Responded(given), slough);
+    assert_eq!(words.title, "Stage 1 answered by Assistant Team Manager, Rowan Vale");
+    assert_eq!(line(&words, "Action 1"), Some("Done"));
+    assert_eq!(line(&words, "Action 2"), Some("Will be done by Thu 3 Dec 2026"));
+    assert_eq!(line(&words, "Action 3"), Some("Cannot be done: It is not ours"));
+    assert_eq!(line(&words, "Late by"), Some("2 working days"));
+    assert_eq!(
+        line(&words, "Received later than written"),
+        Some("Written on Fri 20 Nov 2026, received on Mon 23 Nov 2026")
+    );
+    assert_eq!(line(&words, "Still awaited"), Some("The answers of the others"));
+}
+
+#[test]
+fn all_11_a_correction_shows_what_was_and_what_is() {
+    let slough = procedure("slough");
+    let events = every(slough);
+    let corrected =
+        events.iter().find(|event| matches!(event, Event::Corrected { .. })).expect("a correction");
+    let words = worded(corrected, slough);
+    assert_eq!(words.title, "Correction to note 1");
+    assert_eq!(line(&words, "Was"), Some("Called the clinic"));
+    assert_eq!(line(&words, "Now"), Some("Wrote to the clinic"));
+}
+
+#[test]
+fn all_17_closing_states_outcome_rationale_stage_and_days() {
+    let slough = procedure("slough");
+    let words = worded(&closed(Ending::NotResolved, Some(4)), slough);
+    assert_eq!(words.title, "Closed: not resolved");
+    assert_eq!(line(&words, "Outcome"), Some("Sam was seen"));
+    assert_eq!(line(&words, "Why"), Some("The treatment has begun"));
+    assert_eq!(line(&words, "Highest stage"), Some("Stage 4"));
+    assert_eq!(line(&words, "Days taken"), Some("11 working days"));
+}
+
+#[test]
+fn an_event_is_copied_for_the_childs_file_as_plain_text() {
+    let lambeth = procedure("lambeth");
+    let recorded = Recorded {
+        version: 2,
+        recorded_at: DateTime::UNIX_EPOCH,
+        written_at: None,
+        actor: Some(person("Kit Marlow")),
+        event: agreed(1),
+    };
+    let text = wording::plain_text(&"LAM-26-00001".into(), &recorded, lambeth, &Calendar::england());
+    assert_eq!(
+        text,
+        "Practice alert LAM-26-00001\nAnswer at stage 1 agreed, with actions still to be done\n\
+         Recorded on Thu 1 Jan 1970 by Kit Marlow\n\nWhy: It helps Sam"
+    );
+}
