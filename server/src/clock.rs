@@ -44,6 +44,11 @@ impl Clock {
         }
     }
 
+    /// Whether it is one that can be [set](Self::set).
+    pub fn is_settable(&self) -> bool {
+        matches!(self.0, Source::Settable(_))
+    }
+
     /// Moves a settable clock, for all its clones.
     pub fn set(&self, at: DateTime<Utc>) -> Result<(), NotSettable> {
         match &self.0 {

@@ -2,13 +2,26 @@
 //!
 //! To add a part of the server, give it a file of its own here and declare it below.
 
+pub mod accounts;
 pub mod actor;
+pub mod assets;
+pub mod client;
 pub mod clock;
+pub mod config;
 pub mod handlers;
+mod health;
 pub mod ids;
+pub mod pages;
+pub mod passwords;
 pub mod problem;
+pub mod router;
+pub mod security;
+pub mod serve;
+pub mod sessions;
+pub mod shell;
 pub mod state;
 pub mod store;
+mod test_clock;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod words;

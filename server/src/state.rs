@@ -1,6 +1,10 @@
 //! What every handler and job is handed.
 
+use std::sync::Arc;
+
+use crate::assets::Site;
 use crate::clock::Clock;
+use crate::passwords::Hasher;
 use crate::store::Store;
 
 /// The server's parts, shared by all requests. Cheap to clone; new parts are added as fields.
@@ -10,10 +14,15 @@ pub struct AppState {
     pub clock: Clock,
     /// Demonstration data: every page says so.
     pub demo: bool,
+    /// What browsers download; empty where only the API is wanted.
+    pub site: Arc<Site>,
+    pub hasher: Hasher,
+    /// Browsers come by HTTPS, through a proxy that says from where.
+    pub behind_tls: bool,
 }
 
 impl AppState {
     pub fn new(store: Store, clock: Clock) -> Self {
-        Self { store, clock, demo: false }
+        Self { store, clock, demo: false, site: Arc::default(), hasher: Hasher::default(), behind_tls: false }
     }
 }

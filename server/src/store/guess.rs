@@ -16,6 +16,9 @@ statements! {
     ADD_GUESS = "insert into sign_in_attempts (authority_id, guess_key, attempted_at, attempt_id) \
         values ($1, $2, $3, $4)";
     FORGET_GUESSES = "delete from sign_in_attempts where authority_id = $1 and guess_key = $2";
+    TAKE_BACK_GUESS = "delete from sign_in_attempts where authority_id = $1 and guess_key = $2 and attempt_id = \
+        (select max(attempt_id) from sign_in_attempts where authority_id = $1 and guess_key = $2 \
+        and attempted_at = $3)";
     REMOVE_OLD_GUESSES = "delete from sign_in_attempts where authority_id = $1 and attempted_at <= $2";
 }
 
@@ -61,6 +64,13 @@ impl Tx {
     pub async fn forget_guesses(&mut self, key: &str) -> Result<(), StoreError> {
         on_either!(self, conn => sqlx::query(FORGET_GUESSES)
             .bind(&self.authority).bind(key).execute(conn).await.map(drop))?;
+        Ok(())
+    }
+
+    /// Uncounts one guess of that instant: it was right.
+    pub async fn take_back_guess(&mut self, key: &str, at: DateTime<Utc>) -> Result<(), StoreError> {
+        on_either!(self, conn => sqlx::query(TAKE_BACK_GUESS)
+            .bind(&self.authority).bind(key).bind(at.timestamp_millis()).execute(conn).await.map(drop))?;
         Ok(())
     }
 
