@@ -16,6 +16,7 @@ pub fn App() -> impl IntoView {
         <Router>
             <Layout session>
                 <FlatRoutes fallback=pages::NotFound>
+                    <Route path=path!("/") view=pages::Tray />
                     <Route path=path!("/procedures") view=pages::Procedures />
                 </FlatRoutes>
             </Layout>

@@ -2,6 +2,8 @@
 
 mod not_found;
 mod procedures;
+mod tray;
 
 pub use not_found::NotFound;
 pub use procedures::Procedures;
+pub use tray::Tray;

@@ -1,11 +1,20 @@
 //! Who is at the screen, asked once for all pages and again when the screen is looked at after a pause.
 
 use crate::api;
+use crate::components::{ErrorPage, Failure};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::api::Session;
+use shared::procedure::Procedure;
 use std::sync::Arc;
 use web_sys::VisibilityState;
+
+/// Who is signed in, and the procedure of their authority, whose words every page speaks.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    pub session: Arc<Session>,
+    pub procedure: Arc<Procedure>,
+}
 
 /// What is known about who is at the screen.
 #[derive(Clone, Debug, Default)]
@@ -13,17 +22,19 @@ pub enum Visitor {
     /// The server has not answered yet.
     #[default]
     Unknown,
-    SignedIn(Arc<Session>),
+    SignedIn(Desk),
     /// Anyone: procedures and the calculator are open to all.
     Anyone,
+    /// The server could not be asked.
+    Unreachable(Failure),
 }
 
 impl Visitor {
     /// The session of whoever is signed in.
     pub fn session(&self) -> Option<Arc<Session>> {
         match self {
-            Self::SignedIn(session) => Some(Arc::clone(session)),
-            Self::Unknown | Self::Anyone => None,
+            Self::SignedIn(desk) => Some(Arc::clone(&desk.session)),
+            Self::Unknown | Self::Anyone | Self::Unreachable(_) => None,
         }
     }
 }
@@ -31,7 +42,7 @@ impl Visitor {
 /// Asks the server who is signed in and provides the answer to every page below.
 pub fn provide() -> RwSignal<Visitor> {
     let visitor = RwSignal::new(Visitor::Unknown);
-    provide_context(visitor.read_only());
+    provide_context(visitor);
     ask(visitor);
     // A sleeping tablet stops `performance.now`: on waking, the server says again what day it is.
     let waking = window_event_listener(leptos::ev::visibilitychange, move |_| {
@@ -44,17 +55,48 @@ pub fn provide() -> RwSignal<Visitor> {
 }
 
 /// Who is at the screen.
-pub fn visitor() -> ReadSignal<Visitor> {
-    use_context().unwrap_or_else(|| RwSignal::new(Visitor::Anyone).read_only())
+pub fn visitor() -> RwSignal<Visitor> {
+    use_context().unwrap_or_else(|| RwSignal::new(Visitor::Anyone))
 }
 
-/// Without an answer what was known stays: a lost signal signs nobody out.
+/// A page for those who are signed in: until that is known it waits, and where it is not so it says what to do.
+#[component]
+pub fn SignedIn(page: impl Fn(Desk) -> AnyView + Send + Sync + 'static) -> impl IntoView {
+    let visitor = visitor();
+    let retry = Callback::new(move |()| {
+        visitor.set(Visitor::Unknown);
+        ask(visitor);
+    });
+    move || match visitor.get() {
+        Visitor::Unknown => view! { <p class="rc-loading" role="status">"Loading…"</p> }.into_any(),
+        Visitor::SignedIn(desk) => page(desk),
+        Visitor::Anyone => view! { <ErrorPage failure=Failure::SignedOut /> }.into_any(),
+        Visitor::Unreachable(failure) => view! { <ErrorPage failure retry /> }.into_any(),
+    }
+}
+
 fn ask(visitor: RwSignal<Visitor>) {
     spawn_local(async move {
-        match api::session::current().await {
-            Ok(session) => visitor.set(Visitor::SignedIn(Arc::new(session))),
-            Err(api::Error::SignedOut) => visitor.set(Visitor::Anyone),
-            Err(_) => {}
+        let known = visitor.with_untracked(|visitor| match visitor {
+            Visitor::SignedIn(desk) => Some(desk.clone()),
+            _ => None,
+        });
+        match (current(known.as_ref()).await, known) {
+            // Whoever is at work is left at it: setting the same again would build the page anew, and with it the form.
+            (Ok(desk), Some(known)) if desk.session.person == known.session.person => {}
+            (Err(_), Some(_)) => {}
+            (Ok(desk), _) => visitor.set(Visitor::SignedIn(desk)),
+            (Err(api::Error::SignedOut), None) => visitor.set(Visitor::Anyone),
+            (Err(error), None) => visitor.set(Visitor::Unreachable(error.into())),
         }
     });
+}
+
+async fn current(known: Option<&Desk>) -> Result<Desk, api::Error> {
+    let session = Arc::new(api::session::current().await?);
+    let procedure = match known.filter(|desk| desk.session.authority == session.authority) {
+        Some(desk) => Arc::clone(&desk.procedure),
+        None => Arc::new(api::procedures::procedure(session.authority.as_str()).await?),
+    };
+    Ok(Desk { session, procedure })
 }

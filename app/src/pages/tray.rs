@@ -1,0 +1,75 @@
+mod empty;
+mod filters;
+mod rows;
+mod search;
+
+use crate::api::tray;
+use crate::components::{Load, Loaded, PageTitle, Pages};
+use crate::session::{Desk, SignedIn};
+use filters::{Filters, filter_of};
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_query_map};
+use search::{Search, remembered};
+use shared::api::{Tray as TrayPage, TrayRequest};
+
+/// The work tray: what needs me, by when it is due.
+#[component]
+pub fn Tray() -> impl IntoView {
+    view! { <SignedIn page=|desk| view! { <Desktop desk /> }.into_any() /> }
+}
+
+/// The filter and page stand in the address, so that they can be kept and gone back to; what is searched for never does.
+#[component]
+fn Desktop(desk: Desk) -> impl IntoView {
+    let query = use_query_map();
+    let roles = desk.session.roles.clone();
+    let filter = Memo::new(move |_| query.with(|query| filter_of(query.get_str("show"), &roles)));
+    let page = Memo::new(move |_| query.with(|query| page_of(query.get_str("page"))));
+    let text = remembered();
+    let request = move || TrayRequest { filter: filter.get(), search: text.get(), page: page.get() };
+    let load = Load::new(move || tray::page(request()));
+    let navigate = use_navigate();
+    let first_page = Callback::new(move |()| {
+        if page.get_untracked() > 0 {
+            navigate(
+                &format!("/?show={}", filters::name(filter.get_untracked())),
+                NavigateOptions::default(),
+            );
+        }
+    });
+    let whose = filters::for_roles(&desk.session.roles);
+    view! {
+        <PageTitle text="Work tray" />
+        <section class="rc-tray" aria-busy=move || load.busy().to_string()>
+            <Filters whose filter load />
+            <Search text load changed=first_page />
+            <Loaded
+                load
+                what="your work"
+                view=move |tray| content(tray, &desk, filter.get_untracked(), !text.get_untracked().is_empty())
+            />
+        </section>
+    }
+}
+
+fn content(tray: &TrayPage, desk: &Desk, filter: shared::api::TrayFilter, searched: bool) -> AnyView {
+    if tray.rows.is_empty() {
+        return empty::empty(filter, searched, &tray.counts);
+    }
+    let name = filters::name(filter);
+    view! {
+        {rows::grouped(tray, &desk.procedure)}
+        <Pages
+            page=tray.page
+            of=tray.found.div_ceil(tray.page_size.max(1))
+            address=move |page| format!("/?show={name}&page={page}")
+        />
+    }
+    .into_any()
+}
+
+/// People count pages from 1.
+fn page_of(page: Option<&str>) -> u32 {
+    page.and_then(|page| page.parse::<u32>().ok()).unwrap_or(1).saturating_sub(1)
+}
