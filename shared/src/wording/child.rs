@@ -50,18 +50,18 @@ pub(super) fn next(status: &Status, procedure: &Procedure) -> Option<String> {
             format!("Then {} will read the answer and see if it helps you.", mid(&who))
         }
         Phase::Answered { stage } | Phase::InDiscussion { stage, .. } => {
-            let further = further(stage, procedure);
+            let further = further(stage, status, procedure);
             format!("{who} will see if it helps you. If it does not, they can {further}.")
         }
-        Phase::Lapsed { stage } => format!("{who} can now {}.", further(stage, procedure)),
+        Phase::Lapsed { stage } => format!("{who} can now {}.", further(stage, status, procedure)),
         Phase::ActionsOutstanding { .. } => format!("{who} will check that it all gets done."),
         Phase::LastStep { .. } => format!("{who} will tell you what they decide."),
         Phase::Closed => return None,
     })
 }
 
-fn further(stage: u8, procedure: &Procedure) -> &'static str {
-    if stage < procedure.last_stage() {
+fn further(stage: u8, status: &Status, procedure: &Procedure) -> &'static str {
+    if stage < procedure.last_stage_for(status.plan.chair()) {
         "ask someone higher up"
     } else {
         "ask for help from outside the council"

@@ -5,7 +5,7 @@ use crate::escalation::CommandKind;
 use crate::ids::PostId;
 use crate::procedure::Procedure;
 
-/// A field by its label, for error summaries and check pages: `Action 2: who will do it`.
+/// A field by its label, for error summaries and check pages: `Action 2: who will do it`. Empty for what is about the whole.
 ///
 /// `form` is the command that the form makes: the same field asks for another thing on another form.
 #[must_use]

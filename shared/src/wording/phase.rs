@@ -35,7 +35,7 @@ pub fn asked(row: &MatterRow, procedure: &Procedure) -> String {
 }
 
 fn asked_of_me(row: &MatterRow, procedure: &Procedure) -> &'static str {
-    let last = row.phase.stage() == Some(procedure.last_stage());
+    let last = row.phase.stage() >= Some(procedure.last_stage_for(row.plan.chair()));
     match row.waiting {
         Waiting::ChairInformal => "Settle it or raise it formally",
         Waiting::Answer => "Answer",

@@ -4,18 +4,20 @@ use super::english::{and, capitalised};
 use super::names::{chairs, in_text};
 use super::times::length;
 use crate::escalation::Category;
+use crate::people::ChairKind;
 use crate::procedure::{Clock, Mode, Need, Procedure, Risk, Silence, Stage, StageTime, Words};
 
 /// What happens if nobody answers at a stage (ALL-08).
 #[must_use]
 pub fn silence_rule(stage: &Stage, procedure: &Procedure) -> String {
-    silence_for(stage, &chairs(&procedure.words, &stage.chairs), procedure)
+    silence_for(stage, &stage.chairs, procedure)
 }
 
-/// The same where it is known who chairs.
-pub(super) fn silence_for(stage: &Stage, chair: &str, procedure: &Procedure) -> String {
+/// The same where it is known who chairs: the ladder may end earlier for one than for another (LAM-08).
+pub(super) fn silence_for(stage: &Stage, chairing: &[ChairKind], procedure: &Procedure) -> String {
     let words = &procedure.words;
-    let last = stage.number == procedure.last_stage();
+    let highest = chairing.iter().map(|chair| procedure.last_stage_for(*chair)).max();
+    let last = Some(stage.number) >= highest;
     let next = match &stage.silence {
         Silence::PassOn if !last => {
             return format!("If nobody answers, it goes to {} by itself", in_text(words, stage.number + 1));
@@ -23,7 +25,7 @@ pub(super) fn silence_for(stage: &Stage, chair: &str, procedure: &Procedure) -> 
         Silence::PassOn | Silence::Ask { .. } if last => "take the last step",
         Silence::PassOn | Silence::Ask { .. } => "pass it on",
     };
-    let mut asked = vec![format!("the {chair}")];
+    let mut asked = vec![format!("the {}", chairs(words, chairing))];
     if let Silence::Ask { also } = &stage.silence {
         asked.extend(also.iter().map(|post| format!("the {}", procedure.title(post))));
     }

@@ -106,7 +106,8 @@ impl Told<'_> {
         let silent: Vec<String> = step.silent().map(post).collect();
         let due = day(step.sent.clock.due, self.today);
         let who = capitalised(&and(&silent));
-        let last = step.sent.stage == self.procedure.last_stage();
+        let highest = self.procedure.last_stage_for(self.matter.circumstances.chair_kind);
+        let last = step.sent.stage >= highest;
         let next = if last { "take the last step" } else { "pass it on" };
         format!("{who} did not answer by {due}; with the {chair} to {next}")
     }

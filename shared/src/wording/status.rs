@@ -87,14 +87,18 @@ fn next(status: &Status, procedure: &Procedure) -> Option<String> {
             format!("The {chair} settles it or raises {}.", with_article(&words.matter))
         }
         Phase::AwaitingAnswer { stage } => {
-            let silence =
-                procedure.stage(stage).map(|stage| format!(" {}.", silence_for(stage, chair, procedure)));
+            let silence = procedure
+                .stage(stage)
+                .map(|stage| format!(" {}.", silence_for(stage, &[status.plan.chair()], procedure)));
             format!("When there is an answer, the {chair} reviews it.{}", silence.unwrap_or_default())
         }
         Phase::Answered { stage } | Phase::InDiscussion { stage, .. } => {
-            format!("The {chair} decides whether it is resolved. If not, {}.", onwards(stage, procedure))
+            format!(
+                "The {chair} decides whether it is resolved. If not, {}.",
+                onwards(stage, status, procedure)
+            )
         }
-        Phase::Lapsed { stage } => format!("As nobody answered, {}.", onwards(stage, procedure)),
+        Phase::Lapsed { stage } => format!("As nobody answered, {}.", onwards(stage, status, procedure)),
         Phase::ActionsOutstanding { .. } => {
             format!("When the actions are done, or one is late, the {chair} checks them.")
         }
@@ -103,9 +107,9 @@ fn next(status: &Status, procedure: &Procedure) -> Option<String> {
     })
 }
 
-fn onwards(stage: u8, procedure: &Procedure) -> String {
+fn onwards(stage: u8, status: &Status, procedure: &Procedure) -> String {
     let words = &procedure.words;
-    if stage >= procedure.last_stage() {
+    if stage >= procedure.last_stage_for(status.plan.chair()) {
         return "the last step follows".to_owned();
     }
     format!("it can go to {}", in_text(words, stage + 1))

@@ -70,7 +70,7 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
         Broken::AddresseeChanged { title, now, .. } => target::changed(title, now),
         Broken::AddresseeNotShown { title, .. } => target::not_shown(title),
         Broken::AddresseeIsChair { title, .. } => target::is_chair(title, words),
-        Broken::OwnPractice => own_practice(form).to_owned(),
+        Broken::OwnPractice => own_practice(field, form).to_owned(),
         Broken::DaysNotYours { stage } => target::days_fixed(*stage, words),
         Broken::DaysOutOfRange { most } => format!("Enter a number of working days from 1 to {most}"),
         Broken::StageNotReached { stage } => target::not_reached(*stage, form, words),
@@ -112,11 +112,12 @@ fn informal_limit(latest: NaiveDate, procedure: &Procedure) -> String {
     }
 }
 
-fn own_practice(form: CommandKind) -> &'static str {
-    if form == CommandKind::Review {
-        "Someone else has to review this: you wrote the answer"
-    } else {
-        "Someone else has to answer this: you chair the plan"
+/// Nobody decides on their own practice (ALL-18): nobody answers themselves, nobody judges what they were to answer.
+fn own_practice(field: &str, form: CommandKind) -> &'static str {
+    match form {
+        _ if field == "target.stage" => "Someone else has to send it there: you would answer it yourself",
+        CommandKind::Respond => "Someone else has to answer this: you chair the plan",
+        _ => "Someone else has to do this: you were to answer it",
     }
 }
 

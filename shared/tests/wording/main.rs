@@ -4,6 +4,7 @@ mod authorities;
 mod child;
 mod events;
 mod fixture;
+mod refusals;
 mod rules;
 mod standing;
 mod violations;
