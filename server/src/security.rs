@@ -30,12 +30,19 @@ const ALWAYS: [(&str, &str); 6] = [
 /// Two years, as browsers' preload lists ask; only where HTTPS is certain.
 const HTTPS_ONLY: (&str, &str) = ("strict-transport-security", "max-age=63072000; includeSubDomains");
 
-/// Adds the headers that every answer carries.
+/// As RFC 9110, 5.6.7 writes an instant in UTC.
+const HTTP_DATE: &str = "%a, %d %b %Y %H:%M:%S GMT";
+
+/// Adds the headers that every answer carries, and the time by our own clock: the app goes by it, never by the
+/// tablet's.
 pub async fn headers(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let https_only = state.behind_tls.then_some(HTTPS_ONLY);
     for (name, value) in ALWAYS.into_iter().chain(https_only) {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    if let Ok(now) = HeaderValue::try_from(state.clock.now().format(HTTP_DATE).to_string()) {
+        response.headers_mut().insert(header::DATE, now);
     }
     response
 }
