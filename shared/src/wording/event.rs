@@ -9,10 +9,11 @@ use super::posts::addressee;
 use super::times::{length, sum};
 use crate::api::Recorded;
 use crate::calendar::words::short_date;
-use crate::calendar::{Calendar, london_date};
+use crate::calendar::{Calendar, london_time};
 use crate::escalation::{Answer, Closing, ConcernRaised, Event, FormallyRaised, PassedBy, PassedOn};
 use crate::ids::Reference;
 use crate::procedure::Procedure;
+use chrono::Timelike;
 use parts::Lines;
 
 /// An event in words: a title, then labelled lines in the order of reading. A text may have line breaks.
@@ -107,9 +108,11 @@ pub fn plain_text(
 ) -> String {
     let words = event(&recorded.event, procedure, calendar);
     let by = recorded.actor.as_ref().map_or("Recourse", |actor| &actor.name);
-    let when = short_date(london_date(recorded.recorded_at));
+    let when = london_time(recorded.recorded_at);
+    let (date, hour, minute) = (short_date(when.date()), when.hour(), when.minute());
     let matter = capitalised(&procedure.words.matter);
-    let mut text = format!("{matter} {reference}\n{}\nRecorded on {when} by {by}\n", words.title);
+    let mut text =
+        format!("{matter} {reference}\n{}\nRecorded on {date} at {hour}:{minute:02} by {by}\n", words.title);
     for line in &words.lines {
         text.push_str(&format!("\n{}: {}", line.label, line.text));
     }

@@ -1,8 +1,10 @@
 //! Each authority reads its own words and nobody else's (ALL-25).
 
 use crate::fixture::*;
+use shared::access::Relation;
 use shared::calendar::Calendar;
 use shared::escalation::{Broken, CommandKind, Phase, Violation};
+use shared::organisation::{How, ResolvedPost, Role};
 use shared::people::{ChairKind, PlanKind};
 use shared::procedure::{Procedure, Words};
 use shared::wording::{self, Reader};
@@ -92,4 +94,30 @@ fn all_25_a_stage_and_its_posts_are_named_as_the_authority_names_them() {
     let lambeth = procedure("lambeth");
     assert_eq!(wording::command(CommandKind::RaiseFormally, &lambeth.words), "Raise a practice alert");
     assert_eq!(wording::command(CommandKind::RaiseFormally, &slough.words), "Raise an escalation");
+}
+
+#[test]
+fn all_25_people_are_named_by_their_part_in_the_authoritys_words() {
+    let slough = &procedure("slough").words;
+    let part = |relation| wording::relation(slough, ChairKind::Iro, relation);
+    assert_eq!(part(Relation::Chair), "Independent Chair");
+    assert_eq!(part(Relation::ChairsManager), "Independent Chair’s manager");
+    for relation in Relation::ALL {
+        crate::assert_plain(&part(relation));
+    }
+    assert_eq!(wording::role(&procedure("lambeth").words, Role::CpChair), "CP Chair");
+}
+
+#[test]
+fn a_post_that_nobody_answers_for_says_so() {
+    let vacant = ResolvedPost {
+        post: "team_manager".into(),
+        title: "Team Manager".to_owned(),
+        person: None,
+        how: How::Nobody,
+        deputies: Vec::new(),
+    };
+    assert_eq!(wording::resolved(&vacant), "Nobody holds the post of Team Manager, nor any above it");
+    let held = ResolvedPost { person: Some(person("Rowan Vale")), how: How::Holder, ..vacant };
+    assert_eq!(wording::resolved(&held), "Team Manager, Rowan Vale");
 }

@@ -2,7 +2,6 @@
 
 use crate::assert_plain;
 use crate::fixture::*;
-use chrono::DateTime;
 use shared::api::Recorded;
 use shared::calendar::Calendar;
 use shared::escalation::*;
@@ -183,7 +182,7 @@ fn an_event_is_copied_for_the_childs_file_as_plain_text() {
     let lambeth = procedure("lambeth");
     let recorded = Recorded {
         version: 2,
-        recorded_at: DateTime::UNIX_EPOCH,
+        recorded_at: "2026-07-01T23:30:00Z".parse().expect("an instant"),
         written_at: None,
         actor: Some(person("Kit Marlow")),
         event: agreed(1),
@@ -192,6 +191,6 @@ fn an_event_is_copied_for_the_childs_file_as_plain_text() {
     assert_eq!(
         text,
         "Practice alert LAM-26-00001\nAnswer at stage 1 agreed, with actions still to be done\n\
-         Recorded on Thu 1 Jan 1970 by Kit Marlow\n\nWhy: It helps Sam"
+         Recorded on Thu 2 Jul 2026 at 0:30 by Kit Marlow\n\nWhy: It helps Sam"
     );
 }
