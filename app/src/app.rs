@@ -17,6 +17,8 @@ pub fn App() -> impl IntoView {
             <Layout session>
                 <FlatRoutes fallback=pages::NotFound>
                     <Route path=path!("/") view=pages::Tray />
+                    <Route path=path!("/children") view=pages::Children />
+                    <Route path=path!("/children/:id") view=pages::Child />
                     <Route path=path!("/procedures") view=pages::Procedures />
                 </FlatRoutes>
             </Layout>

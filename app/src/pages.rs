@@ -1,9 +1,13 @@
 //! The pages, laid out as the addresses are. A page loads and composes; what it is made of is in `components/`.
 
+mod child;
+mod children;
 mod not_found;
 mod procedures;
 mod tray;
 
+pub use child::Child;
+pub use children::Children;
 pub use not_found::NotFound;
 pub use procedures::Procedures;
 pub use tray::Tray;

@@ -1,7 +1,9 @@
 //! Who is at the screen, asked once for all pages and again when the screen is looked at after a pause.
 
 use crate::api;
+use crate::clock;
 use crate::components::{ErrorPage, Failure};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::api::Session;
@@ -14,6 +16,13 @@ use web_sys::VisibilityState;
 pub struct Desk {
     pub session: Arc<Session>,
     pub procedure: Arc<Procedure>,
+}
+
+impl Desk {
+    /// Today in London by the server's clock.
+    pub fn today(&self) -> NaiveDate {
+        clock::today().unwrap_or(self.session.today)
+    }
 }
 
 /// What is known about who is at the screen.

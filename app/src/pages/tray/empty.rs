@@ -1,3 +1,4 @@
+use crate::components::Empty;
 use leptos::prelude::*;
 use shared::api::{TrayCounts, TrayFilter};
 
@@ -44,13 +45,6 @@ pub fn empty(filter: TrayFilter, searched: bool, counts: &TrayCounts) -> AnyView
     }
 }
 
-fn said(title: &'static str, text: &'static str, (address, link): (&'static str, &'static str)) -> AnyView {
-    view! {
-        <div class="rc-empty">
-            <h2 class="rc-empty__title">{title}</h2>
-            <p>{text}</p>
-            <p><a class="govuk-link" href=address>{link}</a></p>
-        </div>
-    }
-    .into_any()
+fn said(title: &'static str, text: &'static str, next: (&'static str, &'static str)) -> AnyView {
+    view! { <Empty title text next /> }.into_any()
 }

@@ -1,0 +1,117 @@
+mod people;
+
+use crate::api::children;
+use crate::components::{Empty, Facts, Load, Loaded, MatterList, PageTitle};
+use crate::session::{Desk, SignedIn};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use shared::api::{ChildPage, MatterRow};
+use shared::calendar::words::short_date;
+use shared::child::Birth;
+use shared::people::PlanKind;
+use shared::wording::english::with_article;
+use shared::wording::plan;
+
+/// A child: who they are, who is there for them, and everything raised for them.
+#[component]
+pub fn Child() -> impl IntoView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
+    view! {
+        <SignedIn page=move |desk| {
+            let id = id.get();
+            view! { <Record id desk /> }.into_any()
+        } />
+    }
+}
+
+#[component]
+fn Record(id: String, desk: Desk) -> impl IntoView {
+    let load = Load::new(move || {
+        let id = id.clone();
+        async move { children::page(&id).await }
+    });
+    view! { <Loaded load what="the child's page" view=move |page| content(page, &desk) /> }
+}
+
+fn content(page: &ChildPage, desk: &Desk) -> AnyView {
+    let today = desk.today();
+    view! {
+        <PageTitle text=page.child.name.clone() caption=page.child.case_number.clone() />
+        <Facts facts=facts(page, today) />
+        {page.may_raise.iter().map(|kind| raise(page, *kind, desk)).collect_view()}
+        <h2 class="govuk-heading-m">"What has been raised"</h2>
+        {matters(page, desk, today)}
+        {people::people(&page.people)}
+    }
+    .into_any()
+}
+
+fn facts(page: &ChildPage, today: NaiveDate) -> Vec<(&'static str, AnyView)> {
+    let (name, born) = match page.birth {
+        Birth::Born(date) => ("Born", format!("{}{}", short_date(date), age(date, today))),
+        Birth::Expected(date) => ("Expected", short_date(date)),
+    };
+    let in_force =
+        page.plans.iter().filter(|plan| plan.from <= today && plan.to.is_none_or(|to| today <= to));
+    let plans: Vec<String> =
+        in_force.map(|held| format!("{} since {}", plan(held.kind), short_date(held.from))).collect();
+    let plans = if plans.is_empty() { "None in force".to_owned() } else { plans.join("; ") };
+    vec![(name, born.into_any()), ("Plan", plans.into_any()), ("Team", page.team_name.clone().into_any())]
+}
+
+/// ", 12 years old", once there is a year to tell.
+fn age(born: NaiveDate, today: NaiveDate) -> String {
+    match today.years_since(born) {
+        None => String::new(),
+        Some(0) => ", under a year old".to_owned(),
+        Some(1) => ", 1 year old".to_owned(),
+        Some(years) => format!(", {years} years old"),
+    }
+}
+
+/// What the reader may raise about this plan, in the authority's words.
+fn raise(page: &ChildPage, kind: PlanKind, desk: &Desk) -> AnyView {
+    let words = &desk.procedure.words;
+    let name = match kind {
+        PlanKind::LookedAfter => "looked_after",
+        PlanKind::ChildProtection => "child_protection",
+    };
+    let about = match kind {
+        _ if page.may_raise.len() < 2 => "",
+        PlanKind::LookedAfter => " about the care plan",
+        PlanKind::ChildProtection => " about the child protection plan",
+    };
+    let what = format!("Raise {} or {}{about}", with_article(&words.concern), with_article(&words.matter));
+    view! {
+        <div class="rc-primary-action">
+            <a class="govuk-button" href=format!("/children/{}/raise?plan={name}", page.child.id)>{what}</a>
+        </div>
+    }
+    .into_any()
+}
+
+fn matters(page: &ChildPage, desk: &Desk, today: NaiveDate) -> AnyView {
+    if page.matters.is_empty() {
+        let text = match page.may_raise.is_empty() {
+            true => "Matters that you may read appear here when they are raised.",
+            false => "When something is wrong for this child, raise it with the button above.",
+        };
+        return view! { <Empty title="Nothing has been raised" text /> }.into_any();
+    }
+    let (open, closed): (Vec<&MatterRow>, Vec<&MatterRow>) =
+        page.matters.iter().partition(|row| row.closed_on.is_none());
+    view! { {group("Open", open, desk, today)} {group("Closed", closed, desk, today)} }.into_any()
+}
+
+fn group(title: &'static str, rows: Vec<&MatterRow>, desk: &Desk, today: NaiveDate) -> Option<AnyView> {
+    let size = format!(" ({})", rows.len());
+    (!rows.is_empty()).then(|| {
+        view! {
+            <h3 class="rc-tray__group">{title} <span class="rc-tray__size">{size}</span></h3>
+            <MatterList rows procedure=&*desk.procedure today />
+        }
+        .into_any()
+    })
+}
