@@ -20,6 +20,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/children") view=pages::Children />
                     <Route path=path!("/children/:id") view=pages::Child />
                     <Route path=path!("/procedures") view=pages::Procedures />
+                    <Route path=path!("/procedures/:authority") view=pages::Procedure />
                 </FlatRoutes>
             </Layout>
         </Router>

@@ -3,11 +3,15 @@
 mod child;
 mod children;
 mod not_found;
+mod procedure;
 mod procedures;
+mod status;
 mod tray;
 
 pub use child::Child;
 pub use children::Children;
 pub use not_found::NotFound;
+pub use procedure::Procedure;
 pub use procedures::Procedures;
+pub use status::Status;
 pub use tray::Tray;

@@ -1,0 +1,88 @@
+use crate::components::{InPost, Place, Rung};
+use shared::ids::PostId;
+use shared::procedure::{Gate, Procedure, Stage};
+use shared::wording::english::{and, capitalised};
+use shared::wording::{chairs, clock, length, manner, mode, silence_rule, stage_name, stage_time};
+
+/// The whole way as it is drawn: the informal step, each stage with its days and its ways out, the last step.
+pub fn rungs(rules: &Procedure) -> Vec<Rung> {
+    let stages = rules.stages.iter().map(|stage| rung(stage, rules));
+    std::iter::once(informal(rules)).chain(stages).chain([last_step(rules)]).collect()
+}
+
+fn informal(rules: &Procedure) -> Rung {
+    let step = &rules.informal;
+    let limit = step.at_most.map(|most| format!(", {} at most", length(most)));
+    let manners: Vec<&str> = step.manners.iter().map(|manner_| manner(*manner_)).collect();
+    let mut lines = vec![format!("{}.", manners.join(", "))];
+    lines.extend(told("Told", &step.told, rules));
+    lines.extend(step.note.clone());
+    lines.push(format!("Settled, or raised as a formal {}.", rules.words.matter));
+    Rung {
+        mark: "0".to_owned(),
+        title: capitalised(&rules.words.concern),
+        state: Some(format!("{} offered{}", length(step.offered), limit.unwrap_or_default())),
+        place: Place::Current,
+        people: posts(&step.with, rules),
+        lines,
+        ..Rung::default()
+    }
+}
+
+fn rung(stage: &Stage, rules: &Procedure) -> Rung {
+    let mut lines: Vec<String> = mode(stage).map(|text| format!("{text}.")).into_iter().collect();
+    lines.push(format!("{}.", silence_rule(stage, rules)));
+    lines.extend(told("Copied to", &stage.copies, rules));
+    lines.extend(told("Told", &stage.told, rules));
+    lines.extend(for_some_chairs(stage, rules));
+    lines.extend(
+        rules.gates.iter().filter(|gate| gate.before == stage.number).map(|gate| before(gate, rules)),
+    );
+    lines.extend(stage.rare.then(|| "Rarely used.".to_owned()));
+    lines.extend(stage.note.clone());
+    Rung {
+        mark: stage.number.to_string(),
+        title: stage_name(&rules.words, stage.number),
+        state: Some(format!("{} {}", stage_time(stage, &rules.words), clock(stage.clock))),
+        place: Place::Current,
+        people: posts(&stage.addressees, rules),
+        lines,
+        ..Rung::default()
+    }
+}
+
+fn last_step(rules: &Procedure) -> Rung {
+    Rung {
+        mark: "→".to_owned(),
+        title: "If it is still not resolved".to_owned(),
+        place: Place::Next,
+        people: posts(&rules.last_step.posts, rules),
+        lines: vec![rules.last_step.what.clone()],
+        ..Rung::default()
+    }
+}
+
+/// A stage that not every chair of the procedure may use.
+fn for_some_chairs(stage: &Stage, rules: &Procedure) -> Option<String> {
+    let some = rules.covers.iter().any(|plan| !stage.chairs.contains(&plan.chair()));
+    some.then(|| format!("Only the {} may bring it here.", chairs(&rules.words, &stage.chairs)))
+}
+
+fn before(gate: &Gate, rules: &Procedure) -> String {
+    let with = titles(&gate.posts, rules);
+    let with = if with.is_empty() { String::new() } else { format!(" With the {}.", and(&with)) };
+    let refused = if gate.refuses { " Without it, it does not come here." } else { "" };
+    format!("Before it comes here: {}{with}{refused}", gate.what)
+}
+
+fn told(how: &str, posts: &[PostId], rules: &Procedure) -> Option<String> {
+    (!posts.is_empty()).then(|| format!("{how}: {}.", and(&titles(posts, rules))))
+}
+
+pub(super) fn titles(posts: &[PostId], rules: &Procedure) -> Vec<String> {
+    posts.iter().map(|post| rules.title(post).to_owned()).collect()
+}
+
+fn posts(posts: &[PostId], rules: &Procedure) -> Vec<InPost> {
+    titles(posts, rules).into_iter().map(InPost::post).collect()
+}

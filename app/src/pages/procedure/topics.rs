@@ -1,0 +1,42 @@
+use super::bullets;
+use leptos::prelude::*;
+use shared::people::PlanKind;
+use shared::procedure::{CategoryGroup, Example, Procedure};
+
+/// What may be raised: each heading of the annex with its examples (ALL-19, ALL-26).
+pub fn topics(rules: &Procedure) -> Option<AnyView> {
+    let kinds = (!rules.issue_kinds.is_empty()).then(|| {
+        let kinds = rules.issue_kinds.iter().map(|kind| kind.title.clone());
+        view! { <p>"Kinds of issue:"</p> {bullets(kinds)} }
+    });
+    let groups = rules.categories.iter().map(group).collect_view();
+    Some(
+        view! {
+            <p>"Examples, not a closed list: something else may always be raised, in words of one's own."</p>
+            {kinds}
+            {groups}
+        }
+        .into_any(),
+    )
+}
+
+fn group(group: &CategoryGroup) -> AnyView {
+    view! {
+        <details class="govuk-details">
+            <summary class="govuk-details__summary">
+                <span class="govuk-details__summary-text">{group.title.clone()}</span>
+            </summary>
+            <div class="govuk-details__text">{bullets(group.examples.iter().map(example))}</div>
+        </details>
+    }
+    .into_any()
+}
+
+fn example(example: &Example) -> String {
+    let only = match example.only {
+        None => "",
+        Some(PlanKind::LookedAfter) => " (looked-after children only)",
+        Some(PlanKind::ChildProtection) => " (child protection plans only)",
+    };
+    format!("{}{only}", example.text)
+}
