@@ -31,7 +31,7 @@ impl Story {
         self.does(command)
     }
 
-    /// Answers the stage the matter is at: every action will be done by its date.
+    /// Answers the stage the matter is at: every action will be done by its date, or today where that has gone.
     pub fn answers(self) -> Attempt {
         let stage = self.matter().current().map_or(0, |step| step.sent.stage);
         self.answers_stage(stage)
@@ -39,7 +39,8 @@ impl Story {
 
     /// Answers that stage, now or late.
     pub fn answers_stage(self, stage: u8) -> Attempt {
-        self.answers_with(stage, |by| Answered::WillDo { by })
+        let today = self.today;
+        self.answers_with(stage, |by| Answered::WillDo { by: by.max(Some(today)) })
     }
 
     /// Answers that stage, saying the same of every action still to be done; each with its date.

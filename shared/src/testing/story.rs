@@ -150,7 +150,6 @@ impl Story {
     ///
     /// # Panics
     /// If it stands elsewhere.
-    #[must_use]
     pub fn stands(self, phase: Phase) -> Self {
         assert_eq!(self.matter().phase, phase);
         self
@@ -160,7 +159,6 @@ impl Story {
     ///
     /// # Panics
     /// If it is not.
-    #[must_use]
     pub fn awaits(self, stage: u8, due: &str) -> Self {
         let standing = self.matter().standing();
         assert_eq!((standing.phase, standing.due), (Phase::AwaitingAnswer { stage }, Some(day(due))));

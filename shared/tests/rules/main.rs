@@ -1,0 +1,52 @@
+//! The rules that all five procedures share, each shown through the decider on the procedures themselves.
+
+mod answer;
+mod entry;
+mod informal;
+mod ladder;
+mod opening;
+mod own_practice;
+mod posts;
+mod record;
+mod review;
+mod silence;
+mod stand_in;
+mod total;
+
+use shared::escalation::{Command, RaiseFormally};
+use shared::people::PlanKind;
+use shared::procedure::all;
+use shared::testing::{Attempt, Story};
+
+/// A story in each authority, for each plan it covers.
+pub fn everywhere() -> impl Iterator<Item = Story> {
+    all().iter().flat_map(|procedure| {
+        let story = Story::of(procedure.authority.as_str());
+        procedure.covers.iter().map(move |plan| match plan {
+            PlanKind::LookedAfter => story.clone(),
+            PlanKind::ChildProtection => story.clone().about_protection(),
+        })
+    })
+}
+
+/// A formal raising at stage 1 with something otherwise.
+pub fn raising(story: Story, otherwise: impl FnOnce(&mut RaiseFormally)) -> Attempt {
+    let by = story.today + chrono::Days::new(28);
+    let mut command = shared::testing::raise(&story.context(), 1, by);
+    if let Command::RaiseFormally(raise) = &mut command {
+        otherwise(raise);
+    }
+    story.does(command)
+}
+
+/// Everyone asked at the current stage answers.
+pub fn all_answer(mut story: Story) -> Story {
+    let stage = story.matter().current().expect("a stage").clone();
+    for addressee in stage.silent() {
+        story = story.person(addressee.person.id).answers().ok();
+        if story.matter().step(stage.sent.stage).is_some_and(|step| step.answered()) {
+            break;
+        }
+    }
+    story
+}
