@@ -1,6 +1,7 @@
 //! Signing in.
 
 use axum::Form;
+use axum::extract::rejection::FormRejection;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -36,6 +37,7 @@ pub struct Credentials {
 enum Notice {
     None,
     SignedOut,
+    Incomplete,
     Refused,
     TooMany { minutes: i64 },
 }
@@ -49,8 +51,12 @@ pub async fn enter(
     State(state): State<AppState>,
     from: ClientAddress,
     headers: HeaderMap,
-    Form(Credentials { login, password, to }): Form<Credentials>,
+    form: Result<Form<Credentials>, FormRejection>,
 ) -> Response {
+    let Ok(Form(Credentials { login, password, to })) = form else {
+        return (StatusCode::BAD_REQUEST, drawn(&state, "", &ReturnTo::default(), &Notice::Incomplete))
+            .into_response();
+    };
     match accounts::sign_in(&state, &login, password, &from).await {
         Ok(SignIn::Welcome(member)) => welcome(&state, &member, &headers, &to).await,
         Ok(SignIn::Refused) => {
@@ -104,13 +110,14 @@ fn field(name: &str, label: &str, kind: &str, autocomplete: &str, value: &str) -
 
 impl Notice {
     fn is_error(&self) -> bool {
-        matches!(self, Self::Refused | Self::TooMany { .. })
+        matches!(self, Self::Incomplete | Self::Refused | Self::TooMany { .. })
     }
 
     fn drawn(&self) -> Markup {
         match self {
             Self::None => html! {},
             Self::SignedOut => html! { p role="status" { "You have signed out." } },
+            Self::Incomplete => problem("Enter the name you sign in with and your password."),
             // What was wrong is not told: it would tell who has an account.
             Self::Refused => problem(
                 "The name or the password is not right, or the account is closed. Check both and try again.",

@@ -1,0 +1,9 @@
+//! What stands between browsers and the API: signing in, sessions, headers, files, what other sites may not do.
+
+mod assets;
+mod csrf;
+mod fixture;
+mod guesses;
+mod headers;
+mod sessions;
+mod sign_in;
