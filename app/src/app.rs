@@ -21,6 +21,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/children/:id") view=pages::Child />
                     <Route path=path!("/procedures") view=pages::Procedures />
                     <Route path=path!("/procedures/:authority") view=pages::Procedure />
+                    <Route path=path!("/calculator") view=pages::Calculator />
                 </FlatRoutes>
             </Layout>
         </Router>

@@ -5,6 +5,7 @@
 
 mod choice;
 mod date_field;
+mod days_drawn;
 mod due;
 mod empty;
 mod error_page;
@@ -29,6 +30,7 @@ mod total_bar;
 
 pub use choice::{Checkboxes, Choice, Radios, Select};
 pub use date_field::{DateField, ReadsDates};
+pub use days_drawn::DaysDrawn;
 pub use due::{Due, DueDate, DueTone};
 pub use empty::Empty;
 pub use error_page::{ErrorPage, Failure, sign_in_address};

@@ -1,5 +1,6 @@
 //! The pages, laid out as the addresses are. A page loads and composes; what it is made of is in `components/`.
 
+mod calculator;
 mod child;
 mod children;
 mod not_found;
@@ -8,6 +9,7 @@ mod procedures;
 mod status;
 mod tray;
 
+pub use calculator::Calculator;
 pub use child::Child;
 pub use children::Children;
 pub use not_found::NotFound;

@@ -24,7 +24,7 @@ mod violation;
 pub use command::{closed, command};
 pub use event::{EventWords, WordedLine, event, plain_text};
 pub use field::field_label;
-pub use names::{chair, chairs, manner, plan, relation, role, stage_name};
+pub use names::{chair, chairs, children_on, manner, plan, relation, role, stage_name};
 pub use phase::{asked, correctable, ending, phase, plan_end, step_state, step_title};
 pub use posts::{addressee, answers_as, awaited, resolved};
 pub use procedure::{category, clock, mode, need, risk, silence_rule, stage_time};

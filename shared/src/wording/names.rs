@@ -44,7 +44,8 @@ pub fn plan(kind: PlanKind) -> &'static str {
 }
 
 /// The children a kind of plan is for, inside a sentence.
-pub(super) fn children_on(kind: PlanKind) -> &'static str {
+#[must_use]
+pub fn children_on(kind: PlanKind) -> &'static str {
     match kind {
         PlanKind::LookedAfter => "looked-after children",
         PlanKind::ChildProtection => "children on a child protection plan",

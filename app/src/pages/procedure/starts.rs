@@ -1,10 +1,9 @@
 use super::bullets;
 use leptos::prelude::*;
 use shared::ladder;
-use shared::people::PlanKind;
 use shared::procedure::{EntryRule, Procedure, Unit};
 use shared::wording::english::{and, capitalised, or};
-use shared::wording::{chair, chairs, need};
+use shared::wording::{chair, chairs, children_on, need};
 
 /// The chairs who use the procedure, as it names them.
 pub fn chairs_of(rules: &Procedure) -> impl Iterator<Item = &str> {
@@ -17,13 +16,6 @@ pub fn chairs_of(rules: &Procedure) -> impl Iterator<Item = &str> {
 pub fn covers(rules: &Procedure) -> String {
     let children: Vec<String> = rules.covers.iter().map(|plan| children_on(*plan).to_owned()).collect();
     format!("It covers {}.", and(&children))
-}
-
-fn children_on(plan: PlanKind) -> &'static str {
-    match plan {
-        PlanKind::LookedAfter => "looked-after children",
-        PlanKind::ChildProtection => "children on a child protection plan",
-    }
 }
 
 /// The limit on the whole and to whom it applies (ALL-10).

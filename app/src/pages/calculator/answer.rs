@@ -1,0 +1,81 @@
+use super::question::Answer;
+use crate::components::{DaysDrawn, DueDate, DueTone, InPost, Ladder, Place, Rung};
+use leptos::prelude::*;
+use shared::calendar::Explanation;
+use shared::calendar::words::{long_date, short_date};
+use shared::ladder::{LadderPreview, StagePreview};
+use shared::procedure::Procedure;
+use shared::wording::english::counted;
+use shared::wording::{length, stage_name};
+
+/// What the question comes to, in a line that is read out, then drawn.
+pub fn answer(answer: &Answer, rules: Option<&Procedure>) -> AnyView {
+    match (answer, rules) {
+        (Answer::Lacking(what), _) => view! { <p role="status">{what.clone()}</p> }.into_any(),
+        (Answer::Days(sum), _) => drawn(sum),
+        (Answer::Ladder { preview, sums }, Some(rules)) => {
+            let first = sums.first().map(drawn);
+            view! {
+                {first}
+                <h2 class="govuk-heading-m">"The whole ladder"</h2>
+                {beside(preview)}
+                <Ladder rungs=rungs(preview, sums, rules) />
+            }
+            .into_any()
+        }
+        (Answer::Ladder { .. }, None) => ().into_any(),
+    }
+}
+
+fn drawn(sum: &Explanation) -> AnyView {
+    view! {
+        <p class="rc-sentence" role="status">
+            "Due by the end of "
+            <strong>{long_date(sum.due)}</strong>
+        </p>
+        <p>{format!("{sum}.")}</p>
+        <DaysDrawn sum=sum.clone() />
+    }
+    .into_any()
+}
+
+/// What holds for the ladder as a whole: how it is assumed to be climbed, the total, a start that is not listed.
+fn beside(preview: &LadderPreview) -> AnyView {
+    let unlisted = preview.rule.clone().map(|rule| {
+        view! { <div class="govuk-inset-text">{rule} " An IRO may begin elsewhere with a reason; a child protection chair may not."</div> }
+    });
+    let total = match preview.total {
+        Some(total) => format!(
+            "The {} for the whole run out on {}.",
+            counted(total.working_days.into(), "working day"),
+            short_date(total.runs_out)
+        ),
+        None => "No limit is set on the whole for this plan.".to_owned(),
+    };
+    let assumed = "Each stage is taken to be passed on on the day its time runs out; an answer before that moves all later dates.";
+    view! { {unlisted} <p>{total} " " {assumed}</p> }.into_any()
+}
+
+fn rungs(preview: &LadderPreview, sums: &[Explanation], rules: &Procedure) -> Vec<Rung> {
+    let mut sums = sums.iter();
+    let rung = |stage: &StagePreview| {
+        let said = format!("after {}", length(stage.length));
+        let tone = if stage.beyond_total { DueTone::Soon } else { DueTone::Plain };
+        let posts = rules.stage(stage.stage).map(|stage| stage.addressees.as_slice()).unwrap_or_default();
+        Rung {
+            mark: stage.stage.to_string(),
+            title: stage_name(&rules.words, stage.stage),
+            place: if Some(stage) == preview.stages.first() { Place::Current } else { Place::Next },
+            people: posts.iter().map(|post| InPost::post(rules.title(post))).collect(),
+            due: Some(DueDate::said(stage.due, stage.day_zero, said, tone)),
+            lines: stage
+                .beyond_total
+                .then(|| "After the total has run out.".to_owned())
+                .into_iter()
+                .collect(),
+            sum: sums.next().map(|sum| format!("{sum}.")),
+            ..Rung::default()
+        }
+    };
+    preview.stages.iter().map(rung).collect()
+}
