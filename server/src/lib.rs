@@ -4,24 +4,32 @@
 
 pub mod accounts;
 pub mod actor;
+pub mod adopted;
 pub mod assets;
 pub mod client;
 pub mod clock;
 pub mod config;
+pub mod directory;
+pub mod execute;
 pub mod handlers;
 mod health;
 pub mod ids;
 pub mod pages;
 pub mod passwords;
 pub mod problem;
+pub mod project;
+pub mod rejected;
 pub mod router;
 pub mod security;
 pub mod serve;
 pub mod sessions;
+pub mod shelf;
 pub mod shell;
 pub mod state;
 pub mod store;
+pub mod streams;
 mod test_clock;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod words;
+pub mod work;

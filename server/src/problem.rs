@@ -4,7 +4,7 @@
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use shared::api::{Problem, Recorded};
+use shared::api::{Problem, Recorded, Refused};
 use shared::escalation::{Event, Violations};
 
 use crate::store::StoreError;
@@ -24,6 +24,7 @@ impl ApiProblem {
             detail: None,
             field: None,
             violations: None,
+            refused: None,
             missed: None,
         }))
     }
@@ -91,6 +92,15 @@ impl ApiProblem {
         )
         .detail("Put right what each entry of violations names, by its field. Nothing was saved.");
         problem.0.violations = Some(violations);
+        problem
+    }
+
+    /// 422: why a change to a record is refused.
+    pub fn refused(refused: Vec<Refused>) -> Self {
+        let mut problem =
+            Self::new(StatusCode::UNPROCESSABLE_ENTITY, "refused", "The record does not allow this change")
+                .detail("Put right what each entry of refused names. Nothing was saved.");
+        problem.0.refused = Some(refused);
         problem
     }
 

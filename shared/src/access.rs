@@ -64,6 +64,8 @@ pub enum Act {
     /// The child's page: plans, people, the list of matters one may read.
     ReadChild,
     Do(CommandKind),
+    /// Changes to people, posts and units, and to a child's registration and allocations.
+    Administer,
 }
 
 /// May someone with these relations do it?
@@ -94,13 +96,13 @@ fn allows(relation: Relation, act: Act, restricted: bool) -> bool {
         Relation::SocialWorker => reader_may(act) || matches!(act, Act::Do(CommandKind::CompleteAction)),
         Relation::LineManager | Relation::Qa => !restricted && matches!(act, Act::Read | Act::ReadChild),
         Relation::Advocate => matches!(act, Act::ReadStatus),
-        Relation::Administrator => false,
-        Relation::System => matches!(act, Act::Do(CommandKind::RecordNoResponse)),
+        Relation::Administrator => matches!(act, Act::Administer),
+        Relation::System => matches!(act, Act::Do(CommandKind::RecordNoResponse) | Act::Administer),
     }
 }
 
 fn chair_may(act: Act) -> bool {
-    !matches!(act, Act::Do(CommandKind::Respond) | Act::ReadStatus)
+    !matches!(act, Act::Do(CommandKind::Respond) | Act::ReadStatus | Act::Administer)
 }
 
 fn addressee_may(act: Act) -> bool {

@@ -65,9 +65,21 @@ pub struct Problem {
     /// The rules a command would break (422).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub violations: Option<Violations>,
+    /// Why a change to a child's record or to the organisation is refused (422).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refused: Option<Vec<Refused>>,
     /// The events the sender has not seen (409).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub missed: Option<Vec<Recorded<Event>>>,
+}
+
+/// A reason why a record's administrative change is refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(untagged)]
+pub enum Refused {
+    Child(crate::child::ChildProblem),
+    Organisation(crate::organisation::OrganisationProblem),
 }
 
 /// Who is signed in, and what the app needs to know before any page.

@@ -40,12 +40,14 @@ create index people_by_name on people (authority_id, name_key, person_id);
 create index people_by_unit on people (authority_id, unit_id, person_id);
 
 -- Who holds which post of which unit, from when to when (the last day, or open), as holder, acting or deputy.
--- A holding is known by its number in the order of the record.
+-- A holding is known by its number in the order of the record; line is whose line its post belongs to under the
+-- authority's procedure, null for a post that the procedure does not name.
 create table holdings (
     authority_id text not null,
     holding      bigint not null,
     person_id    text not null,
     post         text not null,
+    line         text,
     unit_id      text not null,
     kind         text not null,
     starts_on    text not null,
@@ -171,6 +173,7 @@ union all -- the line above the chair
     join unit_line l on l.authority_id = h.authority_id and l.ancestor_id = h.unit_id
     join people p on p.authority_id = l.authority_id and p.unit_id = l.unit_id
     join escalations e on e.authority_id = p.authority_id and e.chair_id = p.person_id
+    where h.line = 'chair'
 union all -- addressees, present and former, and copied posts; owning an action shows nothing
     select authority_id, escalation_id, person_id, true, starts_on, ends_on
     from involvements where kind <> 'owner'
@@ -183,7 +186,7 @@ union all -- the line above the child's team
     from holdings h
     join unit_line l on l.authority_id = h.authority_id and l.ancestor_id = h.unit_id
     join escalations e on e.authority_id = l.authority_id and e.unit_id = l.unit_id
-    where not e.restricted
+    where h.line in ('child', 'authority') and not e.restricted
 union all -- quality assurance
     select e.authority_id, e.escalation_id, p.person_id, true, null, null
     from people p join escalations e on e.authority_id = p.authority_id
@@ -202,6 +205,7 @@ union all -- the line above a chair
     join unit_line l on l.authority_id = h.authority_id and l.ancestor_id = h.unit_id
     join people p on p.authority_id = l.authority_id and p.unit_id = l.unit_id
     join child_chairs c on c.authority_id = p.authority_id and c.person_id = p.person_id
+    where h.line = 'chair'
 union all -- those who have to do with one of the child's matters
     select i.authority_id, e.child_id, i.person_id, i.starts_on, i.ends_on
     from involvements i
@@ -215,7 +219,7 @@ union all -- the line above the child's team
     from holdings h
     join unit_line l on l.authority_id = h.authority_id and l.ancestor_id = h.unit_id
     join children c on c.authority_id = l.authority_id and c.unit_id = l.unit_id
-    where not c.restricted
+    where h.line in ('child', 'authority') and not c.restricted
 union all -- quality assurance
     select c.authority_id, c.child_id, p.person_id, null, null
     from people p join children c on c.authority_id = p.authority_id

@@ -1,6 +1,6 @@
 use super::Relation;
 use crate::child::Child;
-use crate::escalation::{Addressee, Escalation};
+use crate::escalation::{Addressee, Escalation, Phase};
 use crate::ids::{PersonId, UnitId};
 use crate::organisation::{Lines, Organisation, ResolvedPost, Role};
 use crate::people::PlanKind;
@@ -76,7 +76,7 @@ fn to_matter(subject: &Subject<'_>, matter: &Escalation) -> BTreeSet<Relation> {
         found.insert(Relation::Copied);
     }
     for (at, step) in matter.stages.iter().enumerate() {
-        let current = at + 1 == matter.stages.len();
+        let current = at + 1 == matter.stages.len() && matter.phase != Phase::Closed;
         let asked = step.sent.addressees.iter().any(|addressee| answers_for(subject, addressee, current));
         let answered = step.answers.iter().any(|given| given.answer.by.id == subject.person);
         if asked || answered {

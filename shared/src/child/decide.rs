@@ -56,6 +56,8 @@ pub enum ChildProblem {
     Missing { field: String },
     #[error("{field} is too long, or holds characters that cannot be kept")]
     CannotBeKept { field: String },
+    #[error("the child's id is not that of the record")]
+    IdDiffers,
 }
 
 /// Decides one change to a child's record.

@@ -31,14 +31,16 @@ macro_rules! readable_matters {
             join children c on c.authority_id = e.authority_id and c.child_id = e.child_id \
             left join involved i on i.escalation_id = e.escalation_id), \
         moved as (select s.*, \
-            s.is_open and (s.asked or s.chairs and s.waiting_on in ('chair_informal', 'chair_review', \
-            'chair_lapse', 'chair_discussion', 'chair_last_step')) as mine from stood s), \
+            s.waiting_on = 'actions' and coalesce(s.due_on < $3, false) as actions_overdue from stood s), \
+        weighed as (select m.*, \
+            m.asked or m.chairs and (m.actions_overdue or m.waiting_on in ('chair_informal', 'chair_review', \
+            'chair_lapse', 'chair_discussion', 'chair_last_step')) as mine from moved m), \
         matters as (select m.*, \
             m.asked and m.waiting_on = 'answer' as to_answer, \
-            m.chairs and m.waiting_on in ('chair_review', 'chair_discussion') as to_review, \
+            m.chairs and (m.actions_overdue or m.waiting_on in ('chair_review', 'chair_discussion')) as to_review, \
             m.waiting_on = 'chair_lapse' or m.waiting_on = 'answer' and m.due_on < $3 as lapsed, \
             m.is_open and coalesce(m.total_runs_out_on < $4, false) as running_out, \
-            m.is_open and not m.mine and (m.chairs or m.involved) as waiting_on_others from moved m) "
+            m.is_open and not m.mine and (m.chairs or m.involved) as waiting_on_others from weighed m) "
     };
 }
 

@@ -1,0 +1,131 @@
+//! The procedures and calendars that an authority has adopted. A matter stays on those it began under.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+use shared::calendar::Calendar;
+use shared::escalation::{Escalation, ToldDate};
+use shared::ids::AuthorityId;
+use shared::procedure::{self, Procedure};
+
+use crate::project;
+use crate::rejected::Rejected;
+use crate::state::AppState;
+use crate::store::{Kept, Mode, Tx};
+use crate::work::Work;
+
+/// Every version that an authority ever adopted, and which of them hold for what begins now.
+pub struct Adopted {
+    pub procedure: Arc<Procedure>,
+    pub calendar: Calendar,
+    procedures: BTreeMap<String, Arc<Procedure>>,
+    calendars: BTreeMap<String, Calendar>,
+}
+
+/// The versions that one matter is on.
+#[derive(Clone)]
+pub struct Pinned {
+    pub procedure: Arc<Procedure>,
+    pub calendar: Calendar,
+}
+
+impl Adopted {
+    /// What the authority has adopted; none if it is unknown here.
+    pub async fn of(
+        state: &AppState,
+        tx: &mut Tx,
+        authority: &AuthorityId,
+    ) -> Result<Option<Arc<Self>>, Rejected> {
+        if let Some(known) = state.adopted.get(authority) {
+            return Ok(Some(known));
+        }
+        let read = Self::read(tx).await?.map(Arc::new);
+        if let Some(read) = &read {
+            state.adopted.put(authority, read.clone());
+        }
+        Ok(read)
+    }
+
+    /// Of two bodies with one version's name the one adopted later stands: the same rules, written by a newer server.
+    async fn read(tx: &mut Tx) -> Result<Option<Self>, Rejected> {
+        let procedures: Vec<Procedure> = parsed(tx.kept_versions(Kept::Procedure).await?)?;
+        let calendars: Vec<Calendar> = parsed(tx.kept_versions(Kept::Calendar).await?)?;
+        let procedures: Vec<Arc<Procedure>> = procedures.into_iter().map(Arc::new).collect();
+        let (Some(procedure), Some(calendar)) = (procedures.last().cloned(), calendars.last().cloned())
+        else {
+            return Ok(None);
+        };
+        let by_version = |procedure: Arc<Procedure>| (procedure.version.clone(), procedure);
+        let dated = |calendar: Calendar| (calendar.version().to_owned(), calendar);
+        Ok(Some(Self {
+            procedure,
+            calendar,
+            procedures: procedures.into_iter().map(by_version).collect(),
+            calendars: calendars.into_iter().map(dated).collect(),
+        }))
+    }
+
+    /// The versions for what begins now.
+    pub fn current(&self) -> Pinned {
+        Pinned { procedure: self.procedure.clone(), calendar: self.calendar.clone() }
+    }
+
+    /// The versions that the matter began under, which its first clock names.
+    pub fn of_matter(&self, matter: &Escalation) -> Result<Pinned, Rejected> {
+        let Some(clock) = first_clock(matter) else { return Ok(self.current()) };
+        let procedure = self.procedures.get(&clock.procedure_version).cloned();
+        let calendar = self.calendars.get(&clock.calendar_version).cloned();
+        match procedure.zip(calendar) {
+            Some((procedure, calendar)) => Ok(Pinned { procedure, calendar }),
+            None => Err(Rejected::inconsistent("a matter is on a version that was never adopted")),
+        }
+    }
+
+    /// The calendar of that version; the present one where it is not held.
+    pub fn calendar_of(&self, version: &str) -> &Calendar {
+        self.calendars.get(version).unwrap_or(&self.calendar)
+    }
+}
+
+fn first_clock(matter: &Escalation) -> Option<&ToldDate> {
+    let informal = matter.informal.as_ref().map(|step| &step.clock);
+    informal.or_else(|| matter.stages.first().map(|step| &step.sent.clock))
+}
+
+fn parsed<T: DeserializeOwned>(bodies: Vec<String>) -> Result<Vec<T>, Rejected> {
+    let parsed: Result<Vec<T>, _> = bodies.iter().map(|body| serde_json::from_str(body)).collect();
+    parsed.map_err(|error| Rejected::inconsistent(format!("an adopted version cannot be read: {error}")))
+}
+
+/// Adopts the bundled procedures, each for its authority, with the bank holidays of England. Doing it again changes
+/// nothing; a new version holds for what begins from then on.
+pub async fn adopt_bundled(state: &AppState) -> Result<(), Rejected> {
+    for procedure in procedure::all() {
+        adopt(state, procedure, &Calendar::england()).await?;
+    }
+    Ok(())
+}
+
+/// Adopts a procedure and calendar for the procedure's authority, which is added if it is new.
+pub async fn adopt(state: &AppState, procedure: &Procedure, calendar: &Calendar) -> Result<(), Rejected> {
+    let authority = &procedure.authority;
+    let mut work = Work::begin(state, authority, Mode::Write).await?;
+    work.tx.add_authority(&procedure.name, &procedure.code, work.now).await?;
+    let before = work.tx.kept_versions(Kept::Procedure).await?.len();
+    work.tx.keep_version(Kept::Procedure, &json(procedure)?, work.now).await?;
+    work.tx.keep_version(Kept::Calendar, &json(calendar)?, work.now).await?;
+    let after = work.tx.kept_versions(Kept::Procedure).await?.len();
+    state.adopted.remove(authority);
+    if before > 0 && after > before {
+        // A post may belong to another line now, and lists read that from the projections.
+        project::rebuild_in(&mut work).await?;
+    }
+    work.tx.commit().await?;
+    state.adopted.remove(authority);
+    Ok(())
+}
+
+fn json(value: &impl serde::Serialize) -> Result<String, Rejected> {
+    serde_json::to_string(value).map_err(Rejected::inconsistent)
+}

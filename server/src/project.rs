@@ -1,0 +1,96 @@
+//! Projections: what lists read, written in the transaction of the command that changes it, and written again from the
+//! record whenever that is wanted.
+
+mod answering;
+mod involvement;
+mod matter;
+mod organisation;
+mod summary;
+
+pub use summary::{Awaited, Summary};
+
+use shared::child::Child;
+use shared::escalation::Escalation;
+use shared::ids::{AuthorityId, EscalationId};
+use shared::organisation::OrganisationEvent;
+
+use crate::rejected::Rejected;
+use crate::state::AppState;
+use crate::store::Mode;
+use crate::streams::{Children, Escalations, Stream, load};
+use crate::work::Work;
+
+/// After a command on the organisation: its own rows, and for open matters who answers for their posts.
+pub async fn organisation_changed(work: &mut Work<'_>, events: &[OrganisationEvent]) -> Result<(), Rejected> {
+    let directory = work.directory().await?;
+    let mut holdings_moved = false;
+    for event in events {
+        organisation::project(work, &directory.organisation, event).await?;
+        holdings_moved |= organisation::moves_holdings(event);
+    }
+    if holdings_moved {
+        let open = work.tx.open_matters().await?;
+        reproject(work, open).await?;
+    }
+    Ok(())
+}
+
+/// After a command on a child's record: the child's rows, and all matters of the child.
+pub async fn child_changed(work: &mut Work<'_>, child: &Child, version: i64) -> Result<(), Rejected> {
+    put_child(work, child, version).await?;
+    let matters = work.tx.matters_of_child(&child.id.to_string()).await?;
+    reproject(work, matters).await
+}
+
+/// After a command on a matter.
+pub async fn matter_changed(
+    work: &mut Work<'_>,
+    id: EscalationId,
+    matter: &Escalation,
+    version: i64,
+) -> Result<(), Rejected> {
+    let child = load::<Children>(&mut work.tx, &matter.opening.child).await?.state;
+    let child = child.ok_or_else(|| Rejected::inconsistent("a matter's child is not registered"))?;
+    matter::project(work, id, matter, version, &child).await
+}
+
+/// Writes all projections of an authority again.
+pub async fn rebuild(state: &AppState, authority: &AuthorityId) -> Result<(), Rejected> {
+    let mut work = Work::begin(state, authority, Mode::Write).await?;
+    rebuild_in(&mut work).await?;
+    Ok(work.tx.commit().await?)
+}
+
+/// The same inside a transaction that is under way.
+pub async fn rebuild_in(work: &mut Work<'_>) -> Result<(), Rejected> {
+    work.tx.clear_read_side().await?;
+    organisation::project_all(work).await?;
+    for id in work.tx.stream_ids(Children::KIND).await? {
+        let loaded = load::<Children>(&mut work.tx, &parsed(&id)?).await?;
+        if let Some(child) = &loaded.state {
+            put_child(work, child, loaded.version).await?;
+        }
+    }
+    let matters = work.tx.stream_ids(Escalations::KIND).await?;
+    reproject(work, matters).await
+}
+
+async fn put_child(work: &mut Work<'_>, child: &Child, version: i64) -> Result<(), Rejected> {
+    let plans = serde_json::to_string(&child.plans).map_err(Rejected::inconsistent)?;
+    Ok(work.tx.put_child(child, version, &plans).await?)
+}
+
+async fn reproject(work: &mut Work<'_>, matters: Vec<String>) -> Result<(), Rejected> {
+    for id in matters {
+        let id: EscalationId = parsed(&id)?;
+        let loaded = load::<Escalations>(&mut work.tx, &id).await?;
+        if let Some(matter) = &loaded.state {
+            matter_changed(work, id, matter, loaded.version).await?;
+        }
+    }
+    Ok(())
+}
+
+fn parsed<T: std::str::FromStr<Err: std::fmt::Display>>(id: &str) -> Result<T, Rejected> {
+    id.parse().map_err(|error| Rejected::inconsistent(format!("{id} is no id: {error}")))
+}

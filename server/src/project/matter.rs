@@ -1,0 +1,62 @@
+//! The row of a matter, from its state and the child's record.
+
+use shared::child::Child;
+use shared::escalation::{Escalation, Standing};
+use shared::ids::EscalationId;
+use shared::organisation::Lines;
+
+use super::Summary;
+use super::involvement::{Answerers, involvements};
+use crate::rejected::Rejected;
+use crate::store::MatterRecord;
+use crate::words::word;
+use crate::work::Work;
+
+pub async fn project(
+    work: &mut Work<'_>,
+    id: EscalationId,
+    matter: &Escalation,
+    version: i64,
+    child: &Child,
+) -> Result<(), Rejected> {
+    let versions = work.adopted().await?.of_matter(matter)?;
+    let directory = work.directory().await?;
+    let standing = matter.standing();
+    let summary = Summary::of(matter, &standing, &versions.procedure, versions.calendar.version());
+    let summary = serde_json::to_string(&summary).map_err(Rejected::inconsistent)?;
+    let record = record(id, matter, version, child, &standing, summary);
+    let organisation = &directory.organisation;
+    let lines = Lines::of(organisation, child, matter.opening.plan);
+    let answerers = Answerers { organisation, procedure: &versions.procedure, lines };
+    work.tx.put_matter(&record, &involvements(matter, &standing, &answerers)).await?;
+    Ok(())
+}
+
+fn record(
+    id: EscalationId,
+    matter: &Escalation,
+    version: i64,
+    child: &Child,
+    standing: &Standing,
+    summary: String,
+) -> MatterRecord {
+    let plan = matter.opening.plan;
+    MatterRecord {
+        id: id.to_string(),
+        version,
+        reference: matter.reference.to_string(),
+        child_id: child.id.to_string(),
+        unit_id: child.team.to_string(),
+        plan: word(&plan),
+        chair_id: child.chair(plan).map(|chair| chair.to_string()),
+        phase: word(&matter.phase),
+        waiting_on: word(&standing.waiting),
+        raised_on: matter.raised_on(),
+        due_on: standing.due,
+        total_runs_out_on: standing.total.as_ref().map(|total| total.due),
+        answered_on: standing.answered_on,
+        closed_on: matter.closing.as_ref().map(|closing| closing.on),
+        restricted: child.restricted,
+        summary,
+    }
+}

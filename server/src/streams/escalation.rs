@@ -1,0 +1,201 @@
+//! Matters: the process itself. Whoever acts on one receives its events.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use chrono::{DateTime, Datelike, Utc};
+use shared::access::{Act, Relation, may};
+use shared::api::{self, CommandRequest};
+use shared::child::Child;
+use shared::escalation::{self, Command, Context, Escalation, Event, Facts, OtherMatter};
+use shared::ids::{ChildId, EscalationId, PersonId, Reference};
+use shared::people::PlanKind;
+
+use super::{Children, Loaded, Missed, Stream, load};
+use crate::directory::Directory;
+use crate::execute::Sender;
+use crate::project::{self, Summary};
+use crate::rejected::Rejected;
+use crate::work::Work;
+
+/// The kind `escalation`.
+pub struct Escalations;
+
+/// What a decision about a matter depends on.
+pub struct MatterFacts {
+    pub context: Context,
+    pub child: Child,
+    pub directory: Arc<Directory>,
+}
+
+impl MatterFacts {
+    /// What the person is to the child and the matter.
+    pub fn relations(&self) -> &BTreeSet<Relation> {
+        &self.context.actor.relations
+    }
+
+    pub fn may(&self, act: Act) -> bool {
+        may(self.relations(), act, self.child.restricted)
+    }
+}
+
+/// What is known of somebody's question about a matter, or about one that they might raise.
+pub struct Asked<'a> {
+    pub id: EscalationId,
+    /// None before anything is raised.
+    pub matter: Option<&'a Escalation>,
+    pub child: ChildId,
+    pub plan: PlanKind,
+    /// None for the job that watches deadlines.
+    pub person: Option<PersonId>,
+    pub written_at: Option<DateTime<Utc>>,
+    pub standing_in: Option<String>,
+    /// What a matter raised now is called.
+    pub reference: Reference,
+}
+
+/// Gathers the facts as the transaction sees them, whoever may see them; none if there is no such child.
+pub async fn gather(work: &mut Work<'_>, asked: Asked<'_>) -> Result<Option<MatterFacts>, Rejected> {
+    let Some(child) = load::<Children>(&mut work.tx, &asked.child).await?.state else { return Ok(None) };
+    let directory = work.directory().await?;
+    let adopted = work.adopted().await?;
+    let versions = match asked.matter {
+        Some(matter) => adopted.of_matter(matter)?,
+        None => adopted.current(),
+    };
+    let other_matters = match asked.person {
+        Some(person) => other_matters(work, person, &child, asked.id).await?,
+        None => Vec::new(),
+    };
+    let context = Context::new(Facts {
+        organisation: &directory.organisation,
+        child: &child,
+        procedure: &versions.procedure,
+        calendar: &versions.calendar,
+        matter: asked.matter,
+        plan: asked.plan,
+        person: asked.person,
+        now: work.now,
+        written_at: asked.written_at.filter(|written| *written < work.now),
+        standing_in: asked.standing_in,
+        other_matters,
+        next_reference: asked.reference,
+    });
+    Ok(Some(MatterFacts { context, child, directory }))
+}
+
+/// The child's other matters, as far as the person may read them.
+async fn other_matters(
+    work: &mut Work<'_>,
+    person: PersonId,
+    child: &Child,
+    beside: EscalationId,
+) -> Result<Vec<OtherMatter>, Rejected> {
+    let viewer = work.viewer(person).await?;
+    let rows = work.tx.other_matters(&viewer, &child.id.to_string(), &beside.to_string()).await?;
+    rows.into_iter()
+        .map(|row| {
+            let id = row.escalation_id.parse().map_err(Rejected::inconsistent)?;
+            let category = Summary::parse(&row.summary)?.category;
+            Ok(OtherMatter { id, reference: Reference(row.reference), category, open: row.is_open })
+        })
+        .collect()
+}
+
+/// The child and plan a command would raise a matter about.
+fn raised(command: &Command) -> Option<(ChildId, PlanKind)> {
+    let opening = match command {
+        Command::RaiseConcern(raise) => &raise.opening,
+        Command::RaiseFormally(raise) => &raise.opening,
+        _ => return None,
+    };
+    Some((opening.child, opening.plan))
+}
+
+impl Stream for Escalations {
+    const KIND: &'static str = "escalation";
+
+    type Id = EscalationId;
+    type Command = Command;
+    type Event = Event;
+    type State = Option<Escalation>;
+    type Facts = MatterFacts;
+
+    fn evolve(state: Option<Escalation>, event: &Event) -> Option<Escalation> {
+        escalation::evolve(state, event)
+    }
+
+    fn begins(command: &Command) -> bool {
+        raised(command).is_some()
+    }
+
+    async fn facts(
+        work: &mut Work<'_>,
+        sender: &Sender,
+        id: &EscalationId,
+        state: &Option<Escalation>,
+        request: &CommandRequest<Command>,
+    ) -> Result<Option<MatterFacts>, Rejected> {
+        let command = &request.command;
+        let about = state.as_ref().map(|matter| (matter.opening.child, matter.opening.plan));
+        let Some((child, plan)) = about.or_else(|| raised(command)) else { return Ok(None) };
+        let reference = match state {
+            Some(matter) => matter.reference.clone(),
+            None => Reference(work.tx.next_reference(work.today.year()).await?),
+        };
+        let asked = Asked {
+            id: *id,
+            matter: state.as_ref(),
+            child,
+            plan,
+            person: sender.person(),
+            written_at: request.written_at,
+            standing_in: request.standing_in.clone(),
+            reference,
+        };
+        let seen: &[Act] = match state {
+            Some(_) => &[Act::Read, Act::ReadStatus],
+            None => &[Act::ReadChild],
+        };
+        let facts = gather(work, asked).await?;
+        let sees = |facts: &MatterFacts| {
+            seen.iter().any(|act| facts.may(*act)) || facts.may(Act::Do(command.kind()))
+        };
+        Ok(facts.filter(sees))
+    }
+
+    fn decide(
+        state: &Option<Escalation>,
+        command: &Command,
+        facts: &MatterFacts,
+    ) -> Result<Vec<Event>, Rejected> {
+        Ok(escalation::decide(state.as_ref(), command, &facts.context)?)
+    }
+
+    async fn project(
+        work: &mut Work<'_>,
+        id: &EscalationId,
+        after: &Loaded<Self>,
+        _: &[Event],
+    ) -> Result<(), Rejected> {
+        match &after.state {
+            Some(matter) => project::matter_changed(work, *id, matter, after.version).await,
+            None => Ok(()),
+        }
+    }
+
+    fn missed(facts: &MatterFacts, unseen: Vec<api::Recorded<Event>>) -> Option<Missed> {
+        facts.may(Act::Read).then_some(unseen)
+    }
+
+    fn acting_for(events: &[Event]) -> Option<PersonId> {
+        events.iter().find_map(|event| match event {
+            Event::ChairStoodIn { chair, .. } => Some(chair.id),
+            _ => None,
+        })
+    }
+
+    fn reference(state: &Option<Escalation>) -> Option<Reference> {
+        state.as_ref().map(|matter| matter.reference.clone())
+    }
+}

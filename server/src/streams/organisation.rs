@@ -1,0 +1,78 @@
+//! The organisation of an authority: its people, units and posts. One stream an authority, under the authority's own
+//! name, for administrators.
+
+use shared::access::{Act, Relation, may};
+use shared::api::{CommandRequest, Refused};
+use shared::ids::{AuthorityId, PersonId};
+use shared::organisation::{self, Organisation, OrganisationCommand, OrganisationEvent, Role};
+
+use super::{Loaded, Stream};
+use crate::execute::Sender;
+use crate::project;
+use crate::rejected::Rejected;
+use crate::work::Work;
+
+/// The kind `organisation`.
+pub struct Organisations;
+
+/// May the sender change people, posts and children's registration?
+pub(super) fn may_administer(sender: &Sender, organisation: &Organisation) -> bool {
+    let relation = match sender {
+        Sender::System { .. } => Some(Relation::System),
+        Sender::Person(signed_in) => {
+            is_administrator(organisation, signed_in.person).then_some(Relation::Administrator)
+        }
+    };
+    may(&relation.into_iter().collect(), Act::Administer, false)
+}
+
+fn is_administrator(organisation: &Organisation, person: PersonId) -> bool {
+    organisation.people.get(&person).is_some_and(|person| person.roles.contains(&Role::Administrator))
+}
+
+impl Stream for Organisations {
+    const KIND: &'static str = "organisation";
+
+    type Id = AuthorityId;
+    type Command = OrganisationCommand;
+    type Event = OrganisationEvent;
+    type State = Organisation;
+    type Facts = ();
+
+    fn evolve(state: Organisation, event: &OrganisationEvent) -> Organisation {
+        organisation::evolve(state, event)
+    }
+
+    fn begins(_: &OrganisationCommand) -> bool {
+        true
+    }
+
+    async fn facts(
+        work: &mut Work<'_>,
+        sender: &Sender,
+        id: &AuthorityId,
+        state: &Organisation,
+        _: &CommandRequest<OrganisationCommand>,
+    ) -> Result<Option<()>, Rejected> {
+        Ok((*id == work.authority && may_administer(sender, state)).then_some(()))
+    }
+
+    fn decide(
+        state: &Organisation,
+        command: &OrganisationCommand,
+        (): &(),
+    ) -> Result<Vec<OrganisationEvent>, Rejected> {
+        organisation::decide(state, command)
+            .map_err(|problems| Rejected::Refused(problems.into_iter().map(Refused::Organisation).collect()))
+    }
+
+    async fn project(
+        work: &mut Work<'_>,
+        _: &AuthorityId,
+        after: &Loaded<Self>,
+        events: &[OrganisationEvent],
+    ) -> Result<(), Rejected> {
+        work.changed_directory(after.version, after.state.clone());
+        project::organisation_changed(work, events).await
+    }
+}
