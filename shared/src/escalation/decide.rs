@@ -15,6 +15,7 @@ mod review;
 mod target;
 
 pub use permit::{Offer, offers};
+pub use respond::answerable;
 
 use super::{Command, Context, Escalation, Event, Violations};
 

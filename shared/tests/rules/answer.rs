@@ -104,12 +104,12 @@ fn a_late_answer_is_taken_and_counted() {
 fn a_late_answer_stays_with_its_own_stage_once_the_matter_has_moved_on() {
     let story = asked().job().on("2026-09-09").records_silence().ok();
     let story = story.chair().passes_on_to(2).ok();
-    let story = story.on("2026-09-10").holder("assistant_team_manager").answers_stage(1).ok();
-    let story = story.awaits(2, "2026-09-16");
-    assert_eq!(story.matter().step(1).expect("stage 1").answers.len(), 1);
     // The stage it is at is answered by its own addressee, and by nobody below.
-    let below = story.clone().answers_stage(2);
-    below.refused(|broken| *broken == Broken::NotYours { act: CommandKind::Respond });
+    let story = story.on("2026-09-10").holder("assistant_team_manager");
+    let story =
+        story.answers_stage(2).refused(|broken| *broken == Broken::NotYours { act: CommandKind::Respond });
+    let story = story.answers_stage(1).ok().awaits(2, "2026-09-16");
+    assert_eq!(story.matter().step(1).expect("stage 1").answers.len(), 1);
     let story = story.holder("team_manager").answers_stage(2).ok().stands(Phase::Answered { stage: 2 });
     assert_eq!(story.matter().step(2).expect("stage 2").answers[0].number, 2, "numbered through the matter");
 }

@@ -1,6 +1,7 @@
 //! Who may act, and when: the first question about every command.
 
 use super::common::optional_text;
+use super::respond;
 use crate::access::{Act, Relation, may};
 use crate::escalation::violation::Checks;
 use crate::escalation::{
@@ -60,7 +61,9 @@ fn why_closed(state: Option<&Escalation>, kind: CommandKind, context: &Context) 
         CommandKind::RaiseConcern => phase.map(|_| Broken::AlreadyRaised),
         CommandKind::RaiseFormally if matches!(phase, None | Some(Phase::Informal)) => None,
         CommandKind::RaiseFormally => Some(Broken::AlreadyRaised),
-        _ => (!phase.is_some_and(|phase| open_in(kind, phase))).then_some(closed),
+        _ if !phase.is_some_and(|phase| open_in(kind, phase)) => Some(closed),
+        CommandKind::Respond => state.and_then(|matter| respond::given(matter, context)),
+        _ => None,
     }
 }
 

@@ -9,6 +9,25 @@ use crate::escalation::{
 };
 use crate::procedure::Mode;
 
+/// The stages this person may still answer, the highest first: the current one, and late those before it.
+#[must_use]
+pub fn answerable(matter: &Escalation, context: &Context) -> Vec<u8> {
+    let open = |step: &&StageStep| {
+        answering_for(&mut Checks::default(), step, context).is_some() && !step.answered()
+    };
+    matter.stages.iter().rev().filter(open).map(|step| step.sent.stage).collect()
+}
+
+/// Why nobody needs their answer: it has been given.
+pub(super) fn given(matter: &Escalation, context: &Context) -> Option<Broken> {
+    if !answerable(matter, context).is_empty() {
+        return None;
+    }
+    let mut asked = matter.stages.iter().rev().flat_map(|step| step.sent.addressees.iter());
+    let title = asked.find(|addressee| answers_for(addressee, context))?.title.clone();
+    Some(Broken::AlreadyAnswered { title })
+}
+
 pub(super) fn respond(
     matter: &Escalation,
     respond: &Respond,
@@ -29,10 +48,7 @@ pub(super) fn respond(
 /// The addressee in whose place the actor answers: themselves, else a post they hold or deputise for today that is silent.
 fn answering_for<'a>(checks: &mut Checks, step: &'a StageStep, context: &Context) -> Option<&'a Addressee> {
     let actor = context.actor.person.id;
-    let answers = |addressee: &&Addressee| {
-        let today = context.resolved(&addressee.post);
-        addressee.person.id == actor || today.is_some_and(|resolved| resolved.answers(actor))
-    };
+    let answers = |addressee: &&Addressee| answers_for(addressee, context);
     let own_first = |addressee: &&Addressee| addressee.person.id != actor;
     let silent = step.silent().filter(answers).min_by_key(own_first);
     match silent.or_else(|| step.sent.addressees.iter().find(answers)) {
@@ -44,6 +60,13 @@ fn answering_for<'a>(checks: &mut Checks, step: &'a StageStep, context: &Context
         }
     }
     silent
+}
+
+/// The addressee of the record, or whoever holds or deputises for the post today.
+fn answers_for(addressee: &Addressee, context: &Context) -> bool {
+    let actor = context.actor.person.id;
+    let today = context.resolved(&addressee.post);
+    addressee.person.id == actor || today.is_some_and(|resolved| resolved.answers(actor))
 }
 
 /// Every action asked for is answered: done, will be done by a date, or cannot be, because.
