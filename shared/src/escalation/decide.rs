@@ -7,13 +7,17 @@ mod concern;
 mod correct;
 mod formal;
 mod lapse;
+mod next;
 mod opening;
+mod part;
 mod pass_on;
 mod permit;
 mod respond;
 mod review;
 mod target;
 
+pub use next::next_act;
+pub use part::{may_complete, may_correct, may_revise};
 pub use permit::{Offer, offers};
 pub use respond::answerable;
 

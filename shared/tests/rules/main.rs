@@ -4,6 +4,7 @@ mod answer;
 mod entry;
 mod informal;
 mod ladder;
+mod next;
 mod opening;
 mod own_practice;
 mod posts;

@@ -4,7 +4,9 @@ use super::common::{optional_text, text};
 use super::opening::action as smart;
 use crate::access::Relation;
 use crate::escalation::violation::Checks;
-use crate::escalation::{Broken, Context, Escalation, Event, RevisedAction, Unfinished, Violations};
+use crate::escalation::{
+    Broken, Context, Escalation, Event, RevisedAction, SmartAction, Unfinished, Violations,
+};
 use crate::smart::SmartDraft;
 
 pub(super) fn complete(
@@ -23,18 +25,26 @@ pub(super) fn complete(
 }
 
 /// The chair, the addressee, or whoever owns it: by name or by answering for its post today.
-fn may_complete(matter: &Escalation, number: u32, context: &Context) -> bool {
-    let actor = context.actor.person.id;
+pub(super) fn may_complete(matter: &Escalation, number: u32, context: &Context) -> bool {
     let oversees = [Relation::Chair, Relation::ChairsManager, Relation::Addressee];
     if oversees.iter().any(|relation| context.actor.relations.contains(relation)) {
         return true;
     }
-    let action = matter.actions.iter().find(|action| action.number == number);
-    let owner = action.and_then(|action| action.draft.owner.as_ref());
-    owner.is_some_and(|owner| {
+    matter.actions.iter().any(|action| action.number == number && owns(action, context))
+}
+
+/// Is the action this person's: by name, or by answering for its post today?
+pub(super) fn owns(action: &SmartAction, context: &Context) -> bool {
+    let actor = context.actor.person.id;
+    action.draft.owner.as_ref().is_some_and(|owner| {
         let holds = owner.post.as_ref().and_then(|post| context.resolved(post));
         owner.person == Some(actor) || holds.is_some_and(|resolved| resolved.answers(actor))
     })
+}
+
+/// Is there such an action, and is it still to be done?
+pub(super) fn is_open(matter: &Escalation, number: u32) -> bool {
+    matter.outstanding().any(|action| action.number == number)
 }
 
 pub(super) fn revise(

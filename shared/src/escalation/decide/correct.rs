@@ -38,7 +38,7 @@ pub(super) fn correct(
 }
 
 /// Only its author corrects a text: the chair the opening, the writer an answer or a note.
-fn wrote(matter: &Escalation, field: CorrectableField, context: &Context) -> bool {
+pub(super) fn wrote(matter: &Escalation, field: CorrectableField, context: &Context) -> bool {
     let actor = context.actor.person.id;
     match field {
         CorrectableField::Wrong | CorrectableField::Impact | CorrectableField::Outcome => {

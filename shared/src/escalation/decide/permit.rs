@@ -1,7 +1,7 @@
 //! Who may act, and when: the first question about every command.
 
 use super::common::optional_text;
-use super::respond;
+use super::{next, respond};
 use crate::access::{Act, Relation, may};
 use crate::escalation::violation::Checks;
 use crate::escalation::{
@@ -22,10 +22,11 @@ pub struct Offer {
 /// Commands that are never theirs are left out.
 #[must_use]
 pub fn offers(state: Option<&Escalation>, context: &Context) -> Vec<Offer> {
+    let in_vain = |kind| state.and_then(|matter| next::in_vain(matter, kind, context));
     CommandKind::ALL
         .into_iter()
         .filter(|kind| may(&context.actor.relations, Act::Do(*kind), false))
-        .map(|kind| Offer { kind, closed: why_closed(state, kind, context) })
+        .map(|kind| Offer { kind, closed: why_closed(state, kind, context).or_else(|| in_vain(kind)) })
         .collect()
 }
 
@@ -48,7 +49,7 @@ fn whole(broken: Broken) -> Violations {
     Violations(vec![Violation { field: String::new(), broken }])
 }
 
-fn why_closed(state: Option<&Escalation>, kind: CommandKind, context: &Context) -> Option<Broken> {
+pub(super) fn why_closed(state: Option<&Escalation>, kind: CommandKind, context: &Context) -> Option<Broken> {
     if !may(&context.actor.relations, Act::Do(kind), false) {
         return Some(Broken::NotYours { act: kind });
     }
@@ -110,13 +111,17 @@ fn open_in(kind: CommandKind, phase: Phase) -> bool {
     }
 }
 
+/// Is the act this person's own, not only in an absent chair's place?
+pub(super) fn in_own_right(kind: CommandKind, context: &Context) -> bool {
+    let own = context.actor.relations.iter().filter(|relation| **relation != Relation::ChairsManager);
+    may(&own.copied().collect(), Act::Do(kind), false)
+}
+
 /// The event that says a manager acts for an absent chair, or the reason that is missing; nothing where the actor acts
 /// in their own right.
 pub(super) fn stand_in(command: &Command, context: &Context) -> Option<Result<Event, Violations>> {
     let actor = &context.actor;
-    let own = actor.relations.iter().filter(|relation| **relation != Relation::ChairsManager);
-    let in_own_right = may(&own.copied().collect(), Act::Do(command.kind()), false);
-    if in_own_right || !actor.relations.contains(&Relation::ChairsManager) {
+    if in_own_right(command.kind(), context) || !actor.relations.contains(&Relation::ChairsManager) {
         return None;
     }
     let chair = context.chair_of(context.plan)?.clone();

@@ -1,0 +1,71 @@
+//! What a matter asks of one person next, and what they could try in vain: asked before any form is filled in.
+
+use super::action::owns;
+use super::permit::{in_own_right, why_closed};
+use super::respond::answerable;
+use crate::calendar::is_overdue;
+use crate::escalation::{Broken, CommandKind, Context, Escalation, Phase, Waiting};
+
+/// The act that the matter waits for from this person: theirs in their own right, and open to them now.
+///
+/// A chair's manager is asked nothing: they act when the chair cannot.
+///
+/// ```
+/// use shared::{escalation::{CommandKind, next_act}, procedure, testing::Story};
+///
+/// let authority = &procedure::all()[0].authority;
+/// let story = Story::of(authority.as_str()).on("2026-09-01").chair().raises_at(1).ok().holder_of_stage(1);
+/// assert_eq!(next_act(story.matter(), &story.context()), Some(CommandKind::Respond));
+/// ```
+#[must_use]
+pub fn next_act(matter: &Escalation, context: &Context) -> Option<CommandKind> {
+    let kind = asked(matter, context)?;
+    let open = why_closed(Some(matter), kind, context).is_none();
+    (open && in_own_right(kind, context)).then_some(kind)
+}
+
+fn asked(matter: &Escalation, context: &Context) -> Option<CommandKind> {
+    let standing = matter.standing();
+    let overdue = standing.due.is_some_and(|due| is_overdue(due, context.today));
+    if owes_answer(matter, context) {
+        return Some(CommandKind::Respond);
+    }
+    Some(match standing.waiting {
+        Waiting::ChairInformal if overdue => CommandKind::RaiseFormally,
+        Waiting::ChairInformal => CommandKind::ResolveInformally,
+        Waiting::Answer if overdue => CommandKind::RecordNoResponse,
+        Waiting::ChairReview | Waiting::ChairDiscussion => CommandKind::Review,
+        Waiting::ChairLapse if at_the_last(matter, context) => CommandKind::Close,
+        Waiting::ChairLapse => CommandKind::PassOn,
+        Waiting::Actions if matter.outstanding().any(|action| owns(action, context)) => {
+            CommandKind::CompleteAction
+        }
+        Waiting::Actions if overdue => CommandKind::Review,
+        Waiting::ChairLastStep => CommandKind::Close,
+        Waiting::Answer | Waiting::Actions | Waiting::Nobody => return None,
+    })
+}
+
+/// Is this person's answer missing at the stage where the matter is? Late, it is still wanted until somebody has moved on.
+fn owes_answer(matter: &Escalation, context: &Context) -> bool {
+    let waits = matches!(matter.phase, Phase::AwaitingAnswer { .. } | Phase::Lapsed { .. });
+    waits && answerable(matter, context).first().copied() == matter.phase.stage()
+}
+
+/// The ladder ends here for this chair (LAM-08).
+fn at_the_last(matter: &Escalation, context: &Context) -> bool {
+    matter.phase.stage() >= Some(context.procedure.last_stage_for(matter.opening.plan.chair()))
+}
+
+/// Why an act would be refused whatever is entered, though it is this person's and has its time.
+pub(super) fn in_vain(matter: &Escalation, kind: CommandKind, context: &Context) -> Option<Broken> {
+    let stage = matter.phase.stage()?;
+    match kind {
+        CommandKind::RecordNoResponse => {
+            let due = matter.step(stage)?.sent.clock.due;
+            (!is_overdue(due, context.today)).then_some(Broken::NotYetLapsed { due })
+        }
+        CommandKind::PassOn if at_the_last(matter, context) => Some(Broken::NoStageAbove { stage }),
+        _ => None,
+    }
+}
