@@ -22,10 +22,12 @@
 
 mod acts;
 mod drafts;
+mod sound;
 mod story;
 mod world;
 
 pub use drafts::{action, concern, opening, raise, target};
+pub use sound::assert_sound;
 pub use story::{Attempt, Story};
 pub use world::{Cast, World, world};
 

@@ -1,4 +1,4 @@
-use super::{World, day, morning, world};
+use super::{World, assert_sound, day, morning, world};
 use crate::escalation::{Broken, Command, Context, Escalation, Event, Phase, Violations, decide, evolve};
 use crate::ids::PersonId;
 use crate::people::PlanKind;
@@ -144,6 +144,15 @@ impl Story {
     pub fn does(self, command: Command) -> Attempt {
         let decided = decide(self.state.as_ref(), &command, &self.context());
         Attempt { story: self, command, decided }
+    }
+
+    /// Asserts that everything holds of the matter that holds of every matter.
+    ///
+    /// # Panics
+    /// If it does not.
+    pub fn is_sound(self) -> Self {
+        assert_sound(&self.events, &self.world.procedure, &self.world.calendar);
+        self
     }
 
     /// Asserts where the matter stands.

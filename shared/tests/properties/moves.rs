@@ -1,0 +1,245 @@
+//! Commands as a course of events might bring them: mostly what could come next, sometimes anything.
+
+use chrono::Days;
+use proptest::prelude::*;
+use proptest::sample::Index;
+use shared::escalation::{
+    ActionAnswer, Answered, Close, Command, CorrectableField, Ending, PassOn, Phase, PlanEnd,
+    RecordDiscussion, Respond, Review, Unfinished,
+};
+use shared::ids::PersonId;
+use shared::procedure::{Manner, all};
+use shared::testing::{Story, action, concern, day, raise, target};
+
+/// One thing that somebody tries.
+#[derive(Clone, Debug)]
+pub struct Move {
+    /// How many days after the one before.
+    after: u64,
+    who: Who,
+    what: Index,
+    /// A stage, an action or a number, right or wrong.
+    number: u8,
+    /// Said, or left blank.
+    text: String,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Who {
+    /// Whoever is to move.
+    Next,
+    Chair,
+    Manager,
+    Job,
+    Anybody(u8),
+}
+
+/// Where and when a story begins, and about which plan.
+#[derive(Clone, Debug)]
+pub struct Beginning {
+    authority: Index,
+    days: u64,
+    protection: bool,
+}
+
+impl Beginning {
+    pub fn story(&self) -> Story {
+        let story = Story::of(self.authority.get(all()).authority.as_str());
+        let on = (day("2024-01-01") + Days::new(self.days)).to_string();
+        if self.protection { story.about_protection().on(&on) } else { story.on(&on) }
+    }
+}
+
+/// In any authority, on any day of four years, about either plan.
+pub fn beginnings() -> impl Strategy<Value = Beginning> {
+    (any::<Index>(), 0..1500_u64, any::<bool>()).prop_map(|(authority, days, protection)| Beginning {
+        authority,
+        days,
+        protection,
+    })
+}
+
+pub fn moves() -> impl Strategy<Value = Vec<Move>> {
+    let who = prop_oneof![
+        8 => Just(Who::Next),
+        3 => Just(Who::Chair),
+        1 => Just(Who::Manager),
+        1 => Just(Who::Job),
+        1 => (0..8_u8).prop_map(Who::Anybody),
+    ];
+    let text = prop_oneof![9 => Just("As it was said."), 1 => Just(" "), 1 => Just("nul \0")];
+    let one = (0..9_u64, who, any::<Index>(), 0..8_u8, text).prop_map(|(after, who, what, number, text)| {
+        Move { after, who, what, number, text: text.to_owned() }
+    });
+    proptest::collection::vec(one, 1..24)
+}
+
+impl Move {
+    /// The story with this person about to act, and the command, if there is one to give.
+    pub fn of(&self, story: Story) -> (Story, Option<Command>) {
+        let on = (story.today + Days::new(self.after)).to_string();
+        let story = self.actor(story.on(&on));
+        let command = match self.who {
+            Who::Next => self.next(&story),
+            _ => self.anything(&story),
+        };
+        (story, command)
+    }
+
+    fn actor(&self, story: Story) -> Story {
+        match self.who {
+            Who::Next => match (story.state().map(|matter| matter.phase), self.what.index(4)) {
+                (Some(Phase::AwaitingAnswer { .. }), 0) => story.job(),
+                (Some(Phase::AwaitingAnswer { stage }), _) => story.holder_of_stage(stage),
+                _ => story.chair(),
+            },
+            Who::Chair => story.chair(),
+            Who::Manager => {
+                let manager =
+                    story.world.organisation.holdings.iter().find(|h| h.unit.as_str() == "reviewing");
+                let manager = manager.expect("the reviewing service has a manager").person;
+                story.person(manager).for_the_chair(&self.text)
+            }
+            Who::Job => story.job(),
+            Who::Anybody(number) => {
+                let people: Vec<PersonId> = story.world.organisation.people.keys().copied().collect();
+                story.person(people[usize::from(number) % people.len()])
+            }
+        }
+    }
+
+    /// What could come next.
+    fn next(&self, story: &Story) -> Option<Command> {
+        let by = story.today + Days::new(20);
+        let Some(matter) = story.state() else {
+            return Some(if self.number == 0 {
+                self.concern(story)
+            } else {
+                raise(&story.context(), self.number.min(3), by)
+            });
+        };
+        let stage = matter.phase.stage().unwrap_or_default();
+        let options = match matter.phase {
+            Phase::Informal => vec![raise(&story.context(), 1, by), self.discussion(story), self.settle()],
+            Phase::AwaitingAnswer { .. } if self.what.index(4) == 0 => {
+                vec![Command::RecordNoResponse { stage }]
+            }
+            Phase::AwaitingAnswer { .. } => vec![self.answer(story, stage)],
+            Phase::Answered { .. } | Phase::InDiscussion { .. } => self.reviews(story),
+            Phase::Lapsed { .. } => vec![self.pass_on(story, stage + 1), self.discussion(story)],
+            Phase::ActionsOutstanding { .. } => {
+                vec![self.complete(1), self.revise(story), self.verdict(story)]
+            }
+            Phase::LastStep { .. } => vec![self.close(story, Ending::NotResolved)],
+            Phase::Closed => vec![self.correct()],
+        };
+        Some(self.what.get(&options).clone())
+    }
+
+    /// Any command at all.
+    fn anything(&self, story: &Story) -> Option<Command> {
+        let by = story.today + Days::new(20);
+        let mut options = vec![self.concern(story), raise(&story.context(), self.number, by)];
+        if story.state().is_some() {
+            options.extend(self.reviews(story));
+            options.extend([
+                self.discussion(story),
+                self.settle(),
+                self.answer(story, self.number),
+                self.pass_on(story, self.number),
+                Command::RecordNoResponse { stage: self.number },
+                self.complete(self.number.into()),
+                self.revise(story),
+                Command::AddNote { text: self.text.clone() },
+                self.correct(),
+                self.close(story, Ending::Resolved),
+                self.close(story, Ending::PlanEnded { because: PlanEnd::LeftCare }),
+                Command::Withdraw { reason: self.text.clone() },
+            ]);
+        }
+        Some(self.what.get(&options).clone())
+    }
+
+    fn concern(&self, story: &Story) -> Command {
+        concern(&story.context(), story.today + Days::new(self.number.into()))
+    }
+
+    fn discussion(&self, story: &Story) -> Command {
+        let on = story.today.checked_sub_days(Days::new(self.number.into()));
+        let (with, agreed) = ("Team Manager".to_owned(), self.text.clone());
+        Command::RecordDiscussion(RecordDiscussion { on, manner: Some(Manner::Video), with, agreed })
+    }
+
+    fn settle(&self) -> Command {
+        Command::ResolveInformally { outcome: self.text.clone() }
+    }
+
+    fn answer(&self, story: &Story, stage: u8) -> Command {
+        let outstanding = story.matter().outstanding();
+        let actions =
+            outstanding.map(|action| ActionAnswer { action: action.number, answer: self.said(story) });
+        Command::Respond(Respond { stage, text: self.text.clone(), actions: actions.collect() })
+    }
+
+    fn said(&self, story: &Story) -> Answered {
+        match self.number % 3 {
+            0 => Answered::Done,
+            1 => Answered::Cannot { because: self.text.clone() },
+            _ => Answered::WillDo { by: Some(story.today + Days::new(self.after)) },
+        }
+    }
+
+    fn reviews(&self, story: &Story) -> Vec<Command> {
+        let until = Some(story.today + Days::new(self.after));
+        vec![
+            self.verdict(story),
+            Command::Review(Review::Agreed { rationale: self.text.clone() }),
+            Command::Review(Review::Discuss { why: self.text.clone(), until }),
+            Command::Review(Review::LastStep { reason: self.text.clone() }),
+            self.verdict(story),
+            Command::Review(Review::Resolved {
+                outcome: self.text.clone(),
+                rationale: self.text.clone(),
+                unfinished: self.unfinished(story),
+            }),
+        ]
+    }
+
+    fn verdict(&self, story: &Story) -> Command {
+        let from = story.matter().phase.stage();
+        let target = target(&story.context(), from, from.unwrap_or_default() + 1);
+        Command::Review(Review::NotResolved { target, revised: Vec::new() })
+    }
+
+    fn pass_on(&self, story: &Story, to: u8) -> Command {
+        let mut target = target(&story.context(), story.matter().phase.stage(), to);
+        target.outside_procedure = (self.number == 7).then(|| self.text.clone());
+        Command::PassOn(PassOn { target, revised: Vec::new() })
+    }
+
+    fn complete(&self, action: u32) -> Command {
+        Command::CompleteAction { action, how: self.text.clone() }
+    }
+
+    fn revise(&self, story: &Story) -> Command {
+        let revised = action(story.today + Days::new(self.number.into()));
+        Command::ReviseAction { action: 1, revised, reason: self.text.clone() }
+    }
+
+    fn correct(&self) -> Command {
+        let number = u32::from(self.number % 3);
+        let fields =
+            [CorrectableField::Wrong, CorrectableField::Answer { number }, CorrectableField::Note { number }];
+        Command::Correct { field: *self.what.get(&fields), text: self.text.clone(), reason: "A slip.".into() }
+    }
+
+    fn close(&self, story: &Story, how: Ending) -> Command {
+        let (outcome, rationale) = (self.text.clone(), self.text.clone());
+        Command::Close(Close { how, outcome, rationale, unfinished: self.unfinished(story) })
+    }
+
+    fn unfinished(&self, story: &Story) -> Vec<Unfinished> {
+        let outstanding = story.matter().outstanding();
+        outstanding.map(|action| Unfinished { action: action.number, becomes: self.text.clone() }).collect()
+    }
+}
