@@ -4,6 +4,7 @@ use crate::escalation::{Context, Event, Phase, Status, TotalUse, Violations, Wai
 use crate::ids::{AuthorityId, ChildId, CommandId, EscalationId, Reference};
 use crate::organisation::Role;
 use crate::people::{PersonRef, PlanKind};
+use crate::procedure::Procedure;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -80,6 +81,39 @@ pub struct Problem {
 pub enum Refused {
     Child(crate::child::ChildProblem),
     Organisation(crate::organisation::OrganisationProblem),
+}
+
+/// An authority's procedure as the list of them names it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ProcedureSummary {
+    pub authority: AuthorityId,
+    /// The authority's name in running text.
+    pub name: String,
+    /// What it calls the whole process.
+    pub process: String,
+    /// The document's title, and what it says of its own version.
+    pub title: String,
+    pub version: Option<String>,
+    /// The plans it covers.
+    pub covers: Vec<PlanKind>,
+    /// How many rungs the formal ladder has.
+    pub stages: u8,
+}
+
+impl ProcedureSummary {
+    #[must_use]
+    pub fn of(procedure: &Procedure) -> Self {
+        Self {
+            authority: procedure.authority.clone(),
+            name: procedure.name.clone(),
+            process: procedure.words.process.clone(),
+            title: procedure.document.title.clone(),
+            version: procedure.document.version.clone(),
+            covers: procedure.covers.clone(),
+            stages: procedure.last_stage(),
+        }
+    }
 }
 
 /// Who is signed in, and what the app needs to know before any page.
@@ -256,6 +290,6 @@ pub struct WholeMatter {
 pub struct StatusView {
     pub status: Status,
     pub child_name: String,
-    pub procedure: crate::procedure::Procedure,
+    pub procedure: Procedure,
     pub today: NaiveDate,
 }

@@ -9,7 +9,7 @@ use super::{Calendar, Days, Table};
 
 /// A calendar without its look-up table. Days are grouped under their names, which halves the size.
 #[derive(Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = CalendarDays))]
 pub(super) struct Wire {
     version: String,
     from: NaiveDate,

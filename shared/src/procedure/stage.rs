@@ -110,7 +110,7 @@ impl Length {
 
 /// What a time is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = TimeUnit))]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
     WorkingDays,

@@ -1,0 +1,135 @@
+//! `/timescales`: the ladder with its dates from a start, for anyone who wants to know by when.
+
+use axum::Json;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use chrono::NaiveDate;
+use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::{Error, StrDeserializer};
+use shared::calendar::OutsideCalendar;
+use shared::escalation::{Broken, CommandKind, Violation};
+use shared::ladder::{self, LadderPreview, PreviewError, Start};
+use shared::people::PlanKind;
+use shared::procedure::Procedure;
+use shared::wording;
+use utoipa::IntoParams;
+
+use super::procedures;
+use crate::problem::ApiProblem;
+use crate::query::{Part, unreadable};
+use crate::state::AppState;
+
+const AUTHORITY: Part =
+    Part { name: "authority", form: "authority= and one of the names that /procedures lists" };
+const ENTRY: Part = Part { name: "entry", form: "entry=2, the number of a stage" };
+const RAISED: Part = Part { name: "raised", form: "raised=2026-12-22, a day as year, month and day" };
+const PLAN: Part = Part { name: "plan", form: "plan=looked_after or plan=child_protection" };
+const CHAIR_DAYS: Part = Part { name: "chair_days", form: "chair_days=10, a number of days" };
+
+/// A start, as the address puts it.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct Question {
+    /// The authority, as `/procedures` names it.
+    #[param(required, value_type = String)]
+    authority: Option<String>,
+    /// The stage at which it begins.
+    #[param(required, value_type = u8, example = 2)]
+    entry: Option<String>,
+    /// The day of sending: day 0.
+    #[param(required, value_type = NaiveDate, example = "2026-12-22")]
+    raised: Option<String>,
+    /// The plan it is about; where it is left out, a looked-after child's if the procedure covers that.
+    #[param(inline, value_type = Option<PlanKind>)]
+    plan: Option<String>,
+    /// The days the chair gives the first stage; they count only where its time is the chair's to set.
+    #[param(value_type = Option<u32>)]
+    chair_days: Option<String>,
+}
+
+/// The dates of every stage from a start upwards, each passed on on the day it lapses.
+///
+/// A start that the procedure does not list is answered all the same, with `listed` false and the rule.
+#[utoipa::path(
+    get,
+    path = "/timescales",
+    security(()),
+    params(Question),
+    responses(
+        (status = 200, description = "The ladder with its dates", body = LadderPreview),
+        (status = 400, description = "A part of the question is missing or cannot be read"),
+        (status = 404, description = "There is no such authority, or no such stage in its ladder"),
+        (status = 422, description = "The procedure does not cover the plan, or a date is outside the calendar"),
+    )
+)]
+pub async fn preview(
+    State(state): State<AppState>,
+    question: Result<Query<Question>, QueryRejection>,
+) -> Result<Json<LadderPreview>, ApiProblem> {
+    let Query(question) = question.map_err(unreadable)?;
+    let authority = AUTHORITY.require(&question.authority, |text| Some(text.to_owned()))?;
+    let adopted = procedures::in_force(&state, &authority).await?;
+    let start = question.start(&adopted.procedure)?;
+    let preview = ladder::preview(&adopted.procedure, &adopted.calendar, &start);
+    preview.map(Json).map_err(|error| refused(error, &adopted.procedure))
+}
+
+impl Question {
+    fn start(&self, procedure: &Procedure) -> Result<Start, ApiProblem> {
+        let entry = ENTRY.require(&self.entry, |text| text.parse::<u32>().ok())?;
+        let plan = PLAN.read(&self.plan, plan)?;
+        Ok(Start {
+            // No ladder is so high: what does not fit is a stage that does not exist.
+            stage: u8::try_from(entry).unwrap_or(u8::MAX),
+            day_zero: RAISED.require(&self.raised, day)?,
+            plan: plan.or(procedure.covers.iter().min().copied()).unwrap_or(PlanKind::LookedAfter),
+            chair_days: CHAIR_DAYS.read(&self.chair_days, |text| text.parse().ok())?,
+        })
+    }
+}
+
+/// A day written `YYYY-MM-DD` and in no other way.
+fn day(text: &str) -> Option<NaiveDate> {
+    text.parse().ok().filter(|day: &NaiveDate| day.to_string() == text)
+}
+
+fn plan(text: &str) -> Option<PlanKind> {
+    let word: StrDeserializer<'_, Error> = text.into_deserializer();
+    PlanKind::deserialize(word).ok()
+}
+
+fn refused(error: PreviewError, procedure: &Procedure) -> ApiProblem {
+    match error {
+        PreviewError::NoSuchStage { stage, last } => {
+            let title = format!("{} has no such {}", procedure.name, procedure.words.stage);
+            problem(StatusCode::NOT_FOUND, "no_such_stage", title, ENTRY).detail(rule(
+                ENTRY,
+                Broken::StageUnknown { stage, last },
+                procedure,
+            ))
+        }
+        PreviewError::NotCovered { plan } => {
+            let title = rule(PLAN, Broken::PlanNotCovered { plan }, procedure);
+            problem(StatusCode::UNPROCESSABLE_ENTITY, "plan_not_covered", title, PLAN)
+                .detail("Leave plan out to be answered for the plan that it covers.")
+        }
+        PreviewError::OutsideCalendar(outside) => outside_calendar(&outside),
+    }
+}
+
+/// The broken rule in the words of the form that would break it.
+fn rule(part: Part, broken: Broken, procedure: &Procedure) -> String {
+    let violation = Violation { field: part.name.to_owned(), broken };
+    wording::violation(&violation, CommandKind::RaiseFormally, procedure)
+}
+
+fn outside_calendar(outside: &OutsideCalendar) -> ApiProblem {
+    problem(StatusCode::UNPROCESSABLE_ENTITY, "outside_calendar", outside.to_string(), RAISED)
+        .detail("Ask about a day whose whole ladder lies inside it.")
+}
+
+fn problem(status: StatusCode, code: &str, title: String, part: Part) -> ApiProblem {
+    ApiProblem::new(status, code, title).field(part.name)
+}
