@@ -26,7 +26,7 @@ fn the_access_policy_is_the_one_that_was_approved() {
 
 fn acts() -> Vec<Act> {
     let commands = CommandKind::ALL.into_iter().map(Act::Do);
-    [Act::Read, Act::ReadStatus, Act::ReadChild].into_iter().chain(commands).collect()
+    [Act::Read, Act::ReadStatus, Act::ReadChild, Act::Administer].into_iter().chain(commands).collect()
 }
 
 /// The name of a value as JSON has it.
@@ -40,6 +40,7 @@ fn act_name(act: Act) -> String {
         Act::ReadStatus => "(read status)".into(),
         Act::ReadChild => "(read child)".into(),
         Act::Do(kind) => name(kind),
+        Act::Administer => "(administer)".into(),
     }
 }
 
