@@ -133,6 +133,14 @@ pub struct Session {
     pub demo: bool,
 }
 
+/// What a person's drafts are encrypted with on their devices, so that nothing readable is left on one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DraftKey {
+    /// 32 bytes in base64.
+    pub key: String,
+}
+
 /// What a person asks their tray to show; sent as a body, so that no search term stands in an address.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

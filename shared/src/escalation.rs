@@ -16,7 +16,9 @@ mod violation;
 
 pub use command::*;
 pub use context::*;
-pub use decide::{Offer, answerable, decide, may_complete, may_correct, may_revise, next_act, offers};
+pub use decide::{
+    Offer, answerable, decide, may_complete, may_correct, may_revise, next_act, offers, stands_in,
+};
 pub use due::{Standing, TotalUse, Waiting};
 pub use event::*;
 pub use evolve::{evolve, replay};

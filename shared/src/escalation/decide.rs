@@ -18,7 +18,7 @@ mod target;
 
 pub use next::next_act;
 pub use part::{may_complete, may_correct, may_revise};
-pub use permit::{Offer, offers};
+pub use permit::{Offer, offers, stands_in};
 pub use respond::answerable;
 
 use super::{Command, Context, Escalation, Event, Violations};

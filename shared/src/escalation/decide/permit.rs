@@ -117,13 +117,19 @@ pub(super) fn in_own_right(kind: CommandKind, context: &Context) -> bool {
     may(&own.copied().collect(), Act::Do(kind), false)
 }
 
+/// Would this person give the command only in an absent chair's place, and so have to say why?
+#[must_use]
+pub fn stands_in(kind: CommandKind, context: &Context) -> bool {
+    context.actor.relations.contains(&Relation::ChairsManager) && !in_own_right(kind, context)
+}
+
 /// The event that says a manager acts for an absent chair, or the reason that is missing; nothing where the actor acts
 /// in their own right.
 pub(super) fn stand_in(command: &Command, context: &Context) -> Option<Result<Event, Violations>> {
-    let actor = &context.actor;
-    if in_own_right(command.kind(), context) || !actor.relations.contains(&Relation::ChairsManager) {
+    if !stands_in(command.kind(), context) {
         return None;
     }
+    let actor = &context.actor;
     let chair = context.chair_of(context.plan)?.clone();
     let reason = actor.standing_in.as_deref().unwrap_or_default().trim();
     let mut checks = Checks::default();
