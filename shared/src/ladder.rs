@@ -107,11 +107,12 @@ pub fn preview(
         return Err(PreviewError::NotCovered { plan: start.plan });
     }
     let total = total(procedure, calendar, start)?;
+    let runs_out = total.map(|total| total.runs_out);
     let listed = procedure.entry_rule(start.plan.chair(), start.stage).is_some();
     Ok(LadderPreview {
         listed,
         rule: (!listed).then(|| starts(procedure, start.plan.chair())),
-        stages: stages(procedure, calendar, start, total)?,
+        stages: onward(procedure, calendar, None, start, runs_out)?,
         total,
     })
 }
@@ -126,14 +127,21 @@ fn total(
     Ok(Some(TotalPreview { working_days, runs_out }))
 }
 
-fn stages(
+/// The dates of the stages from `start.stage` upwards for a matter that leaves stage `from`, or begins.
+///
+/// `runs_out` is the day on which the total runs out, where it applies: for a matter under way a fact told long ago.
+///
+/// # Errors
+/// [`OutsideCalendar`] when a date is not held.
+pub fn onward(
     procedure: &Procedure,
     calendar: &Calendar,
+    from: Option<u8>,
     start: &Start,
-    total: Option<TotalPreview>,
+    runs_out: Option<NaiveDate>,
 ) -> Result<Vec<StagePreview>, OutsideCalendar> {
     let mut day_zero = start.day_zero;
-    let mut below = None;
+    let mut below = from;
     let mut chair_days = start.chair_days;
     let mut stages = Vec::new();
     for stage in climbed(procedure, start) {
@@ -145,7 +153,7 @@ fn stages(
             working_days: calendar.days_taken(day_zero, due)?,
             day_zero,
             due,
-            beyond_total: total.is_some_and(|total| due > total.runs_out),
+            beyond_total: runs_out.is_some_and(|runs_out| due > runs_out),
         });
         day_zero = due;
         below = Some(stage.number);

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use shared::calendar::{Calendar, Closure};
-use shared::ladder::{LadderPreview, PreviewError, Start, due, preview, stage_length};
+use shared::ladder::{LadderPreview, PreviewError, Start, due, onward, preview, stage_length};
 use shared::people::PlanKind;
 use shared::procedure::{Length, Procedure, Unit, bundled};
 
@@ -252,4 +252,16 @@ fn the_answer_is_the_shape_that_the_api_promises() {
         (&first["stage"], &first["working_days"], &first["day_zero"], &first["due"]),
         (&2.into(), &5.into(), &"2026-12-22".into(), &"2026-12-31".into())
     );
+}
+
+#[test]
+fn haf_03_passing_over_a_stage_on_the_way_up_adds_its_days() {
+    let jump = start(3, "2026-11-23");
+    let runs_out = Some(date("2026-12-04"));
+    let rungs = onward(of("hammersmith-and-fulham"), &Calendar::england(), Some(1), &jump, runs_out);
+    let rungs = rungs.expect("dates within the calendar");
+    let first = rungs.first().expect("stage 3");
+    assert_eq!((first.stage, first.working_days, first.due), (3, 10, date("2026-12-07")));
+    assert!(first.beyond_total, "the total of a matter under way is the one it was told");
+    assert_eq!(rungs[1].working_days, 5, "stages above have their own days");
 }
