@@ -34,6 +34,15 @@ pub enum PlanKind {
 }
 
 impl PlanKind {
+    /// As addresses and the API name it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::LookedAfter => "looked_after",
+            Self::ChildProtection => "child_protection",
+        }
+    }
+
     /// Who chairs this kind of plan.
     #[must_use]
     pub fn chair(self) -> ChairKind {

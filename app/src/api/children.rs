@@ -18,10 +18,7 @@ pub async fn page(id: &str) -> Result<ChildPage, Error> {
 
 /// What raising a matter about this plan depends on.
 pub async fn context(id: &str, plan: PlanKind) -> Result<Context, Error> {
-    let plan = match plan {
-        PlanKind::LookedAfter => "looked_after",
-        PlanKind::ChildProtection => "child_protection",
-    };
+    let plan = plan.as_str();
     let context: Context = get(&format!("/children/{}/context?plan={plan}", super::part(id))).await?;
     clock::tell(context.now);
     Ok(context)

@@ -74,10 +74,7 @@ fn age(born: NaiveDate, today: NaiveDate) -> String {
 /// What the reader may raise about this plan, in the authority's words.
 fn raise(page: &ChildPage, kind: PlanKind, desk: &Desk) -> AnyView {
     let words = &desk.procedure.words;
-    let name = match kind {
-        PlanKind::LookedAfter => "looked_after",
-        PlanKind::ChildProtection => "child_protection",
-    };
+    let name = kind.as_str();
     let about = match kind {
         _ if page.may_raise.len() < 2 => "",
         PlanKind::LookedAfter => " about the care plan",

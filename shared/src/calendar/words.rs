@@ -2,7 +2,7 @@
 //!
 //! Written out by hand because chrono's `format` brings its pattern interpreter into the browser's download.
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 
 pub(super) const MONTHS: [&str; 12] = [
     "January",
@@ -52,6 +52,11 @@ pub fn long_date(date: NaiveDate) -> String {
 /// A date whose year the reader already has: "22 Dec".
 pub fn day_month(date: NaiveDate) -> String {
     format!("{} {}", date.day(), &month_name(date)[..3])
+}
+
+/// A time of day, by the 24-hour clock: "10:42".
+pub fn clock_time(time: NaiveTime) -> String {
+    format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
 #[cfg(test)]

@@ -1,0 +1,19 @@
+//! Ids that the browser makes: of what it raises, and of every command it sends.
+
+use leptos::prelude::window;
+use shared::ids::{CommandId, EscalationId};
+use std::str::FromStr;
+
+/// A new command's id; none in a browser that has no source of random numbers, where nothing can be sent.
+pub fn command() -> Option<CommandId> {
+    random()
+}
+
+/// The id of a matter about to be raised.
+pub fn escalation() -> Option<EscalationId> {
+    random()
+}
+
+fn random<T: FromStr>() -> Option<T> {
+    window().crypto().ok()?.random_uuid().parse().ok()
+}
