@@ -1,6 +1,8 @@
 //! The app: who is at the screen, what surrounds every page, and every address it has.
 
 use crate::components::Layout;
+use crate::drafts::Outbox;
+use crate::forms::OnTheWay;
 use crate::pages;
 use crate::session::{self, Visitor};
 use leptos::prelude::*;
@@ -12,13 +14,21 @@ use leptos_router::path;
 pub fn App() -> impl IntoView {
     let visitor = session::provide();
     let session = Signal::derive(move || visitor.with(Visitor::session));
+    let outbox = Outbox::provide();
+    Effect::new(move || {
+        if let Some(session) = session.get() {
+            outbox.resume(session.person.id);
+        }
+    });
     view! {
         <Router>
             <Layout session>
+                <OnTheWay />
                 <FlatRoutes fallback=pages::NotFound>
                     <Route path=path!("/") view=pages::Tray />
                     <Route path=path!("/children") view=pages::Children />
                     <Route path=path!("/children/:id") view=pages::Child />
+                    <Route path=path!("/children/:id/raise") view=pages::Raise />
                     <Route path=path!("/procedures") view=pages::Procedures />
                     <Route path=path!("/procedures/:authority") view=pages::Procedure />
                     <Route path=path!("/calculator") view=pages::Calculator />

@@ -8,6 +8,9 @@ pub mod api;
 pub mod app;
 pub mod clock;
 pub mod components;
+pub mod drafts;
+pub mod forms;
+pub mod ids;
 pub mod pages;
 pub mod session;
 

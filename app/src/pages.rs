@@ -6,6 +6,7 @@ mod children;
 mod not_found;
 mod procedure;
 mod procedures;
+mod raise;
 mod status;
 mod tray;
 
@@ -15,5 +16,6 @@ pub use children::Children;
 pub use not_found::NotFound;
 pub use procedure::Procedure;
 pub use procedures::Procedures;
+pub use raise::Raise;
 pub use status::Status;
 pub use tray::Tray;

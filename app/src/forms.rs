@@ -1,0 +1,30 @@
+//! Forms, one a command: a draft becomes a command, the decider says what it would do, and that is shown beside the fields.
+//!
+//! The decider runs on every edit, on the facts the server gave, so that a form says what the server would say before
+//! anything is sent. Nothing is called an error before the person tries to go on.
+//!
+//! To add a form: a file here with its draft (a struct of signals), how the draft becomes the command, and its fields; a
+//! line in [`act`].
+
+mod check;
+pub mod confirmation;
+mod facts;
+mod form;
+mod frame;
+mod on_the_way;
+mod opened;
+mod page;
+pub mod parts;
+mod problems;
+mod progress;
+pub mod raise;
+mod reading;
+mod send;
+
+pub use facts::Facts;
+pub use form::{About, Form, Reload};
+pub use frame::Frame;
+pub use on_the_way::OnTheWay;
+pub use opened::{Kept, Opened};
+pub use page::{Fetch, FormPage};
+pub use reading::Reading;

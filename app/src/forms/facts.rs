@@ -1,0 +1,50 @@
+use shared::api::WholeMatter;
+use shared::escalation::{Command, Context, Escalation, Event, Violations, decide, replay};
+use shared::ids::EscalationId;
+use shared::procedure::Procedure;
+use std::borrow::Cow;
+
+/// What a form decides on: the matter as it stands, or none before it is raised, and everything outside it.
+#[derive(Clone, Debug)]
+pub struct Facts {
+    pub id: EscalationId,
+    /// The version of the matter these facts were read at.
+    pub version: u64,
+    pub matter: Option<Escalation>,
+    pub context: Context,
+}
+
+impl Facts {
+    /// The facts about a matter that was raised.
+    pub fn of(whole: WholeMatter) -> Self {
+        let matter = replay(whole.events.iter().map(|recorded| &recorded.event));
+        Self { id: whole.id, version: whole.version, matter, context: whole.context }
+    }
+
+    /// The facts about a matter to be raised.
+    pub fn before(id: EscalationId, context: Context) -> Self {
+        Self { id, version: 0, matter: None, context }
+    }
+
+    /// The authority's procedure, in the version the matter is on.
+    pub fn procedure(&self) -> &Procedure {
+        &self.context.procedure
+    }
+
+    /// What the server would say to a command, with the reason to stand in for the chair where one is given.
+    ///
+    /// # Errors
+    /// Every rule the command would break.
+    pub fn decide(&self, command: &Command, standing_in: &str) -> Result<Vec<Event>, Violations> {
+        decide(self.matter.as_ref(), command, &self.with(standing_in))
+    }
+
+    fn with(&self, standing_in: &str) -> Cow<'_, Context> {
+        if standing_in.trim().is_empty() {
+            return Cow::Borrowed(&self.context);
+        }
+        let mut context = self.context.clone();
+        context.actor.standing_in = Some(standing_in.to_owned());
+        Cow::Owned(context)
+    }
+}

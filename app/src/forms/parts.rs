@@ -1,0 +1,26 @@
+//! What several forms ask in the same way: what is wrong, the actions, where it goes.
+//!
+//! Each part is a struct of signals, which is how its draft is kept too, with what the command holds for it and its fields.
+
+mod action;
+mod action_hints;
+mod actions;
+mod consultations;
+mod ladder;
+mod opening;
+mod rungs;
+mod smart;
+mod talk;
+mod target;
+mod target_choices;
+mod unfinished;
+
+pub use action::ActionFields;
+pub use actions::{ActionsDraft, ActionsFields};
+pub use ladder::{Climb, LadderAside};
+pub use opening::{OpeningDraft, OpeningFields};
+pub use rungs::holder;
+pub use smart::{ActionDraft, owners};
+pub use talk::{chosen, manners};
+pub use target::{TargetDraft, TargetFields};
+pub use unfinished::{UnfinishedDraft, UnfinishedFields};

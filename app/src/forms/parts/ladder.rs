@@ -1,0 +1,89 @@
+use super::rungs::{foot_line, rungs, total_line};
+use crate::components::Ladder;
+use crate::forms::{Facts, Form};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use shared::escalation::ToldDate;
+use shared::ladder::{StagePreview, Start, onward};
+use shared::smart::DateFacts;
+use shared::wording;
+
+/// A way up the ladder as it is being considered, with its dates.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Climb {
+    pub stages: Vec<StagePreview>,
+    /// Of the total: the day it runs out, and its working days.
+    pub total: Option<(NaiveDate, u32)>,
+}
+
+impl Climb {
+    /// The way from the stage left, or from a start, if it is gone today.
+    pub fn new(facts: &Facts, from: Option<u8>, stage: u8, days: Option<u32>) -> Self {
+        let context = &facts.context;
+        let total = facts.total();
+        let start = Start { stage, day_zero: context.today, plan: context.plan, chair_days: days };
+        let runs_out = total.map(|(runs_out, _)| runs_out);
+        let stages = onward(&context.procedure, &context.calendar, from, &start, runs_out);
+        Self { stages: stages.unwrap_or_default(), total }
+    }
+
+    /// What an action's date is held against.
+    pub fn dates(&self, facts: &Facts) -> DateFacts {
+        let first = self.stages.first();
+        let stage = first.and_then(|first| facts.procedure().stage(first.stage));
+        DateFacts {
+            today: facts.context.today,
+            stage_due: first.map(|first| first.due),
+            clock_is_completion: stage
+                .is_some_and(|stage| stage.clock == shared::procedure::Clock::Completion),
+            total_runs_out: self.total.map(|(runs_out, _)| runs_out),
+        }
+    }
+}
+
+impl Facts {
+    /// The limit on the whole: as it was told, or as it would be from today.
+    fn total(&self) -> Option<(NaiveDate, u32)> {
+        let told = |told: &ToldDate| (told.due, told.length.count);
+        if let Some(matter) = self.matter.as_ref().filter(|matter| matter.current().is_some()) {
+            return matter.total.as_ref().map(told);
+        }
+        let days = self.procedure().total_for(self.context.plan)?;
+        let runs_out = self.context.calendar.add_working_days(self.context.today, days).ok()?;
+        Some((runs_out, days))
+    }
+}
+
+/// The ladder with its dates beside the form; where there is no room beside, one line at the foot that opens.
+#[component]
+pub fn LadderAside(form: Form, climb: Memo<Climb>) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let line = move || climb.with(|climb| form.with_facts(|facts| foot_line(climb, facts)));
+    let total = move || climb.with(|climb| form.with_facts(|facts| total_line(climb, facts)));
+    let risks = form.with_facts(|facts| {
+        let procedure = facts.procedure();
+        let applies = procedure.total_for(facts.context.plan).is_some();
+        let risks = procedure.risks().into_iter().filter(|_| applies);
+        risks.map(|risk| wording::risk(risk, &procedure.words)).collect::<Vec<_>>()
+    });
+    let drawn = move || climb.with(|climb| form.with_facts(|facts| rungs(climb, facts)));
+    view! {
+        <aside class="rc-foot" aria-label="Who answers, and by when">
+            <button
+                class="rc-foot__line"
+                type="button"
+                aria-expanded=move || open.get().to_string()
+                aria-controls="ladder"
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {line}
+            </button>
+            <div class="rc-foot__body" id="ladder">
+                <h2 class="govuk-heading-s">"If you send it today"</h2>
+                {move || view! { <Ladder rungs=drawn() /> }}
+                <p>{total}</p>
+                {risks.into_iter().map(|risk| view! { <p class="govuk-hint">{risk}</p> }).collect_view()}
+            </div>
+        </aside>
+    }
+}

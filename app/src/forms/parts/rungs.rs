@@ -1,0 +1,79 @@
+//! A way up the ladder in the words and figures that are drawn.
+
+use super::ladder::Climb;
+use crate::components::{DueDate, DueTone, InPost, Place, Rung};
+use crate::forms::Facts;
+use shared::calendar::words::short_date;
+use shared::ids::PostId;
+use shared::ladder::StagePreview;
+use shared::procedure::Unit;
+use shared::wording;
+use shared::wording::english::counted;
+
+/// Every stage of the way, the first as the one that is reached at once.
+pub fn rungs(climb: &Climb, facts: &Facts) -> Vec<Rung> {
+    climb.stages.iter().enumerate().map(|(at, stage)| rung(stage, at == 0, facts)).collect()
+}
+
+fn rung(stage: &StagePreview, first: bool, facts: &Facts) -> Rung {
+    let (procedure, context) = (facts.procedure(), &facts.context);
+    let rule = procedure.stage(stage.stage);
+    let posts = rule.into_iter().flat_map(|rule| &rule.addressees);
+    let silence = rule.filter(|_| first).map(|rule| format!("{}.", wording::silence_rule(rule, procedure)));
+    let beyond = stage.beyond_total.then(|| "This is after the total has run out.".to_owned());
+    let words = format!("after {}", wording::length(stage.length));
+    let tone = if stage.beyond_total { DueTone::Soon } else { DueTone::Plain };
+    Rung {
+        mark: stage.stage.to_string(),
+        title: wording::stage_name(&procedure.words, stage.stage),
+        state: Some(if first { "goes here" } else { "if needed" }.to_owned()),
+        place: if first { Place::Current } else { Place::Next },
+        people: posts.map(|post| holder(post, facts)).collect(),
+        due: Some(DueDate::said(stage.due, context.today, words, tone)),
+        lines: silence.into_iter().chain(beyond).collect(),
+        sum: sum(stage, facts),
+    }
+}
+
+/// The post with whoever answers for it today.
+pub fn holder(post: &PostId, facts: &Facts) -> InPost {
+    let title = facts.procedure().title(post).to_owned();
+    let Some(resolved) = facts.context.resolved(post) else { return InPost::post(title) };
+    let note = wording::answers_as(&resolved.title, &resolved.how);
+    InPost { name: resolved.person.as_ref().map(|person| person.name.clone()), post: title, note }
+}
+
+/// The sum behind the date.
+fn sum(stage: &StagePreview, facts: &Facts) -> Option<String> {
+    let in_working_days = stage.length.unit == Unit::WorkingDays;
+    let explained = facts.context.calendar.explain(stage.day_zero, stage.length.count).ok();
+    explained.filter(|_| in_working_days).map(|explained| explained.to_string())
+}
+
+/// The way in one line.
+pub fn foot_line(climb: &Climb, facts: &Facts) -> String {
+    let Some(first) = climb.stages.first() else { return "Who answers, and by when".to_owned() };
+    let name = wording::stage_name(&facts.procedure().words, first.stage);
+    let due = wording::day(first.due, facts.context.today);
+    match climb.total {
+        Some((runs_out, _)) => {
+            format!("{name} due {due}; in all until {}", wording::day(runs_out, facts.context.today))
+        }
+        None => format!("{name} due {due}"),
+    }
+}
+
+/// What of the total is used, and when it runs out.
+pub fn total_line(climb: &Climb, facts: &Facts) -> Option<String> {
+    let (runs_out, days) = climb.total?;
+    let context = &facts.context;
+    let told = facts.matter.as_ref().and_then(|matter| matter.total.as_ref());
+    let used = told.and_then(|told| told.on(context.today, &context.calendar).ok());
+    Some(match used {
+        Some(used) => format!("{}.", wording::total_in_words(&used, context.today)),
+        None => {
+            let days = counted(days.into(), "working day");
+            format!("The whole may take {days}: they run out on {}.", short_date(runs_out))
+        }
+    })
+}

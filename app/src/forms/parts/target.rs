@@ -1,0 +1,136 @@
+use super::consultations::{ConsultationDraft, ConsultationFields};
+use super::target_choices::{gates, grounds, stages};
+use crate::components::{Radios, TextArea, TextField};
+use crate::forms::{Facts, Form, Reading};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use shared::escalation::{Broken, Target};
+use shared::procedure::{Need, StageTime};
+use shared::wording;
+
+/// The stage a matter is sent to and what that asks for, as it is being written.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+pub struct TargetDraft {
+    stage: RwSignal<String>,
+    reason: RwSignal<String>,
+    consultations: RwSignal<Vec<ConsultationDraft>>,
+    ground: RwSignal<String>,
+    days: RwSignal<String>,
+    outside: RwSignal<String>,
+}
+
+impl TargetDraft {
+    /// To the lowest stage there is above `from`.
+    pub fn new(facts: &Facts, from: Option<u8>) -> Self {
+        let first = from.map_or(1, |from| from.saturating_add(1));
+        Self {
+            stage: RwSignal::new(first.to_string()),
+            reason: RwSignal::default(),
+            consultations: RwSignal::new(ConsultationDraft::all(facts)),
+            ground: RwSignal::default(),
+            days: RwSignal::default(),
+            outside: RwSignal::default(),
+        }
+    }
+
+    /// The stage chosen.
+    pub fn stage(self) -> u8 {
+        self.stage.with(|stage| stage.parse().unwrap_or_default())
+    }
+
+    /// The working days the chair gives it, where they are theirs to give.
+    pub fn days(self) -> Option<u32> {
+        self.days.with(|days| days.trim().parse().ok())
+    }
+
+    /// What the command holds.
+    pub fn target(self, reading: &mut Reading<'_>) -> Target {
+        let number = self.stage();
+        let stage = reading.facts.procedure().stage(number);
+        let chairs_time = stage.is_some_and(|stage| matches!(stage.time, StageTime::Chair { .. }));
+        let shown = reading.shown(stage.iter().flat_map(|stage| &stage.addressees));
+        let drafts = self.consultations.get();
+        Target {
+            stage: number,
+            shown,
+            reason: self.reason.get(),
+            consultations: ConsultationDraft::consultations(&drafts, number, reading),
+            ground: Some(self.ground.get()).filter(|ground| !ground.is_empty()),
+            days: self.days.with(|days| reading.working_days("target.days", days)).filter(|_| chairs_time),
+            outside_procedure: Some(self.outside.get()).filter(|why| !why.trim().is_empty()),
+        }
+    }
+}
+
+/// The fields for where a matter goes, and what that asks for.
+#[component]
+pub fn TargetFields(
+    form: Form,
+    draft: TargetDraft,
+    /// The stage it leaves; none for a start.
+    from: Option<u8>,
+) -> impl IntoView {
+    let stage = Memo::new(move |_| draft.stage());
+    let choices = form.with_facts(|facts| stages(facts, from));
+    let word = form.with_facts(|facts| facts.procedure().words.stage.clone());
+    let before = move || form.with_facts(|facts| gates(facts, stage.get()));
+    view! {
+        <Radios field=form.named("target.stage", format!("Which {word}")) choices=choices value=draft.stage />
+        {move || before().map(|text| view! { <div class="govuk-inset-text">{text}</div> })}
+        <Outside form draft />
+        {move || days(form, draft, stage.get())}
+        {move || ground(form, draft, stage.get())}
+        {move || reason(form, draft, from, stage.get())}
+        <ConsultationFields form drafts=draft.consultations stage=stage.into() />
+    }
+}
+
+/// An IRO may go where the procedure lists no way, and says why (IRO Handbook 6.2).
+#[component]
+fn Outside(form: Form, draft: TargetDraft) -> impl IntoView {
+    let open =
+        Memo::new(move |_| draft.outside.with(|why| !why.is_empty()) || form.broken(may_be_overridden));
+    let hint = "The procedure does not list this way. You may take it all the same; it is recorded as outside the procedure, with your reason.";
+    let field = move || form.field("target.outside_procedure").hint(hint);
+    move || open.get().then(|| view! { <TextArea field=field() value=draft.outside rows=2 /> })
+}
+
+fn may_be_overridden(broken: &Broken) -> bool {
+    matches!(broken, Broken::StartNotListed { may_override: true, .. } | Broken::StageNotForChair { .. })
+}
+
+/// How many working days, where the chair sets the stage's time (KEN-24).
+fn days(form: Form, draft: TargetDraft, stage: u8) -> Option<AnyView> {
+    let hint = form.with_facts(|facts| match facts.procedure().stage(stage)?.time {
+        StageTime::Chair { offered } => {
+            Some(format!("You set the time here. Left empty it is {}.", wording::length(offered)))
+        }
+        StageTime::Procedure { .. } => None,
+    })?;
+    let field = form.field("target.days").hint(hint);
+    Some(view! { <TextField field value=draft.days width="govuk-input--width-3" /> }.into_any())
+}
+
+/// Which ground takes it there, where the stage asks (LAM-21).
+fn ground(form: Form, draft: TargetDraft, stage: u8) -> Option<AnyView> {
+    let choices = form.with_facts(|facts| grounds(facts, stage));
+    (!choices.is_empty()).then(|| {
+        view! { <Radios field=form.field("target.ground") choices=choices value=draft.ground /> }.into_any()
+    })
+}
+
+/// Why this stage, where its rule asks; on passing on always (ALL-07, ALL-09).
+fn reason(form: Form, draft: TargetDraft, from: Option<u8>, stage: u8) -> Option<AnyView> {
+    let (asked, word) = form.with_facts(|facts| {
+        let rule = facts.procedure().entry_rule(facts.context.plan.chair(), stage);
+        let asked = rule.is_some_and(|rule| rule.needs.contains(&Need::Reason));
+        (asked, facts.procedure().words.stage.clone())
+    });
+    let label = match from {
+        Some(_) => "Why it goes on, and why there".to_owned(),
+        None => format!("Why this {word}"),
+    };
+    (asked || from.is_some()).then(|| {
+        view! { <TextArea field=form.named("target.reason", label) value=draft.reason rows=3 /> }.into_any()
+    })
+}

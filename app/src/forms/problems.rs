@@ -1,0 +1,66 @@
+use super::Facts;
+use crate::components::FieldError;
+use leptos::prelude::document;
+use shared::escalation::{Command, Event, Violations};
+use shared::wording;
+use std::collections::BTreeMap;
+
+/// What a draft asks for, as far as it could be read.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Asked {
+    pub command: Command,
+    /// What could not be read, by field.
+    pub unread: BTreeMap<String, String>,
+}
+
+/// Why a command cannot be sent as it is, at one of its fields.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Problem {
+    /// Where in the command: `opening.wrong`; empty where it is about the whole.
+    pub path: String,
+    pub message: String,
+}
+
+/// Everything in the way of sending, in the order of the form. Empty when it can be sent.
+pub(super) fn problems(
+    asked: &Asked,
+    decided: &Result<Vec<Event>, Violations>,
+    facts: &Facts,
+) -> Vec<Problem> {
+    let form = asked.command.kind();
+    let mut found: Vec<Problem> = Vec::new();
+    for violation in decided.as_ref().err().into_iter().flat_map(|broken| &broken.0) {
+        let unread = asked.unread.get(&violation.field).cloned();
+        let message = unread.unwrap_or_else(|| wording::violation(violation, form, facts.procedure()));
+        add(&mut found, Problem { path: violation.field.clone(), message });
+    }
+    for (path, message) in &asked.unread {
+        add(&mut found, Problem { path: path.clone(), message: message.clone() });
+    }
+    found
+}
+
+/// One message a field is enough: the first is the one to act on first.
+fn add(found: &mut Vec<Problem>, problem: Problem) {
+    let told = found.iter().any(|other| match problem.path.is_empty() {
+        true => other.message == problem.message,
+        false => other.path == problem.path,
+    });
+    if !told {
+        found.push(problem);
+    }
+}
+
+/// The id in the page of the field at a path.
+pub(super) fn id(path: &str) -> String {
+    path.replace('.', "-")
+}
+
+/// The problem as the error summary shows it, leading to the field or to what surrounds it.
+pub(super) fn linked(problem: &Problem) -> FieldError {
+    let ways = std::iter::successors(Some(problem.path.as_str()), |path| {
+        path.rsplit_once('.').map(|(around, _)| around)
+    });
+    let shown = ways.map(id).find(|id| !id.is_empty() && document().get_element_by_id(id).is_some());
+    FieldError { field: shown.unwrap_or_else(|| "form".to_owned()), message: problem.message.clone() }
+}

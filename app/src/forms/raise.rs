@@ -1,0 +1,118 @@
+//! Raising a matter for a child: informally, or on the formal ladder (ALL-01, ALL-09).
+
+mod aside;
+mod informal;
+
+use super::parts::{
+    ActionsDraft, ActionsFields, Climb, OpeningDraft, OpeningFields, TargetDraft, TargetFields,
+};
+use super::{About, Facts, Form, Frame, Opened, Reading};
+use crate::components::{Choice, Radios};
+use aside::Aside;
+use informal::{InformalDraft, InformalFields};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use shared::escalation::{Command, CommandKind, RaiseConcern, RaiseFormally};
+use shared::smart::DateFacts;
+use shared::wording::{self, english};
+
+const INFORMAL: &str = "informal";
+const FORMAL: &str = "formal";
+
+/// What is raised, as it is being written.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+struct Draft {
+    way: RwSignal<String>,
+    opening: OpeningDraft,
+    actions: ActionsDraft,
+    informal: InformalDraft,
+    target: TargetDraft,
+}
+
+impl Draft {
+    fn new(facts: &Facts) -> Self {
+        Self {
+            way: RwSignal::new(INFORMAL.to_owned()),
+            opening: OpeningDraft::default(),
+            actions: ActionsDraft::default(),
+            informal: InformalDraft::new(facts),
+            target: TargetDraft::new(facts, None),
+        }
+    }
+
+    fn is_formal(self) -> bool {
+        self.way.with(|way| way == FORMAL)
+    }
+
+    fn command(self, reading: &mut Reading<'_>) -> Command {
+        let opening = self.opening.opening(reading.facts);
+        let actions = self.actions.actions(reading);
+        if self.is_formal() {
+            let target = self.target.target(reading);
+            return Command::RaiseFormally(RaiseFormally { opening, actions, target });
+        }
+        let (with, by) = (self.informal.with(reading), self.informal.by(reading));
+        let (manner, agreed) = (self.informal.manner(), self.informal.agreed());
+        Command::RaiseConcern(RaiseConcern { opening, actions, with, manner, agreed, by })
+    }
+}
+
+/// The form that raises a matter.
+pub fn view(opened: Opened) -> AnyView {
+    let draft = opened.draft(Draft::new);
+    let about = about(&opened.facts);
+    let form = Form::new(opened, about, draft, move |reading| draft.command(reading));
+    let formal = Memo::new(move |_| draft.is_formal());
+    let climb = Memo::new(move |_| {
+        let (stage, days) = (draft.target.stage(), draft.target.days());
+        form.with_facts(|facts| Climb::new(facts, None, stage, days))
+    });
+    let dates = Signal::derive(move || form.with_facts(|facts| dates(facts, formal.get(), &climb.get())));
+    let fields = move || match formal.get() {
+        true => view! { <TargetFields form draft=draft.target from=None /> }.into_any(),
+        false => view! { <InformalFields form draft=draft.informal /> }.into_any(),
+    };
+    let aside = view! { <Aside form formal climb draft=draft.informal /> }.into_any();
+    view! {
+        <Frame form aside>
+            <aside::OtherMatters form />
+            <Radios field=form.named("way", "How you raise it") choices=form.with_facts(ways) value=draft.way />
+            <OpeningFields form draft=draft.opening />
+            <ActionsFields form draft=draft.actions dates />
+            {fields}
+        </Frame>
+    }
+    .into_any()
+}
+
+/// An informal concern has neither stage nor total for an action's date to be held against.
+fn dates(facts: &Facts, formal: bool, climb: &Climb) -> DateFacts {
+    let dates = climb.dates(facts);
+    if formal { dates } else { DateFacts { stage_due: None, total_runs_out: None, ..dates } }
+}
+
+fn ways(facts: &Facts) -> Vec<Choice> {
+    let words = &facts.procedure().words;
+    let informal = wording::command(CommandKind::RaiseConcern, words);
+    let formal = wording::command(CommandKind::RaiseFormally, words);
+    vec![
+        Choice::new(INFORMAL, informal)
+            .hint("Talk it over first, and record what was said and by when it is to be settled."),
+        Choice::new(FORMAL, formal).hint("It goes to those who must answer, and their time begins today."),
+    ]
+}
+
+fn about(facts: &Facts) -> About {
+    let (child, words) = (&facts.context.child, &facts.procedure().words);
+    let (concern, matter) = (english::with_article(&words.concern), english::with_article(&words.matter));
+    let back = format!("/children/{}", child.id);
+    About {
+        heading: format!("Raise {concern} or {matter}"),
+        caption: child.name.clone(),
+        title: format!("What you raise for {}", child.name),
+        page: format!("{back}/raise?plan={}", facts.context.plan.as_str()),
+        back,
+        send: "Record and send it".to_owned(),
+        checked: true,
+    }
+}

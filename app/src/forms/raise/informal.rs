@@ -1,0 +1,93 @@
+use crate::components::{Checkboxes, Choice, DateField, Radios, TextArea};
+use crate::forms::parts::{chosen, manners};
+use crate::forms::{Facts, Form, Reading};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use shared::calendar::typed::Look;
+use shared::escalation::Shown;
+use shared::ids::PostId;
+use shared::procedure::{Length, Manner, Unit};
+use shared::wording;
+
+/// With whom, how, what was agreed and by when (ALL-01), as it is being written.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+pub struct InformalDraft {
+    with: RwSignal<Vec<String>>,
+    manner: RwSignal<String>,
+    agreed: RwSignal<String>,
+    by: RwSignal<String>,
+}
+
+impl InformalDraft {
+    /// With the time the procedure offers; where it names one post only, with that one.
+    pub fn new(facts: &Facts) -> Self {
+        let informal = &facts.procedure().informal;
+        let only = match informal.with.as_slice() {
+            [only] => vec![only.to_string()],
+            _ => Vec::new(),
+        };
+        Self {
+            with: RwSignal::new(only),
+            manner: RwSignal::default(),
+            agreed: RwSignal::default(),
+            by: RwSignal::new(typed(informal.offered)),
+        }
+    }
+
+    /// The posts chosen.
+    pub fn posts(self) -> Vec<PostId> {
+        self.with.with(|posts| posts.iter().map(|post| PostId::from(post.as_str())).collect())
+    }
+
+    /// The posts chosen, with the people shown for them.
+    pub fn with(self, reading: &Reading<'_>) -> Vec<Shown> {
+        reading.shown(&self.posts())
+    }
+
+    /// How they spoke.
+    pub fn manner(self) -> Option<Manner> {
+        self.manner.with(|manner| chosen(manner))
+    }
+
+    /// What was said and agreed.
+    pub fn agreed(self) -> String {
+        self.agreed.get()
+    }
+
+    /// By when it is to be settled.
+    pub fn by(self, reading: &mut Reading<'_>) -> Option<NaiveDate> {
+        self.by.with(|text| reading.coming("by", text))
+    }
+}
+
+/// A length as one would type it.
+fn typed(length: Length) -> String {
+    match length.unit {
+        Unit::WorkingDays => format!("{} wd", length.count),
+        Unit::CalendarDays | Unit::Weeks | Unit::Months => wording::length(length).replace("calendar ", ""),
+    }
+}
+
+/// The fields of the informal step.
+#[component]
+pub fn InformalFields(form: Form, draft: InformalDraft) -> impl IntoView {
+    let (posts, manners, note) = form.with_facts(|facts| {
+        (posts(facts), manners(facts), facts.procedure().informal.note.clone().unwrap_or_default())
+    });
+    view! {
+        <Checkboxes field=form.field("with") choices=posts values=draft.with />
+        <Radios field=form.field("manner") choices=manners value=draft.manner />
+        <TextArea
+            field=form.field("agreed").hint("If you have spoken already. Otherwise leave it empty and record the discussion later.")
+            value=draft.agreed
+            rows=3
+        />
+        <DateField field=form.field("by").hint(note) value=draft.by reads=form.reads(Look::Ahead) />
+    }
+}
+
+fn posts(facts: &Facts) -> Vec<Choice> {
+    let posts = facts.procedure().informal.with.iter().filter_map(|post| facts.context.resolved(post));
+    posts.map(|post| Choice::new(post.post.as_str(), wording::resolved(post))).collect()
+}

@@ -1,0 +1,73 @@
+use super::Facts;
+use crate::components::ReadsDates;
+use chrono::NaiveDate;
+use shared::calendar::typed::{Look, Unread};
+use shared::escalation::Shown;
+use shared::ids::PostId;
+use std::collections::BTreeMap;
+
+/// A draft on its way to a command: typed dates and numbers are read, and what cannot be read is noted by its field.
+pub struct Reading<'a> {
+    pub facts: &'a Facts,
+    unread: BTreeMap<String, String>,
+}
+
+impl<'a> Reading<'a> {
+    pub(super) fn new(facts: &'a Facts) -> Self {
+        Self { facts, unread: BTreeMap::new() }
+    }
+
+    /// What could not be read, by field, with what to do about it.
+    pub(super) fn unread(self) -> BTreeMap<String, String> {
+        self.unread
+    }
+
+    /// A date still to come.
+    pub fn coming(&mut self, field: &str, text: &str) -> Option<NaiveDate> {
+        self.date(field, text, Look::Ahead)
+    }
+
+    /// A date that has been.
+    pub fn past(&mut self, field: &str, text: &str) -> Option<NaiveDate> {
+        self.date(field, text, Look::Back)
+    }
+
+    fn date(&mut self, field: &str, text: &str, look: Look) -> Option<NaiveDate> {
+        match reads(self.facts, look).read(text) {
+            Ok(typed) => Some(typed.date),
+            // What an empty field asks for, the decider says.
+            Err(Unread::Empty) => None,
+            Err(unread) => {
+                self.unread.insert(field.to_owned(), unread.to_string());
+                None
+            }
+        }
+    }
+
+    /// A number of working days; none where the field is empty.
+    pub fn working_days(&mut self, field: &str, text: &str) -> Option<u32> {
+        let text = text.trim();
+        let number = text.parse().ok();
+        if number.is_none() && !text.is_empty() {
+            self.unread
+                .insert(field.to_owned(), "Enter a whole number of working days, such as 5".to_owned());
+        }
+        number
+    }
+
+    /// The posts with the people shown for them; a post that nobody answers for is left out.
+    pub fn shown<'p>(&self, posts: impl IntoIterator<Item = &'p PostId>) -> Vec<Shown> {
+        let resolved = posts.into_iter().filter_map(|post| self.facts.context.resolved(post));
+        resolved
+            .filter_map(|resolved| {
+                let person = resolved.person.as_ref()?.id;
+                Some(Shown { post: resolved.post.clone(), person })
+            })
+            .collect()
+    }
+}
+
+/// How a date field of this form reads what is typed.
+pub(super) fn reads(facts: &Facts, look: Look) -> ReadsDates {
+    ReadsDates { today: facts.context.today, calendar: facts.context.calendar.clone(), look }
+}
