@@ -12,7 +12,7 @@ use shared::procedure::{self, Procedure};
 use crate::project;
 use crate::rejected::Rejected;
 use crate::state::AppState;
-use crate::store::{Kept, Mode, Tx};
+use crate::store::{Kept, Mode, Scope, Tx};
 use crate::work::Work;
 
 /// Every version that an authority ever adopted, and which of them hold for what begins now.
@@ -86,6 +86,12 @@ impl Adopted {
     pub fn calendar_of(&self, version: &str) -> &Calendar {
         self.calendars.get(version).unwrap_or(&self.calendar)
     }
+}
+
+/// The authorities that there are.
+pub async fn authorities(state: &AppState) -> Result<Vec<AuthorityId>, Rejected> {
+    let mut tx = state.store.begin(&Scope::installation(), Mode::Read).await?;
+    Ok(tx.authorities().await?.into_iter().map(|known| AuthorityId(known.authority_id)).collect())
 }
 
 fn first_clock(matter: &Escalation) -> Option<&ToldDate> {

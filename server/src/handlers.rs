@@ -4,8 +4,14 @@
 //! `#[utoipa::path]` above it, and a line here. The router and the API's description are both made from these lines.
 
 pub mod calendar;
+pub mod children;
+pub mod commands;
+pub mod escalations;
+mod extract;
 pub mod procedures;
+pub mod session;
 pub mod timescales;
+pub mod tray;
 
 use axum::Router;
 use utoipa_axum::router::OpenApiRouter;
@@ -28,4 +34,16 @@ pub fn documented() -> OpenApiRouter<AppState> {
         .routes(routes!(procedures::list)) // GET /procedures
         .routes(routes!(procedures::whole)) // GET /procedures/{authority}
         .routes(routes!(calendar::calendar)) // GET /calendar
+        // Reading, as far as one may see.
+        .routes(routes!(session::read)) // GET /session
+        .routes(routes!(tray::read)) // POST /tray
+        .routes(routes!(children::search)) // POST /children/search
+        .routes(routes!(children::page)) // GET /children/{id}
+        .routes(routes!(children::context)) // GET /children/{id}/context
+        .routes(routes!(escalations::read)) // GET /escalations/{reference}
+        .routes(routes!(escalations::context)) // GET /escalation/{id}/context
+        // Writing: one route a kind of stream, all the same.
+        .routes(routes!(commands::escalation)) // POST /escalation/{id}/commands
+        .routes(routes!(commands::child)) // POST /child/{id}/commands
+        .routes(routes!(commands::organisation)) // POST /organisation/{id}/commands
 }

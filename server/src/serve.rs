@@ -8,9 +8,12 @@ use thiserror::Error;
 use tokio::net::TcpListener;
 use tokio::signal;
 
+use crate::adopted::adopt_bundled;
 use crate::assets::{Site, SiteError};
 use crate::clock::Clock;
 use crate::config::Serve;
+use crate::jobs::lapse;
+use crate::rejected::Rejected;
 use crate::router::router;
 use crate::state::AppState;
 use crate::store::{Store, StoreError};
@@ -22,6 +25,8 @@ pub enum ServeError {
     Site(#[from] SiteError),
     #[error(transparent)]
     Store(#[from] StoreError),
+    #[error("the procedures cannot be adopted: {0}")]
+    Procedures(#[from] Rejected),
     #[error("{address}: {cause}")]
     Listen { address: SocketAddr, cause: io::Error },
     #[error("serving stopped: {0}")]
@@ -34,11 +39,13 @@ pub async fn serve(config: Serve) -> Result<(), ServeError> {
     let address = config.address;
     let listener = TcpListener::bind(address).await.map_err(|cause| ServeError::Listen { address, cause })?;
     tracing::info!("listening on http://{}", listener.local_addr().unwrap_or(address));
+    let watch = tokio::spawn(lapse::keep_watch(state.clone()));
     let service = router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service)
         .with_graceful_shutdown(asked_to_stop())
         .await
         .map_err(ServeError::Stopped)?;
+    watch.abort();
     state.store.close().await;
     Ok(())
 }
@@ -47,12 +54,14 @@ async fn prepare(config: &Serve) -> Result<AppState, ServeError> {
     let site = Site::load(&config.dist)?;
     let store = Store::open(&config.location).await?;
     let clock = config.test_clock.map_or_else(Clock::system, Clock::settable);
-    Ok(AppState {
+    let state = AppState {
         demo: config.demo,
         site: Arc::new(site),
         behind_tls: config.behind_tls,
         ..AppState::new(store, clock)
-    })
+    };
+    adopt_bundled(&state).await?;
+    Ok(state)
 }
 
 /// Ctrl-C, or a service manager's SIGTERM.

@@ -8,7 +8,7 @@ mod escalation;
 mod organisation;
 
 pub use child::Children;
-pub use escalation::{Escalations, MatterFacts, gather};
+pub use escalation::{Asked, Escalations, MatterFacts, gather};
 pub use organisation::Organisations;
 
 use std::fmt::Display;

@@ -1,7 +1,10 @@
 //! Fixed words: the snake_case names under which variants are recorded.
 
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
+
+use crate::rejected::Rejected;
 
 /// The word a variant is recorded by, as in its JSON: the variant's own, or its tag where it carries data.
 ///
@@ -19,4 +22,9 @@ pub fn word(value: &impl Serialize) -> String {
         }
         _ => String::new(),
     }
+}
+
+/// The variant recorded by that word.
+pub fn of_word<T: DeserializeOwned>(word: &str) -> Result<T, Rejected> {
+    serde_json::from_value(Value::String(word.to_owned())).map_err(Rejected::inconsistent)
 }

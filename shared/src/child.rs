@@ -63,10 +63,26 @@ pub struct Appointment {
     pub to: Option<NaiveDate>,
 }
 
+impl Plan {
+    /// Is it in force on that day?
+    #[must_use]
+    pub fn on(&self, day: NaiveDate) -> bool {
+        within(self.from, self.to, day)
+    }
+}
+
+impl Appointment {
+    /// Is it in force on that day?
+    #[must_use]
+    pub fn on(&self, day: NaiveDate) -> bool {
+        within(self.from, self.to, day)
+    }
+}
+
 impl Child {
     /// The plans in force on that day.
     pub fn plans_on(&self, day: NaiveDate) -> impl Iterator<Item = PlanKind> + '_ {
-        self.plans.iter().filter(move |plan| within(plan.from, plan.to, day)).map(|plan| plan.kind)
+        self.plans.iter().filter(move |plan| plan.on(day)).map(|plan| plan.kind)
     }
 
     /// Who chairs that plan.
@@ -78,9 +94,7 @@ impl Child {
     /// Is the person the child's advocate on that day?
     #[must_use]
     pub fn has_advocate(&self, person: PersonId, day: NaiveDate) -> bool {
-        self.advocates
-            .iter()
-            .any(|appointment| appointment.person == person && within(appointment.from, appointment.to, day))
+        self.advocates.iter().any(|appointment| appointment.person == person && appointment.on(day))
     }
 }
 

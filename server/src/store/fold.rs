@@ -5,9 +5,10 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// The form in which a name is kept beside itself (`name_key`), and to which a search term is brought: lower
-/// case, without accents, single spaces.
+/// case, without accents, single spaces, nothing that no database keeps.
 pub fn fold(name: &str) -> String {
-    let plain: String = name.nfkd().filter(|c| !is_combining_mark(*c)).collect();
+    let keeps = |c: &char| !is_combining_mark(*c) && (c.is_whitespace() || !c.is_control());
+    let plain: String = name.nfkd().filter(keeps).collect();
     plain.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -36,5 +37,6 @@ mod tests {
     fn case_accents_and_spaces_do_not_matter() {
         assert_eq!(fold("  Zoë   O’Brien "), "zoe o’brien");
         assert_eq!(fold("ZOE\u{308} o’brien"), fold("Zoë O’Brien"));
+        assert_eq!(fold("Zoë\0\tO’Brien"), "zoe o’brien");
     }
 }

@@ -10,6 +10,7 @@ use shared::child::Child;
 use shared::escalation::{self, Command, Context, Escalation, Event, Facts, OtherMatter};
 use shared::ids::{ChildId, EscalationId, PersonId, Reference};
 use shared::people::PlanKind;
+use uuid::Uuid;
 
 use super::{Children, Loaded, Missed, Stream, load};
 use crate::directory::Directory;
@@ -52,6 +53,41 @@ pub struct Asked<'a> {
     pub standing_in: Option<String>,
     /// What a matter raised now is called.
     pub reference: Reference,
+}
+
+impl<'a> Asked<'a> {
+    /// What somebody asks about a matter.
+    pub fn about(id: EscalationId, matter: &'a Escalation, person: PersonId) -> Self {
+        Self {
+            id,
+            matter: Some(matter),
+            child: matter.opening.child,
+            plan: matter.opening.plan,
+            person: Some(person),
+            written_at: None,
+            standing_in: None,
+            reference: matter.reference.clone(),
+        }
+    }
+
+    /// What somebody asks who might raise a matter.
+    pub async fn raising(
+        work: &mut Work<'_>,
+        person: PersonId,
+        child: ChildId,
+        plan: PlanKind,
+    ) -> Result<Self, Rejected> {
+        Ok(Self {
+            id: EscalationId(Uuid::nil()),
+            matter: None,
+            child,
+            plan,
+            person: Some(person),
+            written_at: None,
+            standing_in: None,
+            reference: Reference(work.tx.coming_reference(work.today.year()).await?),
+        })
+    }
 }
 
 /// Gathers the facts as the transaction sees them, whoever may see them; none if there is no such child.

@@ -1,0 +1,94 @@
+//! `/children`: finding a child, the child's page, and what raising a matter depends on.
+
+use axum::Json;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
+use serde::Deserialize;
+use shared::api::{ChildPage, ChildRow, ChildSearch};
+use shared::escalation::Context;
+use shared::ids::ChildId;
+use shared::people::PlanKind;
+use utoipa::IntoParams;
+
+use super::extract::{Body, Part};
+use crate::actor::SignedIn;
+use crate::problem::ApiProblem;
+use crate::query::{Part as Asked, unreadable};
+use crate::reading;
+use crate::state::AppState;
+use crate::store::Mode;
+use crate::words::of_word;
+use crate::work::Work;
+
+/// Children by part of a name or case number. Asked by POST so that no name stands in an address; it changes nothing.
+#[utoipa::path(
+    post,
+    path = "/children/search",
+    request_body = ChildSearch,
+    responses(
+        (status = 200, description = "By name; at most fifty", body = Vec<ChildRow>),
+        (status = 400, description = "The body cannot be read"),
+        (status = 415, description = "The body is not JSON"),
+    )
+)]
+pub async fn search(
+    State(state): State<AppState>,
+    who: SignedIn,
+    Body(search): Body<ChildSearch>,
+) -> Result<Json<Vec<ChildRow>>, ApiProblem> {
+    let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
+    Ok(Json(reading::child::search(&mut work, who.person, &search.text).await?))
+}
+
+/// A child's page.
+#[utoipa::path(
+    get,
+    path = "/children/{id}",
+    params(("id" = uuid::Uuid, Path, description = "The child's id")),
+    responses(
+        (status = 200, description = "The page", body = ChildPage),
+        (status = 404, description = "Not there, or not for this person to see"),
+    )
+)]
+pub async fn page(
+    State(state): State<AppState>,
+    who: SignedIn,
+    Part(id): Part<ChildId>,
+) -> Result<Json<ChildPage>, ApiProblem> {
+    let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
+    Ok(Json(reading::child::page(&mut work, who.person, id).await?))
+}
+
+const PLAN: Asked = Asked { name: "plan", form: "plan=looked_after or plan=child_protection" };
+
+/// About which plan.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct About {
+    /// The plan it would be about.
+    #[param(required, inline, value_type = PlanKind)]
+    plan: Option<String>,
+}
+
+/// What raising a matter about one of the child's plans depends on.
+#[utoipa::path(
+    get,
+    path = "/children/{id}/context",
+    params(("id" = uuid::Uuid, Path, description = "The child's id"), About),
+    responses(
+        (status = 200, description = "The facts as they are now", body = Context),
+        (status = 400, description = "The plan is missing, or is none"),
+        (status = 404, description = "Not there, or not for this person to see"),
+    )
+)]
+pub async fn context(
+    State(state): State<AppState>,
+    who: SignedIn,
+    Part(id): Part<ChildId>,
+    about: Result<Query<About>, QueryRejection>,
+) -> Result<Json<Context>, ApiProblem> {
+    let Query(about) = about.map_err(unreadable)?;
+    let plan = PLAN.require(&about.plan, |word| of_word(word).ok())?;
+    let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
+    Ok(Json(reading::child::context(&mut work, who.person, id, plan).await?))
+}

@@ -1,0 +1,53 @@
+//! `/escalations`: a matter as one may see it, and what the next decision about it depends on.
+
+use axum::Json;
+use axum::extract::State;
+use shared::api::Matter;
+use shared::escalation::Context;
+use shared::ids::{EscalationId, Reference};
+
+use super::extract::Part;
+use crate::actor::SignedIn;
+use crate::problem::ApiProblem;
+use crate::reading;
+use crate::state::AppState;
+use crate::store::Mode;
+use crate::work::Work;
+
+/// A matter by its reference: whole for those who may read it, how it stands for an advocate.
+#[utoipa::path(
+    get,
+    path = "/escalations/{reference}",
+    params(("reference" = String, Path, description = "What people call it", example = "ABC-26-00417")),
+    responses(
+        (status = 200, description = "The matter", body = Matter),
+        (status = 404, description = "Not there, or not for this person to see"),
+    )
+)]
+pub async fn read(
+    State(state): State<AppState>,
+    who: SignedIn,
+    Part(reference): Part<Reference>,
+) -> Result<Json<Matter>, ApiProblem> {
+    let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
+    Ok(Json(reading::matter::by_reference(&mut work, who.person, reference.as_str()).await?))
+}
+
+/// What the next decision about a matter depends on.
+#[utoipa::path(
+    get,
+    path = "/escalation/{id}/context",
+    params(("id" = uuid::Uuid, Path, description = "The matter's id")),
+    responses(
+        (status = 200, description = "The facts as they are now", body = Context),
+        (status = 404, description = "Not there, or not for this person to read"),
+    )
+)]
+pub async fn context(
+    State(state): State<AppState>,
+    who: SignedIn,
+    Part(id): Part<EscalationId>,
+) -> Result<Json<Context>, ApiProblem> {
+    let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
+    Ok(Json(reading::matter::context(&mut work, who.person, id).await?))
+}

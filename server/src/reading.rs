@@ -1,0 +1,6 @@
+//! What people read: each question answered from one transaction, as far as the asker may see.
+
+pub mod child;
+pub mod matter;
+pub mod session;
+pub mod tray;

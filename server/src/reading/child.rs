@@ -1,0 +1,128 @@
+//! Finding a child, the child's page, and what raising a matter depends on.
+
+use shared::access::Act;
+use shared::api::{ChildPage, ChildRef, ChildRow, PersonOfChild};
+use shared::child::{Child, Plan};
+use shared::escalation::{CommandKind, Context};
+use shared::ids::{ChildId, PersonId};
+use shared::people::PlanKind;
+use shared::procedure::Line;
+use shared::wording;
+
+use super::tray::matter_row;
+use crate::rejected::Rejected;
+use crate::store::ChildFound;
+use crate::streams::{Asked, Escalations, MatterFacts, gather, load};
+use crate::work::Work;
+
+/// The most children that a search answers; who finds too many types more.
+const MOST_FOUND: i64 = 50;
+
+const PLANS: [PlanKind; 2] = [PlanKind::LookedAfter, PlanKind::ChildProtection];
+
+/// Children whom the person may read, by part of a name or case number.
+pub async fn search(work: &mut Work<'_>, person: PersonId, text: &str) -> Result<Vec<ChildRow>, Rejected> {
+    let viewer = work.viewer(person).await?;
+    let found = work.tx.find_children(&viewer, text, MOST_FOUND).await?;
+    found.into_iter().map(|found| row(found, work)).collect()
+}
+
+fn row(found: ChildFound, work: &Work<'_>) -> Result<ChildRow, Rejected> {
+    let plans: Vec<Plan> = serde_json::from_str(&found.plans).map_err(Rejected::inconsistent)?;
+    let in_force = plans.iter().filter(|plan| plan.on(work.today)).map(|plan| plan.kind);
+    Ok(ChildRow {
+        child: ChildRef {
+            id: found.child_id.parse().map_err(Rejected::inconsistent)?,
+            name: found.name,
+            case_number: found.case_number,
+        },
+        plans: in_force.collect(),
+        open_matters: u32::try_from(found.open_matters).unwrap_or(u32::MAX),
+    })
+}
+
+/// What raising a matter about that plan depends on, for those who may read the child's page.
+pub async fn context(
+    work: &mut Work<'_>,
+    person: PersonId,
+    id: ChildId,
+    plan: PlanKind,
+) -> Result<Context, Rejected> {
+    let asked = Asked::raising(work, person, id, plan).await?;
+    let facts = gather(work, asked).await?.filter(|facts| facts.may(Act::ReadChild));
+    facts.map(|facts| facts.context).ok_or(Rejected::NotFound)
+}
+
+/// The child's page.
+pub async fn page(work: &mut Work<'_>, person: PersonId, id: ChildId) -> Result<ChildPage, Rejected> {
+    let mut by_plan = Vec::with_capacity(PLANS.len());
+    for plan in PLANS {
+        let asked = Asked::raising(work, person, id, plan).await?;
+        by_plan.push(gather(work, asked).await?.ok_or(Rejected::NotFound)?);
+    }
+    let reads = by_plan.iter().any(|facts| facts.may(Act::ReadChild));
+    if !reads && !reads_through_a_matter(work, person, id).await? {
+        return Err(Rejected::NotFound);
+    }
+    let viewer = work.viewer(person).await?;
+    let adopted = work.adopted().await?;
+    let listed = work.tx.matters_on_childs_page(&viewer, &id.to_string()).await?;
+    let matters = listed.into_iter().map(|row| matter_row(row, &adopted, work.today));
+    let matters = matters.collect::<Result<_, _>>()?;
+    let may_raise = by_plan.iter().filter(|facts| may_raise(facts)).map(|facts| facts.context.plan).collect();
+    let facts = by_plan.swap_remove(0);
+    let (people, team_name) = (people(&facts), facts.context.child.team_name);
+    let Child { id, name, case_number, birth, plans, .. } = facts.child;
+    let child = ChildRef { id, name, case_number };
+    Ok(ChildPage { child, birth, plans, team_name, people, matters, may_raise })
+}
+
+/// Those who answer, answered or are copied for one of the child's matters read the child's page as well.
+async fn reads_through_a_matter(
+    work: &mut Work<'_>,
+    person: PersonId,
+    child: ChildId,
+) -> Result<bool, Rejected> {
+    for id in work.tx.matters_of_child(&child.to_string()).await? {
+        let id = id.parse().map_err(Rejected::inconsistent)?;
+        let loaded = load::<Escalations>(&mut work.tx, &id).await?;
+        let Some(matter) = &loaded.state else { continue };
+        let facts = gather(work, Asked::about(id, matter, person)).await?;
+        if facts.is_some_and(|facts| facts.may(Act::ReadChild)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn may_raise(facts: &MatterFacts) -> bool {
+    let Context { plan, procedure, child, .. } = &facts.context;
+    procedure.covers(*plan) && child.plans.contains(plan) && facts.may(Act::Do(CommandKind::RaiseConcern))
+}
+
+/// Chairs, the posts of the child's line from the social worker up, and advocates of today.
+fn people(facts: &MatterFacts) -> Vec<PersonOfChild> {
+    let Context { child, posts, procedure, today, .. } = &facts.context;
+    let chairs = child.chairs.iter().map(|chair| {
+        let title = wording::chair(&procedure.words, chair.plan.chair()).to_owned();
+        PersonOfChild {
+            title,
+            person: Some(chair.person.clone()),
+            note: Some(wording::plan(chair.plan).to_owned()),
+        }
+    });
+    let in_line = |line| matches!(line, Line::SocialWorker | Line::Child);
+    let line = posts
+        .iter()
+        .filter(|resolved| procedure.post(&resolved.post).is_some_and(|post| in_line(post.line)))
+        .map(|resolved| PersonOfChild {
+            title: resolved.title.clone(),
+            person: resolved.person.clone(),
+            note: wording::answers_as(&resolved.title, &resolved.how),
+        });
+    let advocates = facts.child.advocates.iter().filter(|given| given.on(*today)).map(|given| {
+        let named = facts.directory.organisation.named(given.person);
+        PersonOfChild { title: "Advocate".to_owned(), person: named, note: None }
+    });
+    chairs.chain(line).chain(advocates).collect::<Vec<PersonOfChild>>()
+}

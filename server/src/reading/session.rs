@@ -1,0 +1,26 @@
+//! Who is signed in.
+
+use shared::api::Session;
+use shared::ids::PersonId;
+use shared::people::PersonRef;
+
+use crate::rejected::Rejected;
+use crate::work::Work;
+
+pub async fn session(work: &mut Work<'_>, person: PersonId) -> Result<Session, Rejected> {
+    let directory = work.directory().await?;
+    let procedure = work.adopted().await?.procedure.clone();
+    let organisation = &directory.organisation;
+    let known = organisation.people.get(&person);
+    let held = organisation.holdings.iter().filter(|held| held.person == person && held.on(work.today));
+    Ok(Session {
+        person: organisation.named(person).unwrap_or(PersonRef { id: person, name: String::new() }),
+        roles: known.map(|person| person.roles.iter().copied().collect()).unwrap_or_default(),
+        posts: held.map(|holding| procedure.title(&holding.post).to_owned()).collect(),
+        authority: work.authority.clone(),
+        authority_name: procedure.name.clone(),
+        now: work.now,
+        today: work.today,
+        demo: work.state.demo,
+    })
+}

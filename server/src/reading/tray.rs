@@ -1,0 +1,92 @@
+//! The work tray, and rows of matters wherever they are listed.
+
+use chrono::NaiveDate;
+use shared::api::{ChildRef, MatterRow, Tray, TrayCounts, TrayRequest};
+use shared::escalation::TotalUse;
+use shared::ids::{PersonId, Reference};
+
+use crate::adopted::Adopted;
+use crate::project::Summary;
+use crate::rejected::Rejected;
+use crate::store::{Listed, TrayTally};
+use crate::words::{of_word, word};
+use crate::work::Work;
+
+/// Rows on a page of the tray.
+const PAGE: u32 = 50;
+
+/// A page of the tray. A page past the end is answered with the first.
+pub async fn tray(work: &mut Work<'_>, person: PersonId, request: &TrayRequest) -> Result<Tray, Rejected> {
+    let viewer = work.viewer(person).await?;
+    let adopted = work.adopted().await?;
+    let filter = word(&request.filter);
+    let counts = counts(&work.tx.tray_tally(&viewer).await?);
+    let mut page = request.page;
+    let mut listed = work.tx.tray_page(&viewer, &filter, &request.search, window(page)).await?;
+    if listed.is_empty() && page > 0 {
+        page = 0;
+        listed = work.tx.tray_page(&viewer, &filter, &request.search, window(page)).await?;
+    }
+    let found = listed.first().map_or(0, |row| count(row.found));
+    let rows =
+        listed.into_iter().map(|row| matter_row(row, &adopted, work.today)).collect::<Result<_, _>>()?;
+    Ok(Tray { today: work.today, counts, rows, found, page, page_size: PAGE })
+}
+
+fn window(page: u32) -> (i64, i64) {
+    (i64::from(PAGE), i64::from(page) * i64::from(PAGE))
+}
+
+fn count(rows: i64) -> u32 {
+    u32::try_from(rows).unwrap_or(u32::MAX)
+}
+
+fn counts(tally: &TrayTally) -> TrayCounts {
+    TrayCounts {
+        mine: count(tally.mine),
+        to_answer: count(tally.to_answer),
+        to_review: count(tally.to_review),
+        lapsed: count(tally.lapsed),
+        running_out: count(tally.running_out),
+        waiting_on_others: count(tally.waiting_on_others),
+        open: count(tally.open),
+        closed: count(tally.closed),
+    }
+}
+
+/// A row as its reader may see it: whoever may not read the matter gets posts without names and no category, for that
+/// may be somebody's own words.
+pub fn matter_row(row: Listed, adopted: &Adopted, today: NaiveDate) -> Result<MatterRow, Rejected> {
+    let summary = Summary::parse(&row.summary)?;
+    let calendar = adopted.calendar_of(&summary.calendar_version);
+    let due = day(row.due_on.as_deref())?;
+    let total: Option<TotalUse> = summary.total.as_ref().and_then(|total| total.on(today, calendar).ok());
+    let awaited = summary.awaited.iter().map(|awaited| match row.whole {
+        true => format!("{}, {}", awaited.title, awaited.name),
+        false => awaited.title.clone(),
+    });
+    Ok(MatterRow {
+        id: row.escalation_id.parse().map_err(Rejected::inconsistent)?,
+        reference: Reference(row.reference),
+        child: ChildRef {
+            id: row.child_id.parse().map_err(Rejected::inconsistent)?,
+            name: row.child_name,
+            case_number: row.case_number,
+        },
+        plan: of_word(&row.plan)?,
+        awaited: awaited.collect(),
+        category: if row.whole { summary.category } else { String::new() },
+        phase: summary.phase,
+        waiting: of_word(&row.waiting_on)?,
+        mine: row.mine,
+        due,
+        days_left: due.and_then(|due| calendar.working_days_between(today, due).ok()),
+        answered_on: day(row.answered_on.as_deref())?,
+        total,
+        closed_on: day(row.closed_on.as_deref())?,
+    })
+}
+
+fn day(text: Option<&str>) -> Result<Option<NaiveDate>, Rejected> {
+    text.map(str::parse).transpose().map_err(Rejected::inconsistent)
+}
