@@ -1,20 +1,12 @@
 //! `/procedures` and `/calendar`: what anyone may read, signed in or not.
 
 use super::{Error, get};
-use serde::Deserialize;
+use shared::api::ProcedureSummary;
 use shared::calendar::Calendar;
-use shared::ids::AuthorityId;
 use shared::procedure::Procedure;
 
-/// A procedure as the list names it.
-#[derive(Clone, Debug, Deserialize)]
-pub struct ProcedureName {
-    pub authority: AuthorityId,
-    pub name: String,
-}
-
 /// Every authority whose procedure can be read.
-pub async fn list() -> Result<Vec<ProcedureName>, Error> {
+pub async fn list() -> Result<Vec<ProcedureSummary>, Error> {
     get("/procedures").await
 }
 

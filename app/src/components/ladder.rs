@@ -25,8 +25,10 @@ pub enum Place {
     /// Nobody answered in time.
     Lapsed,
     Current,
-    #[default]
     Next,
+    /// Nobody is on the way: the ladder itself is shown.
+    #[default]
+    Anywhere,
 }
 
 /// The way from the first step to the last, as a drawing that reads as a list.
@@ -40,6 +42,7 @@ fn rung(rung: Rung) -> AnyView {
         Place::Done => ("rc-ladder__stage rc-ladder__stage--done", None),
         Place::Lapsed => ("rc-ladder__stage rc-ladder__stage--lapsed", None),
         Place::Current => ("rc-ladder__stage rc-ladder__stage--current", Some("step")),
+        Place::Anywhere => ("rc-ladder__stage", None),
         Place::Next => ("rc-ladder__stage rc-ladder__stage--next", None),
     };
     let state = rung.state.map(|state| view! { " " <span class="rc-ladder__state">{state}</span> });

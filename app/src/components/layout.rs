@@ -49,10 +49,10 @@ fn Header(session: Signal<Option<Arc<Session>>>, path: Memo<String>) -> impl Int
                 </nav>
                 {move || who(session.get(), path)}
             </div>
+            <Show when=demo>
+                <p class="rc-demo">"Demonstration: everybody here is invented."</p>
+            </Show>
         </header>
-        <Show when=demo>
-            <p class="rc-demo">"Demonstration: everybody here is invented."</p>
-        </Show>
     }
 }
 

@@ -8,12 +8,20 @@ use shared::wording::{asked, phase};
 
 /// Matters as a list; what each asks of its reader is its link.
 #[component]
-pub fn MatterList<'a>(rows: Vec<&'a MatterRow>, procedure: &'a Procedure, today: NaiveDate) -> AnyView {
-    let rows = rows.into_iter().map(|row| item(row, procedure, today)).collect_view();
+pub fn MatterList<'a>(
+    rows: Vec<&'a MatterRow>,
+    procedure: &'a Procedure,
+    today: NaiveDate,
+    /// On the child's own page: what each is about, in place of whose it is.
+    #[prop(optional)]
+    of_one_child: bool,
+) -> AnyView {
+    let about = |row: &MatterRow| if of_one_child { row.category.clone() } else { row.child.name.clone() };
+    let rows = rows.into_iter().map(|row| item(row, about(row), procedure, today)).collect_view();
     view! { <ul class="rc-tray__rows">{rows}</ul> }.into_any()
 }
 
-fn item(row: &MatterRow, procedure: &Procedure, today: NaiveDate) -> AnyView {
+fn item(row: &MatterRow, about: String, procedure: &Procedure, today: NaiveDate) -> AnyView {
     let total = row.total.map(|total| view! { <TotalBar total today /> });
     let awaited = (!row.mine && !row.awaited.is_empty()).then(|| format!(": {}", or(&row.awaited)));
     view! {
@@ -21,7 +29,7 @@ fn item(row: &MatterRow, procedure: &Procedure, today: NaiveDate) -> AnyView {
             <div>
                 <a class="rc-row__link" href=format!("/escalations/{}", row.reference)>{asked(row, procedure)}</a>
                 <span class="rc-row__child">
-                    {row.child.name.clone()}
+                    {about}
                     " "
                     <span class="rc-row__reference">{row.reference.to_string()}</span>
                 </span>

@@ -12,7 +12,7 @@ pub fn Pages(
     let next = (page + 1 < of).then(|| link("next", "Next page", address(page + 2)));
     (of > 1).then(|| {
         view! {
-            <nav class="govuk-pagination" aria-label="Pages">
+            <nav class="rc-pages" aria-label="Pages">
                 {previous}
                 <span class="rc-pages__here">{format!("Page {} of {of}", page + 1)}</span>
                 {next}
@@ -21,13 +21,6 @@ pub fn Pages(
     })
 }
 
-fn link(which: &'static str, text: &'static str, address: String) -> AnyView {
-    view! {
-        <div class=format!("govuk-pagination__{which}")>
-            <a class="govuk-link govuk-pagination__link" href=address rel=which>
-                <span class="govuk-pagination__link-title">{text}</span>
-            </a>
-        </div>
-    }
-    .into_any()
+fn link(rel: &'static str, text: &'static str, address: String) -> AnyView {
+    view! { <a class="govuk-link" href=address rel=rel>{text}</a> }.into_any()
 }

@@ -1,12 +1,13 @@
 mod answer;
 mod question;
 
-use crate::api::procedures::{self, ProcedureName};
+use crate::api::procedures;
 use crate::clock;
 use crate::components::{Choice, DateField, Field, Load, Loaded, PageTitle, ReadsDates, Select, TextField};
 use crate::session::{Visitor, visitor};
 use leptos::prelude::*;
 use question::{Question, WORKING_DAYS};
+use shared::api::ProcedureSummary;
 use shared::calendar::Calendar;
 use shared::calendar::typed::Look;
 use shared::procedure::Procedure;
@@ -25,7 +26,7 @@ pub fn Calculator() -> impl IntoView {
     }
 }
 
-fn asked(calendar: &Calendar, names: &[ProcedureName]) -> AnyView {
+fn asked(calendar: &Calendar, names: &[ProcedureSummary]) -> AnyView {
     let Some(today) = clock::today() else { return ().into_any() };
     let reads = ReadsDates { today, calendar: calendar.clone(), look: Look::Ahead };
     let mut choices: Vec<Choice> =

@@ -3,11 +3,11 @@ mod people;
 use crate::api::children;
 use crate::components::{Empty, Facts, Load, Loaded, MatterList, PageTitle};
 use crate::session::{Desk, SignedIn};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use shared::api::{ChildPage, MatterRow};
-use shared::calendar::words::short_date;
+use shared::calendar::words::day_month;
 use shared::child::Birth;
 use shared::people::PlanKind;
 use shared::wording::english::with_article;
@@ -50,15 +50,20 @@ fn content(page: &ChildPage, desk: &Desk) -> AnyView {
 
 fn facts(page: &ChildPage, today: NaiveDate) -> Vec<(&'static str, AnyView)> {
     let (name, born) = match page.birth {
-        Birth::Born(date) => ("Born", format!("{}{}", short_date(date), age(date, today))),
-        Birth::Expected(date) => ("Expected", short_date(date)),
+        Birth::Born(date) => ("Born", format!("{}{}", dated(date), age(date, today))),
+        Birth::Expected(date) => ("Expected", dated(date)),
     };
     let in_force =
         page.plans.iter().filter(|plan| plan.from <= today && plan.to.is_none_or(|to| today <= to));
     let plans: Vec<String> =
-        in_force.map(|held| format!("{} since {}", plan(held.kind), short_date(held.from))).collect();
+        in_force.map(|held| format!("{} since {}", plan(held.kind), dated(held.from))).collect();
     let plans = if plans.is_empty() { "None in force".to_owned() } else { plans.join("; ") };
     vec![(name, born.into_any()), ("Plan", plans.into_any()), ("Team", page.team_name.clone().into_any())]
+}
+
+/// "3 Mar 2014": nobody asks on which day of the week a child was born.
+fn dated(date: NaiveDate) -> String {
+    format!("{} {}", day_month(date), date.year())
 }
 
 /// ", 12 years old", once there is a year to tell.
@@ -107,7 +112,7 @@ fn group(title: &'static str, rows: Vec<&MatterRow>, desk: &Desk, today: NaiveDa
     (!rows.is_empty()).then(|| {
         view! {
             <h3 class="rc-tray__group">{title} <span class="rc-tray__size">{size}</span></h3>
-            <MatterList rows procedure=&*desk.procedure today />
+            <MatterList rows procedure=&*desk.procedure today of_one_child=true />
         }
         .into_any()
     })

@@ -45,12 +45,20 @@ fn content(rules: &Rules, today: Option<NaiveDate>) -> AnyView {
         ("The document", document::document(rules, today)),
     ];
     let sections = sections.into_iter().filter_map(|(title, body)| Some((title, body?)));
+    let sections: Vec<_> = sections.collect();
+    let titles = sections.iter().enumerate().map(|(number, (title, _))| entry(number, title)).collect_view();
     view! {
         <PageTitle text=capitalised(&rules.words.process) caption=rules.name.clone() />
-        <p>{summary(rules)}</p>
-        {rules.risks().into_iter().map(|found| warning(&risk(found, &rules.words))).collect_view()}
-        {document::review_passed(rules, today)}
-        {sections.map(section).collect_view()}
+        <div class="rc-read">
+            <p>{summary(rules)}</p>
+            {rules.risks().into_iter().map(|found| warning(&risk(found, &rules.words))).collect_view()}
+            {document::review_passed(rules, today)}
+            <nav aria-labelledby="contents">
+                <h2 class="govuk-heading-s" id="contents">"On this page"</h2>
+                <ul class="govuk-list">{titles}</ul>
+            </nav>
+            {sections.into_iter().enumerate().map(section).collect_view()}
+        </div>
     }
     .into_any()
 }
@@ -75,8 +83,13 @@ fn ladder(rules: &Rules) -> Option<AnyView> {
     Some(view! { {total} <Ladder rungs=ladder::rungs(rules) /> }.into_any())
 }
 
-fn section((title, body): (&'static str, AnyView)) -> AnyView {
-    view! { <section><h2 class="govuk-heading-m">{title}</h2>{body}</section> }.into_any()
+fn entry(number: usize, title: &'static str) -> AnyView {
+    view! { <li><a class="govuk-link" href=format!("#part-{number}")>{title}</a></li> }.into_any()
+}
+
+fn section((number, (title, body)): (usize, (&'static str, AnyView))) -> AnyView {
+    let id = format!("part-{number}");
+    view! { <section id=id><h2 class="govuk-heading-m">{title}</h2>{body}</section> }.into_any()
 }
 
 /// Something to know before relying on what follows.

@@ -22,7 +22,6 @@ fn informal(rules: &Procedure) -> Rung {
         mark: "0".to_owned(),
         title: capitalised(&rules.words.concern),
         state: Some(format!("{} offered{}", length(step.offered), limit.unwrap_or_default())),
-        place: Place::Current,
         people: posts(&step.with, rules),
         lines,
         ..Rung::default()
@@ -44,7 +43,6 @@ fn rung(stage: &Stage, rules: &Procedure) -> Rung {
         mark: stage.number.to_string(),
         title: stage_name(&rules.words, stage.number),
         state: Some(format!("{} {}", stage_time(stage, &rules.words), clock(stage.clock))),
-        place: Place::Current,
         people: posts(&stage.addressees, rules),
         lines,
         ..Rung::default()
@@ -69,7 +67,7 @@ fn for_some_chairs(stage: &Stage, rules: &Procedure) -> Option<String> {
 }
 
 fn before(gate: &Gate, rules: &Procedure) -> String {
-    let with = titles(&gate.posts, rules);
+    let with = unsaid(&gate.posts, &gate.what, rules);
     let with = if with.is_empty() { String::new() } else { format!(" With the {}.", and(&with)) };
     let refused = if gate.refuses { " Without it, it does not come here." } else { "" };
     format!("Before it comes here: {}{with}{refused}", gate.what)
@@ -81,6 +79,13 @@ fn told(how: &str, posts: &[PostId], rules: &Procedure) -> Option<String> {
 
 pub(super) fn titles(posts: &[PostId], rules: &Procedure) -> Vec<String> {
     posts.iter().map(|post| rules.title(post).to_owned()).collect()
+}
+
+/// The posts that a text does not name itself.
+pub(super) fn unsaid(posts: &[PostId], text: &str, rules: &Procedure) -> Vec<String> {
+    let mut titles = titles(posts, rules);
+    titles.retain(|title| !text.contains(title.as_str()));
+    titles
 }
 
 fn posts(posts: &[PostId], rules: &Procedure) -> Vec<InPost> {

@@ -1,5 +1,5 @@
 use super::bullets;
-use super::ladder::titles;
+use super::ladder::{titles, unsaid};
 use leptos::prelude::*;
 use shared::procedure::{Procedure, ReferralGate};
 use shared::wording::english::and;
@@ -56,7 +56,7 @@ fn gated(gate: &ReferralGate, rules: &Procedure) -> String {
         true => String::new(),
         false => format!(" After {} {}.", rules.words.stage, and(&after)),
     };
-    let with = titles(&gate.posts, rules);
+    let with = unsaid(&gate.posts, &gate.what, rules);
     let with = if with.is_empty() { String::new() } else { format!(" ({})", with.join(", ")) };
     format!("{}{with}{after}", gate.what)
 }
@@ -72,12 +72,13 @@ pub fn legal(rules: &Procedure) -> Option<AnyView> {
 /// A hold while an accepted answer is carried out, and an extension of a time.
 pub fn more_time(rules: &Procedure) -> Option<AnyView> {
     let hold = rules.hold.as_ref().map(|hold| {
-        format!("A hold, after a satisfactory answer at {} {}: {}", rules.words.stage, hold.stage, hold.note)
+        let after = format!("after a satisfactory answer at {} {}", rules.words.stage, hold.stage);
+        view! { <p>{format!("A hold, {after}: {}", hold.note)}</p> }
     });
     let extension = rules.extension.as_ref().map(|extension| {
         let unasked = if extension.without_request { " The chair may also agree it unasked." } else { "" };
-        format!("An extension, decided by the chair. A request needs: {}.{unasked}", and(&extension.needs))
+        let needs = bullets(extension.needs.iter().cloned());
+        view! { <p>{format!("An extension, decided by the chair.{unasked} A request says:")}</p> {needs} }
     });
-    let ways: Vec<String> = hold.into_iter().chain(extension).collect();
-    (!ways.is_empty()).then(|| bullets(ways))
+    (rules.hold.is_some() || rules.extension.is_some()).then(|| view! { {hold} {extension} }.into_any())
 }

@@ -24,8 +24,9 @@ pub fn total(rules: &Procedure) -> Option<String> {
         rules.total.applies_to.iter().map(|plan| children_on(*plan).to_owned()).collect();
     let days = rules.total.working_days;
     let in_days = rules.stages.iter().all(|stage| stage.time.length().unit == Unit::WorkingDays);
-    let sum =
-        in_days.then(|| format!(" The {}s add up to {}.", rules.words.stage, rules.working_days_of_ladder()));
+    // A ladder of more days than the total says so in a warning of its own.
+    let sum = (in_days && rules.risks().is_empty())
+        .then(|| format!(" The {}s add up to {}.", rules.words.stage, rules.working_days_of_ladder()));
     (!plans.is_empty()).then(|| {
         format!(
             "From the first formal {} to the end it should take no more than {days} working days, for {}.{}",
@@ -60,7 +61,7 @@ pub fn starts(rules: &Procedure) -> Option<AnyView> {
 fn condition(rule: &EntryRule, rules: &Procedure) -> Option<String> {
     let needs: Vec<String> = rule.needs.iter().map(|needed| need(needed, rules)).collect();
     let numbers: Vec<String> = rule.stages.iter().map(u8::to_string).collect();
-    let asks = (!needs.is_empty()).then(|| format!("needs {} on record", and(&needs)));
+    let asks = (!needs.is_empty()).then(|| format!("The record needs {}.", and(&needs)));
     let said: Vec<String> = rule.when.clone().into_iter().chain(asks).collect();
     let who = if rules.covers.len() > 1 {
         format!(" by the {}", chairs(&rules.words, &rule.chairs))
@@ -69,6 +70,6 @@ fn condition(rule: &EntryRule, rules: &Procedure) -> Option<String> {
     };
     (!said.is_empty()).then(|| {
         let at = format!("a start or skip to {} {}{who}", rules.words.stage, or(&numbers));
-        format!("{}: {}", capitalised(&at), said.join("; "))
+        format!("{}: {}", capitalised(&at), said.join(" "))
     })
 }

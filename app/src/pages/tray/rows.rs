@@ -20,9 +20,9 @@ impl Group {
     const ALL: [(Self, &'static str); 6] = [
         (Self::Overdue, "Overdue"),
         (Self::Today, "Today"),
+        (Self::NoDate, "No date set"),
         (Self::ThisWeek, "This week"),
         (Self::Later, "Later"),
-        (Self::NoDate, "No date set"),
         (Self::Closed, "Closed"),
     ];
 
