@@ -12,6 +12,7 @@ mod record;
 mod review;
 mod silence;
 mod stand_in;
+mod status;
 mod total;
 
 use shared::escalation::{Command, RaiseFormally};
