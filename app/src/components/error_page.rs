@@ -22,22 +22,25 @@ pub enum Failure {
     Broken,
 }
 
-/// What stands in place of a page that cannot be shown: what is wrong, and what to do next.
+/// What stands in place of what cannot be shown: what is wrong, and what to do next.
 #[component]
 pub fn ErrorPage(
     failure: Failure,
+    /// It stands for a part of a page that has its heading already, not for the page itself.
+    #[prop(optional)]
+    part: bool,
     /// How to try again, where that can help.
     #[prop(optional)]
     retry: Option<Callback<()>>,
 ) -> impl IntoView {
     match failure {
-        Failure::SignedOut => view! { <SignedOut /> }.into_any(),
+        Failure::SignedOut => view! { <SignedOut part /> }.into_any(),
         failure => {
             let (title, text) = words(&failure);
             let retry = retry.filter(|_| failure != Failure::NotFound);
             view! {
                 <section class="rc-error-page">
-                    <PageTitle text=title />
+                    {heading(title, part)}
                     <p>{text}</p>
                     <div class="govuk-button-group">
                         {retry.map(|retry| view! {
@@ -49,6 +52,14 @@ pub fn ErrorPage(
             }
             .into_any()
         }
+    }
+}
+
+fn heading(text: String, part: bool) -> AnyView {
+    if part {
+        view! { <h2 class="govuk-heading-m">{text}</h2> }.into_any()
+    } else {
+        view! { <PageTitle text /> }.into_any()
     }
 }
 
@@ -78,18 +89,19 @@ fn words(failure: &Failure) -> (String, String) {
 
 /// Says so, and goes to the server's sign-in page, from which one returns to where one was.
 #[component]
-fn SignedOut() -> impl IntoView {
+fn SignedOut(part: bool) -> impl IntoView {
     let here = use_location();
     let address = sign_in_address(&here.pathname.get_untracked(), &here.search.get_untracked());
     let to = address.clone();
+    let (title, text) = words(&Failure::SignedOut);
     Effect::new(move || {
         // Where the browser refuses, the link below is still there.
         let _ = location().replace(&to);
     });
     view! {
         <section class="rc-error-page">
-            <PageTitle text="You are signed out" />
-            <p>"Sign in to go on where you were."</p>
+            {heading(title, part)}
+            <p>{text}</p>
             <a class="govuk-button" rel="external" href=address>"Sign in"</a>
         </section>
     }

@@ -82,6 +82,9 @@ pub fn Loaded<T: Send + Sync + 'static>(
     /// What is being fetched, as in "Loading your work…".
     #[prop(into)]
     what: String,
+    /// The page has its heading already: a failure is told below it, not in its place.
+    #[prop(optional)]
+    part: bool,
     view: impl Fn(&T) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
     let view = Arc::new(view);
@@ -95,7 +98,7 @@ pub fn Loaded<T: Send + Sync + 'static>(
     };
     (move || match shown() {
         Shown::Waiting => waiting(&what),
-        Shown::Failed(failure) => view! { <ErrorPage failure retry /> }.into_any(),
+        Shown::Failed(failure) => view! { <ErrorPage failure part retry /> }.into_any(),
         Shown::Content(content) => content,
     })
     .into_any()

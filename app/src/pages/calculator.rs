@@ -22,7 +22,7 @@ pub fn Calculator() -> impl IntoView {
     view! {
         <PageTitle text="Due dates" />
         <p>"The day of sending is day zero. Counting begins on the next working day; weekends, bank holidays in England and the days an authority is closed do not count."</p>
-        <Loaded load what="the calendar" view=|(calendar, names)| asked(calendar, names) />
+        <Loaded load what="the calendar" part=true view=|(calendar, names)| asked(calendar, names) />
     }
 }
 
@@ -60,7 +60,7 @@ fn Sum(reads: ReadsDates, choices: Vec<Choice>) -> impl IntoView {
             {move || load.with(|rules| rules.as_ref().map(|rules| stages(rules, question)))}
             <DateField field=Field::new("sent", "Sent on") value=question.sent reads />
         </div>
-        <Loaded load what="the procedure" view=move |rules| {
+        <Loaded load what="the procedure" part=true view=move |rules| {
             let (rules, reads) = (rules.clone(), reading.clone());
             (move || answer::answer(&question.answer(rules.as_ref(), &reads), rules.as_ref())).into_any()
         } />

@@ -30,7 +30,7 @@ fn Finder() -> impl IntoView {
     view! {
         <PageTitle text="Children" />
         <SearchBox field text found />
-        <Loaded load what="the children" view=move |rows| list(rows, untrack(searched)) />
+        <Loaded load what="the children" part=true view=move |rows| list(rows, untrack(searched)) />
     }
 }
 

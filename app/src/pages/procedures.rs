@@ -12,7 +12,7 @@ pub fn Procedures() -> impl IntoView {
     view! {
         <PageTitle text="Procedures" />
         <p>"How each authority's escalation works, in plain words. Open to staff, elected members, children and families."</p>
-        <Loaded load=names what="the procedures" view=|names| list(names) />
+        <Loaded load=names what="the procedures" part=true view=|names| list(names) />
     }
 }
 

@@ -46,7 +46,7 @@ fn Desktop(desk: Desk) -> impl IntoView {
             <Search text load changed=first_page />
             <Loaded
                 load
-                what="your work"
+                what="your work" part=true
                 view=move |tray| content(tray, &desk, filter.get_untracked(), !text.get_untracked().is_empty())
             />
         </section>
