@@ -12,6 +12,7 @@ mod opening;
 mod part;
 mod pass_on;
 mod permit;
+mod practice;
 mod respond;
 mod review;
 mod target;

@@ -2,7 +2,6 @@
 
 use super::{Addressee, Escalation, Phase, ToldDate};
 use crate::calendar::{Calendar, OutsideCalendar, is_overdue};
-use crate::ids::PersonId;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -118,12 +117,5 @@ impl Escalation {
     #[must_use]
     pub fn next_action_due(&self) -> Option<NaiveDate> {
         self.outstanding().filter_map(|action| action.draft.by).min()
-    }
-
-    /// Does the person own an action that is not done: by name, or as the one it was shown to be?
-    #[must_use]
-    pub fn owns_open_action(&self, person: PersonId) -> bool {
-        let mut owners = self.outstanding().filter_map(|action| action.draft.owner.as_ref());
-        owners.any(|owner| owner.person == Some(person))
     }
 }

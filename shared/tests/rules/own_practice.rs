@@ -36,7 +36,9 @@ fn all_18_the_chair_does_not_answer_though_they_hold_the_post() {
     let iro = story.world.cast.iro;
     // They deputise for the addressee since it was sent.
     let story = story.given(|world| world.appoint(iro, "assistant_team_manager", HoldingKind::Deputy));
-    story.chair().answers().refused(|broken| *broken == Broken::OwnPractice);
+    let story = story.chair().answers().refused(|broken| *broken == Broken::OwnPractice);
+    // What another answers they judge: a deputy who has not answered is not challenged.
+    story.holder_of_stage(1).answers().ok().chair().finds_resolved().ok();
 }
 
 #[test]

@@ -115,6 +115,8 @@ fn all_07_actions_may_be_revised_on_the_way() {
     };
     let unknown = story.clone().reviews(revised(9, draft.clone()));
     unknown.refused(|broken| *broken == Broken::ActionUnknown { action: 9 });
+    let unchanged = story.clone().reviews(revised(1, story.matter().actions[0].draft.clone())).ok();
+    assert!(unchanged.matter().actions[0].earlier.is_empty(), "what was not changed is not a revision");
     let passed = story.clone().reviews(revised(1, draft.clone())).ok();
     let action = &passed.matter().actions[0];
     assert_eq!((&action.draft, action.earlier.len()), (&draft, 1));
@@ -174,7 +176,7 @@ fn all_17_unresolved_only_after_the_last_stage_open_to_the_chair() {
 }
 
 #[test]
-fn lam_08_a_cp_chairs_ladder_ends_at_stage_4() {
+fn all_17_a_cp_chairs_ladder_ends_with_the_last_stage_open_to_them() {
     let story = at_the_end(Story::of("lambeth").about_protection());
     let story = story.stands(Phase::Answered { stage: 4 });
     story.clone().finds_not_resolved().refused(|broken| *broken == Broken::NoStageAbove { stage: 4 });
@@ -184,7 +186,7 @@ fn lam_08_a_cp_chairs_ladder_ends_at_stage_4() {
 }
 
 #[test]
-fn ken_28_ending_as_not_proportionate_is_kents_alone() {
+fn all_06_ending_as_not_proportionate_is_open_where_the_procedure_allows_it() {
     Story::of("kent").raises_at(1).ok().closes(Ending::NotProportionate).ok().stands(Phase::Closed);
     let elsewhere = Story::of("slough").raises_at(1).ok().closes(Ending::NotProportionate);
     elsewhere.refused(|broken| *broken == Broken::NotProportionateNotAllowed);

@@ -106,7 +106,7 @@ fn tor_08_where_nobody_holds_the_next_post_the_chair_is_asked() {
 }
 
 #[test]
-fn lam_22_kent_and_slough_ask_the_chair_though_their_text_goes_on() {
+fn all_08_everywhere_else_the_chair_is_asked_and_passes_it_on_with_that_reason() {
     for authority in ["lambeth", "kent", "hammersmith-and-fulham", "slough"] {
         let story = Story::of(authority).on("2026-09-01").raises_at(1).ok().job().on("2026-10-01");
         let story = story.records_silence().ok().stands(Phase::Lapsed { stage: 1 });

@@ -61,7 +61,7 @@ fn a_jump_from_1_to_the_director_keeps_the_days_between() {
 }
 
 #[test]
-fn silence_asks_the_chair_up_to_the_director() {
+fn haf_13_silence_asks_the_chair_up_to_the_director() {
     let mut story = Story::of("hammersmith-and-fulham").on("2026-09-01").raises_at(1).ok();
     for (stage, noticed) in [(1, "2026-09-09"), (2, "2026-09-17"), (3, "2026-09-25"), (4, "2026-10-05")] {
         story = story.job().on(noticed).records_silence().ok().stands(Phase::Lapsed { stage });

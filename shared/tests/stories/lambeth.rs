@@ -37,7 +37,7 @@ fn raised_answered_not_resolved_answered_above_and_resolved() {
 }
 
 #[test]
-fn without_the_line_managers_part_there_is_no_formal_start() {
+fn lam_02_without_the_line_managers_part_there_is_no_formal_start() {
     let story = Story::of("lambeth").on("2026-12-17");
     let missing = |broken: &Broken| matches!(broken, Broken::ConsultationMissing { .. });
     story

@@ -67,7 +67,7 @@ fn begun_informally_and_made_formal_when_the_talk_leads_nowhere() {
 }
 
 #[test]
-fn a_serious_matter_starts_at_stage_3_with_the_reviewing_managers_part_on_record() {
+fn slo_07_a_serious_matter_starts_at_stage_3_with_the_reviewing_managers_part_on_record() {
     let story = Story::of("slough").on("2026-09-01").raises_at(3).ok().awaits(3, "2026-09-08").is_sound();
     let sent = &story.matter().stages[0].sent;
     assert_eq!(sent.consultations[0].post.as_str(), "reviewing_service_manager");

@@ -57,6 +57,8 @@ pub(super) fn revise(
     let mut checks = Checks::default();
     open_action(&mut checks, "action", matter, number);
     smart(&mut checks, "revised", revised, context);
+    let same = matter.actions.iter().any(|action| action.number == number && action.draft == *revised);
+    checks.require(!same, "revised", || Broken::SameText);
     text(&mut checks, "reason", reason);
     let event = Event::ActionRevised {
         action: number,

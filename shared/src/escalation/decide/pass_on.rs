@@ -4,7 +4,7 @@ use super::action::revisions;
 use super::target::{self, Way};
 use crate::escalation::violation::Checks;
 use crate::escalation::{
-    Addressee, Broken, Context, Escalation, Event, PassOn, PassedBy, PassedOn, Violations,
+    Addressee, Broken, Context, Escalation, Event, PassOn, PassedBy, PassedOn, RevisedAction, Violations,
 };
 
 pub(super) fn pass_on(
@@ -38,8 +38,14 @@ pub(super) fn to_next(
         one_further: nobody_new(matter, from, context),
     };
     let sent = target::chosen(checks, &pass_on.target, way, context)?;
-    let revised = pass_on.revised.clone();
+    let revised = pass_on.revised.iter().filter(|revision| changes(matter, revision)).cloned().collect();
     Some(Event::PassedOn(Box::new(PassedOn { from, by: PassedBy::Chair, sent, revised })))
+}
+
+/// Is it another action than before?
+fn changes(matter: &Escalation, revision: &RevisedAction) -> bool {
+    let action = matter.actions.iter().find(|action| action.number == revision.action);
+    action.is_none_or(|action| action.draft != revision.revised)
 }
 
 /// Would the next stage go only to those who were to answer this one, or to the chair?

@@ -1,7 +1,7 @@
 //! Who may act, and when: the first question about every command.
 
 use super::common::optional_text;
-use super::{next, respond};
+use super::{next, practice, respond};
 use crate::access::{Act, Relation, may};
 use crate::escalation::violation::Checks;
 use crate::escalation::{
@@ -53,7 +53,7 @@ pub(super) fn why_closed(state: Option<&Escalation>, kind: CommandKind, context:
     if !may(&context.actor.relations, Act::Do(kind), false) {
         return Some(Broken::NotYours { act: kind });
     }
-    if own_practice(kind, context) {
+    if practice::own(state, kind, context) {
         return Some(Broken::OwnPractice);
     }
     let phase = state.map(|matter| matter.phase);
@@ -65,18 +65,6 @@ pub(super) fn why_closed(state: Option<&Escalation>, kind: CommandKind, context:
         _ if !phase.is_some_and(|phase| open_in(kind, phase)) => Some(closed),
         CommandKind::Respond => state.and_then(|matter| respond::given(matter, context)),
         _ => None,
-    }
-}
-
-/// Nobody decides on their own practice: whoever was to answer does not judge, whoever chairs does not answer (ALL-18).
-fn own_practice(kind: CommandKind, context: &Context) -> bool {
-    let relations = &context.actor.relations;
-    let challenged =
-        relations.contains(&Relation::Addressee) || relations.contains(&Relation::FormerAddressee);
-    match kind {
-        CommandKind::Review | CommandKind::PassOn | CommandKind::Close | CommandKind::Withdraw => challenged,
-        CommandKind::Respond => challenged && relations.contains(&Relation::Chair),
-        _ => false,
     }
 }
 
