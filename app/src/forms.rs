@@ -6,21 +6,37 @@
 //! To add a form: a file here with its draft (a struct of signals), how the draft becomes the command, and its fields; a
 //! line in [`act`].
 
+mod act;
 mod check;
+mod close;
+mod complete;
 pub mod confirmation;
+mod correct;
+mod discussion;
 mod facts;
+mod fields;
 mod form;
+mod formal;
 mod frame;
+mod no_response;
+mod note;
 mod on_the_way;
 mod opened;
 mod page;
 pub mod parts;
+mod pass_on;
 mod problems;
 mod progress;
 pub mod raise;
 mod reading;
+mod resolve;
+mod respond;
+mod review;
+mod revise;
 mod send;
+mod withdraw;
 
+pub use act::Act;
 pub use facts::Facts;
 pub use form::{About, Form, Reload};
 pub use frame::Frame;
@@ -28,3 +44,5 @@ pub use on_the_way::OnTheWay;
 pub use opened::{Kept, Opened};
 pub use page::{Fetch, FormPage};
 pub use reading::Reading;
+
+use check::recorded;

@@ -1,5 +1,6 @@
 //! The pages, laid out as the addresses are. A page loads and composes; what it is made of is in `components/`.
 
+mod act;
 mod calculator;
 mod child;
 mod children;
@@ -10,6 +11,7 @@ mod raise;
 mod status;
 mod tray;
 
+pub use act::Act;
 pub use calculator::Calculator;
 pub use child::Child;
 pub use children::Children;

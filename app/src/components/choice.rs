@@ -29,13 +29,17 @@ pub fn Radios(
     field: Field,
     #[prop(into)] choices: Signal<Vec<Choice>>,
     value: RwSignal<String>,
+    /// Side by side, for a few short answers.
+    #[prop(optional)]
+    inline: bool,
 ) -> impl IntoView {
     let id = field.id();
     let items = move || {
         let choices = choices.get().into_iter().enumerate();
         choices.map(|(index, choice)| radio(&id, index, choice, value)).collect_view()
     };
-    field.around_set(view! { <div class="govuk-radios">{items}</div> }.into_any())
+    let class = if inline { "govuk-radios rc-choice" } else { "govuk-radios" };
+    field.around_set(view! { <div class=class>{items}</div> }.into_any())
 }
 
 fn radio(name: &str, index: usize, choice: Choice, value: RwSignal<String>) -> AnyView {

@@ -32,7 +32,8 @@ pub fn Check(form: Form) -> impl IntoView {
     }
 }
 
-fn recorded(words: EventWords) -> AnyView {
+/// Something of the record, word for word.
+pub(super) fn recorded(words: EventWords) -> AnyView {
     view! {
         <section class="rc-card">
             <h2 class="govuk-heading-m">{words.title}</h2>

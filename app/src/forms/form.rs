@@ -1,16 +1,13 @@
-use super::problems::{Asked, Problem, id, linked, problems};
-use super::reading::reads;
+use super::problems::{Asked, Problem, linked, problems};
 use super::{Facts, Opened, Reading};
-use crate::components::{Field, FieldError, ReadsDates, focus};
+use crate::components::{FieldError, focus};
 use crate::drafts::{Outbox, Outcome};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 use serde::Serialize;
-use shared::calendar::typed::Look;
 use shared::escalation::{Broken, Command, CommandKind, Event, Violations, stands_in};
 use shared::ids::CommandId;
-use shared::wording;
 
 /// What a form is, in words.
 #[derive(Clone, Debug)]
@@ -48,7 +45,7 @@ pub struct Form {
     pub(super) decided: Memo<Result<Vec<Event>, Violations>>,
     pub(super) problems: Memo<Vec<Problem>>,
     /// What was in the way when the person last tried to go on.
-    found: RwSignal<Vec<Problem>>,
+    pub(super) found: RwSignal<Vec<Problem>>,
     pub(super) summary: RwSignal<Vec<FieldError>>,
     pub(super) standing_in: RwSignal<String>,
     pub(super) saved: RwSignal<Saved>,
@@ -141,40 +138,6 @@ impl Form {
         })
     }
 
-    /// The field at a path of the command, named as people know it, with what is wrong with it once they tried to go on.
-    pub fn field(self, path: &str) -> Field {
-        let kind = self.kind_untracked();
-        let label = self.with_facts(|facts| wording::field_label(path, kind, facts.procedure()));
-        self.named(path, label)
-    }
-
-    /// The same under another label.
-    pub fn named(self, path: &str, label: impl Into<String>) -> Field {
-        Field::new(id(path), label).error(self.error(path, None))
-    }
-
-    /// The same where the first field of a group also says what is wrong with the group as a whole.
-    pub fn with_whole(self, path: &str, label: impl Into<String>, whole: &str) -> Field {
-        Field::new(id(path), label).error(self.error(path, Some(whole.to_owned())))
-    }
-
-    /// What is wrong at a path or below it: shown once the person has tried to go on, gone as soon as it is put right.
-    fn error(self, path: &str, whole: Option<String>) -> Signal<Option<String>> {
-        let path = path.to_owned();
-        Signal::derive(move || {
-            let here =
-                |problem: &&Problem| is_at(&problem.path, &path) || whole.as_ref() == Some(&problem.path);
-            let shown = self.found.with(|found| found.iter().any(|problem| here(&problem)));
-            let now = self.problems.with(|now| now.iter().find(here).map(|problem| problem.message.clone()));
-            now.filter(|_| shown)
-        })
-    }
-
-    /// How date fields of this form read what is typed.
-    pub fn reads(self, look: Look) -> ReadsDates {
-        self.with_facts(|facts| reads(facts, look))
-    }
-
     /// Is the command given in an absent chair's place, so that the form asks why?
     pub(super) fn stands_in(self) -> bool {
         let kind = self.kind();
@@ -223,9 +186,4 @@ fn read(facts: &Facts, ask: &impl Fn(&mut Reading<'_>) -> Command) -> Asked {
     let mut reading = Reading::new(facts);
     let command = ask(&mut reading);
     Asked { command, unread: reading.unread() }
-}
-
-/// Is a problem's path this field's, or one inside it?
-fn is_at(problem: &str, field: &str) -> bool {
-    problem.strip_prefix(field).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }

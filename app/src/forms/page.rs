@@ -1,12 +1,11 @@
 use super::{Facts, Opened, Reload};
-use crate::api;
 use crate::components::{Failure, Load, Loaded};
 use leptos::prelude::*;
 use std::pin::Pin;
 use std::sync::Arc;
 
 /// How the facts of a form are fetched.
-pub type Fetch = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = Result<Facts, api::Error>>>> + Send + Sync>;
+pub type Fetch = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = Result<Facts, Failure>>>> + Send + Sync>;
 
 /// Loads the facts of a form, opens its draft and shows it; again when others were faster, with what they did.
 #[component]
@@ -14,7 +13,7 @@ pub fn FormPage(
     /// The name its draft goes by.
     name: String,
     fetch: Fetch,
-    view: fn(Opened) -> AnyView,
+    view: Callback<Opened, AnyView>,
 ) -> impl IntoView {
     let since = StoredValue::new(Vec::new());
     let load = Load::new(move || {
@@ -25,5 +24,5 @@ pub fn FormPage(
         since.set_value(happened);
         load.again();
     })));
-    view! { <Loaded load what="the form" view=move |opened: &Opened| view(opened.clone()) /> }
+    view! { <Loaded load what="the form" view=move |opened: &Opened| view.run(opened.clone()) /> }
 }

@@ -5,9 +5,11 @@
 mod action;
 mod action_hints;
 mod actions;
+mod asked;
 mod consultations;
 mod ladder;
 mod opening;
+mod revisions;
 mod rungs;
 mod smart;
 mod talk;
@@ -17,8 +19,10 @@ mod unfinished;
 
 pub use action::ActionFields;
 pub use actions::{ActionsDraft, ActionsFields};
+pub use asked::Asked;
 pub use ladder::{Climb, LadderAside};
 pub use opening::{OpeningDraft, OpeningFields};
+pub use revisions::{Revisions, RevisionsDraft};
 pub use rungs::holder;
 pub use smart::{ActionDraft, owners};
 pub use talk::{chosen, manners};

@@ -55,6 +55,13 @@ impl<'a> Reading<'a> {
         number
     }
 
+    /// Notes that something has not been chosen, where the command cannot say so itself.
+    pub fn need(&mut self, field: &str, given: bool, ask: &str) {
+        if !given {
+            self.unread.insert(field.to_owned(), ask.to_owned());
+        }
+    }
+
     /// The posts with the people shown for them; a post that nobody answers for is left out.
     pub fn shown<'p>(&self, posts: impl IntoIterator<Item = &'p PostId>) -> Vec<Shown> {
         let resolved = posts.into_iter().filter_map(|post| self.facts.context.resolved(post));

@@ -7,7 +7,7 @@ use crate::{clock, ids};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::Serialize;
-use shared::api::{Accepted, CommandRequest};
+use shared::api::{Accepted, CommandRequest, Problem};
 use shared::escalation::{Command, Event, evolve};
 use shared::ids::{CommandId, PersonId};
 use shared::wording;
@@ -107,10 +107,22 @@ impl Form {
             }
             Some(Outcome::Refused(problem)) => {
                 self.outbox.noted_draft(&name);
-                self.reload.run(vec![problem.title.clone()]);
+                self.reload.run(self.refusal(&problem));
             }
             Some(Outcome::Sending | Outcome::Waiting | Outcome::SignedOut) | None => {}
         });
+    }
+
+    /// Why the server turned it away: the rules it would break, else what the server says.
+    fn refusal(self, problem: &Problem) -> Vec<String> {
+        let kind = self.kind_untracked();
+        match &problem.violations {
+            Some(broken) => self.with_facts(|facts| {
+                let in_words = |violation| wording::violation(violation, kind, facts.procedure());
+                broken.0.iter().map(in_words).collect()
+            }),
+            None => [Some(problem.title.clone()), problem.detail.clone()].into_iter().flatten().collect(),
+        }
     }
 
     fn in_words(self, event: &Event) -> String {

@@ -36,7 +36,7 @@ fn RaiseAbout(child: String, plan: PlanKind) -> impl IntoView {
         let child = child.clone();
         Box::pin(async move { Ok(Facts::before(id, children::context(&child, plan).await?)) })
     });
-    view! { <FormPage name fetch view=raise::view /> }.into_any()
+    view! { <FormPage name fetch view=Callback::new(raise::view) /> }.into_any()
 }
 
 /// Asks which of the child's plans it is about, where the address does not say.

@@ -3,7 +3,7 @@ use crate::components::Ladder;
 use crate::forms::{Facts, Form};
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use shared::escalation::ToldDate;
+use shared::escalation::{Escalation, ToldDate};
 use shared::ladder::{StagePreview, Start, onward};
 use shared::smart::DateFacts;
 use shared::wording;
@@ -25,6 +25,20 @@ impl Climb {
         let runs_out = total.map(|(runs_out, _)| runs_out);
         let stages = onward(&context.procedure, &context.calendar, from, &start, runs_out);
         Self { stages: stages.unwrap_or_default(), total }
+    }
+
+    /// The way as it already is, at the stage it has reached.
+    pub fn under_way(facts: &Facts) -> Self {
+        let reached = facts.matter.as_ref().and_then(Escalation::current).map(|step| &step.sent);
+        let stage = reached.map(|sent| StagePreview {
+            stage: sent.stage,
+            length: sent.clock.length,
+            working_days: sent.clock.length.count,
+            day_zero: sent.clock.day_zero,
+            due: sent.clock.due,
+            beyond_total: false,
+        });
+        Self { stages: stage.into_iter().collect(), total: facts.total() }
     }
 
     /// What an action's date is held against.

@@ -1,0 +1,96 @@
+use super::{
+    About, Facts, Opened, close, complete, correct, discussion, formal, no_response, note, pass_on, resolve,
+    respond, review, revise, withdraw,
+};
+use leptos::prelude::AnyView;
+use shared::escalation::CorrectableField;
+
+/// A form about a matter, as its address names it below the matter's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    Formal,
+    Answer,
+    Review,
+    PassOn,
+    Discussion,
+    Resolve,
+    NoResponse,
+    Note,
+    Close,
+    Withdraw,
+    Complete(u32),
+    Revise(u32),
+    Correct(CorrectableField),
+}
+
+impl Act {
+    /// The form of that address: `review`, `actions/2/revise`, `correct/answer/1`.
+    pub fn at(address: &str) -> Option<Self> {
+        let parts: Vec<&str> = address.split('/').filter(|part| !part.is_empty()).collect();
+        Some(match parts.as_slice() {
+            ["formal"] => Self::Formal,
+            ["answer"] => Self::Answer,
+            ["review"] => Self::Review,
+            ["pass-on"] => Self::PassOn,
+            ["discussion"] => Self::Discussion,
+            ["resolve"] => Self::Resolve,
+            ["no-response"] => Self::NoResponse,
+            ["note"] => Self::Note,
+            ["close"] => Self::Close,
+            ["withdraw"] => Self::Withdraw,
+            ["actions", number, "complete"] => Self::Complete(number.parse().ok()?),
+            ["actions", number, "revise"] => Self::Revise(number.parse().ok()?),
+            ["correct", "wrong"] => Self::Correct(CorrectableField::Wrong),
+            ["correct", "impact"] => Self::Correct(CorrectableField::Impact),
+            ["correct", "outcome"] => Self::Correct(CorrectableField::Outcome),
+            ["correct", "answer", number] => {
+                Self::Correct(CorrectableField::Answer { number: number.parse().ok()? })
+            }
+            ["correct", "note", number] => {
+                Self::Correct(CorrectableField::Note { number: number.parse().ok()? })
+            }
+            _ => return None,
+        })
+    }
+
+    /// The form.
+    pub fn view(self, opened: Opened) -> AnyView {
+        match self {
+            Self::Formal => formal::view(opened),
+            Self::Answer => respond::view(opened),
+            Self::Review => review::view(opened),
+            Self::PassOn => pass_on::view(opened),
+            Self::Discussion => discussion::view(opened),
+            Self::Resolve => resolve::view(opened),
+            Self::NoResponse => no_response::view(opened),
+            Self::Note => note::view(opened),
+            Self::Close => close::view(opened),
+            Self::Withdraw => withdraw::view(opened),
+            Self::Complete(action) => complete::view(opened, action),
+            Self::Revise(action) => revise::view(opened, action),
+            Self::Correct(field) => correct::view(opened, field),
+        }
+    }
+}
+
+impl About {
+    /// A form about a matter, at an address below the matter's own; what it says is checked before it is sent.
+    pub(super) fn act(facts: &Facts, address: &str, heading: impl Into<String>, sent: &str) -> Self {
+        let reference = facts.matter.as_ref().map_or_else(String::new, |matter| matter.reference.to_string());
+        let back = format!("/escalations/{reference}");
+        Self {
+            heading: heading.into(),
+            caption: format!("{}, {reference}", facts.context.child.name),
+            title: format!("{sent} {reference}"),
+            page: format!("{back}/{address}"),
+            back,
+            send: "Record and send it".to_owned(),
+            checked: true,
+        }
+    }
+
+    /// Sends it at once, under this button: what is short is seen whole already.
+    pub(super) fn at_once(self, send: &str) -> Self {
+        Self { send: send.to_owned(), checked: false, ..self }
+    }
+}

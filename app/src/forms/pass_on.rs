@@ -1,0 +1,60 @@
+//! Up the ladder by the chair's decision, after silence or a talk (ALL-07, ALL-22).
+
+use super::parts::{Climb, LadderAside, Revisions, RevisionsDraft, TargetDraft, TargetFields};
+use super::{About, Facts, Form, Frame, Opened, Reading};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use shared::escalation::{Command, CommandKind, Escalation, PassOn};
+use shared::wording;
+
+#[derive(Clone, Serialize, Deserialize)]
+struct Draft {
+    target: TargetDraft,
+    revised: RevisionsDraft,
+}
+
+impl Draft {
+    fn new(facts: &Facts) -> Self {
+        Self { target: TargetDraft::new(facts, facts.stage()), revised: RevisionsDraft::new(facts) }
+    }
+
+    fn command(&self, reading: &mut Reading<'_>) -> Command {
+        let target = self.target.target(reading);
+        Command::PassOn(PassOn { target, revised: self.revised.revised(reading) })
+    }
+}
+
+impl Facts {
+    /// The stage a matter has reached; none while it is informal.
+    pub(super) fn stage(&self) -> Option<u8> {
+        self.matter.as_ref().and_then(Escalation::current).map(|step| step.sent.stage)
+    }
+}
+
+/// The form that passes a matter on.
+pub fn view(opened: Opened) -> AnyView {
+    let draft = opened.draft(Draft::new);
+    let from = opened.facts.stage();
+    let heading = wording::command(CommandKind::PassOn, &opened.facts.procedure().words);
+    let about = About::act(&opened.facts, "pass-on", heading, "The passing on of");
+    let (target, asks) = (draft.target, draft.clone());
+    let form = Form::new(opened, about, draft.clone(), move |reading| asks.command(reading));
+    let climb = climb(form, target, from);
+    let dates = Signal::derive(move || climb.with(|climb| form.with_facts(|facts| climb.dates(facts))));
+    let aside = view! { <LadderAside form climb /> }.into_any();
+    view! {
+        <Frame form aside>
+            <TargetFields form draft=target from />
+            <Revisions form draft=draft.revised dates />
+        </Frame>
+    }
+    .into_any()
+}
+
+/// The way on from a stage, as it is being considered.
+pub fn climb(form: Form, target: TargetDraft, from: Option<u8>) -> Memo<Climb> {
+    Memo::new(move |_| {
+        let (stage, days) = (target.stage(), target.days());
+        form.with_facts(|facts| Climb::new(facts, from, stage, days))
+    })
+}

@@ -1,0 +1,90 @@
+//! The addressee's written answer (ALL-05): what is asked, action by action, the text, check, send.
+
+mod answer;
+
+use super::{About, Facts, Form, Frame, Opened, Reading};
+use crate::components::{Sentence, TextArea};
+use answer::{AnswerDraft, AnswerFields};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use shared::escalation::{Command, CommandKind, Escalation, Respond, answerable};
+use shared::wording;
+
+#[derive(Clone, Serialize, Deserialize)]
+struct Draft {
+    /// The stage it answers; a late answer stays with its own.
+    stage: u8,
+    text: RwSignal<String>,
+    answers: Vec<AnswerDraft>,
+}
+
+impl Draft {
+    fn new(facts: &Facts) -> Self {
+        let stage =
+            facts.matter.as_ref().and_then(|matter| answerable(matter, &facts.context).first().copied());
+        let outstanding = facts.matter.iter().flat_map(Escalation::outstanding);
+        Self {
+            stage: stage.or(facts.stage()).unwrap_or_default(),
+            text: RwSignal::default(),
+            answers: outstanding.map(AnswerDraft::new).collect(),
+        }
+    }
+
+    fn command(&self, reading: &mut Reading<'_>) -> Command {
+        let actions = self.answers.iter().filter_map(|answer| answer.answer(reading)).collect();
+        Command::Respond(Respond { stage: self.stage, text: self.text.get(), actions })
+    }
+}
+
+/// The form that answers a stage.
+pub fn view(opened: Opened) -> AnyView {
+    let draft = opened.draft(Draft::new);
+    let heading = wording::command(CommandKind::Respond, &opened.facts.procedure().words);
+    let about = About {
+        send: "Send the answer".to_owned(),
+        ..About::act(&opened.facts, "answer", heading, "Your answer to")
+    };
+    let asks = draft.clone();
+    let form = Form::new(opened, about, draft.clone(), move |reading| asks.command(reading));
+    let answers = draft.answers.clone();
+    let agree = move |_| answers.iter().for_each(AnswerDraft::agree);
+    let several = draft.answers.len() > 1;
+    let label = if several { "Agree to all, by the dates asked" } else { "Agree, by the date asked" };
+    view! {
+        <Frame form>
+            <Raised form />
+            {(!draft.answers.is_empty()).then(|| view! {
+                <button type="button" class="govuk-button govuk-button--secondary" on:click=agree>{label}</button>
+            })}
+            {draft.answers.into_iter().map(|draft| view! { <AnswerFields form draft /> }).collect_view()}
+            <TextArea
+                field=form.field("text").hint("What you have found, what you will do, and what you cannot do and why.")
+                value=draft.text
+                rows=6
+            />
+        </Frame>
+    }
+    .into_any()
+}
+
+/// What was raised: how it stands, what is wrong and what is wanted.
+#[component]
+fn Raised(form: Form) -> impl IntoView {
+    form.with_facts(|facts| {
+        let context = &facts.context;
+        facts.matter.as_ref().map(|matter| {
+            let sentence = wording::sentence(matter, context.today, &context.calendar, facts.procedure());
+            let opening = &matter.opening;
+            let part = |title, text: &str| view! { <h3 class="govuk-heading-s">{title}</h3> <p>{text.to_owned()}</p> };
+            view! {
+                <Sentence text=sentence phase=matter.phase />
+                <section class="rc-card rc-as-written">
+                    <h2 class="govuk-heading-m">{wording::category(&opening.category, facts.procedure())}</h2>
+                    {part("What is wrong", &opening.wrong)}
+                    {part("Impact on the child", &opening.impact)}
+                    {part("Outcome wanted", &opening.outcome)}
+                </section>
+            }
+        })
+    })
+}

@@ -1,0 +1,176 @@
+use crate::components::{DateField, TextArea};
+use crate::forms::parts::{
+    Climb, Revisions, RevisionsDraft, TargetDraft, TargetFields, UnfinishedDraft, UnfinishedFields,
+};
+use crate::forms::{Facts, Form, Reading};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use shared::calendar::typed::Look;
+use shared::escalation::{Review, Target};
+
+/// What the chair may find.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Resolved,
+    Agreed,
+    Discuss,
+    NotResolved,
+    LastStep,
+}
+
+impl Kind {
+    pub const ALL: [Self; 5] =
+        [Self::Resolved, Self::Agreed, Self::Discuss, Self::NotResolved, Self::LastStep];
+
+    /// The verdict of that name.
+    pub fn of(value: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.value() == value)
+    }
+
+    pub fn value(self) -> &'static str {
+        match self {
+            Self::Resolved => "resolved",
+            Self::Agreed => "agreed",
+            Self::Discuss => "discuss",
+            Self::NotResolved => "not_resolved",
+            Self::LastStep => "last_step",
+        }
+    }
+
+    pub fn label(self, facts: &Facts) -> String {
+        match self {
+            Self::Resolved => "Resolved".to_owned(),
+            Self::Agreed => "Agreed, with actions still to be done".to_owned(),
+            Self::Discuss => "To be discussed".to_owned(),
+            Self::NotResolved => format!("Not resolved: to a higher {}", facts.procedure().words.stage),
+            Self::LastStep => "Not resolved: take the last step".to_owned(),
+        }
+    }
+
+    pub fn hint(self) -> &'static str {
+        match self {
+            Self::Resolved => "The child has what was wanted. This closes it.",
+            Self::Agreed => {
+                "It stays open until every action is done. The dates offered become the dates due."
+            }
+            Self::Discuss => "You talk it over and decide by a date you set.",
+            Self::NotResolved => "It goes on, with your reason, and the time there begins today.",
+            Self::LastStep => "There is nobody higher to ask here.",
+        }
+    }
+
+    /// The verdict with nothing filled in.
+    pub fn bare(self, facts: &Facts) -> Review {
+        let (outcome, rationale) = (String::new(), String::new());
+        match self {
+            Self::Resolved => Review::Resolved { outcome, rationale, unfinished: Vec::new() },
+            Self::Agreed => Review::Agreed { rationale },
+            Self::Discuss => Review::Discuss { why: String::new(), until: None },
+            Self::NotResolved => Review::NotResolved { target: next(facts), revised: Vec::new() },
+            Self::LastStep => Review::LastStep { reason: String::new() },
+        }
+    }
+}
+
+fn next(facts: &Facts) -> Target {
+    Target {
+        stage: facts.stage().unwrap_or_default().saturating_add(1),
+        shown: Vec::new(),
+        reason: String::new(),
+        consultations: Vec::new(),
+        ground: None,
+        days: None,
+        outside_procedure: None,
+    }
+}
+
+/// A verdict, as it is being written.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Draft {
+    pub verdict: RwSignal<String>,
+    outcome: RwSignal<String>,
+    rationale: RwSignal<String>,
+    unfinished: Vec<UnfinishedDraft>,
+    why: RwSignal<String>,
+    until: RwSignal<String>,
+    pub target: TargetDraft,
+    revised: RevisionsDraft,
+    reason: RwSignal<String>,
+}
+
+impl Draft {
+    /// Nothing found yet.
+    pub fn new(facts: &Facts) -> Self {
+        Self {
+            verdict: RwSignal::default(),
+            outcome: RwSignal::default(),
+            rationale: RwSignal::default(),
+            unfinished: UnfinishedDraft::all(facts),
+            why: RwSignal::default(),
+            until: RwSignal::default(),
+            target: TargetDraft::new(facts, facts.stage()),
+            revised: RevisionsDraft::new(facts),
+            reason: RwSignal::default(),
+        }
+    }
+
+    /// What is found, if that has been chosen.
+    pub fn kind(&self) -> Option<Kind> {
+        self.verdict.with(|verdict| Kind::of(verdict))
+    }
+
+    /// What the command holds.
+    pub fn review(&self, reading: &mut Reading<'_>) -> Review {
+        let rationale = self.rationale.get();
+        match self.kind().unwrap_or(Kind::Agreed) {
+            Kind::Resolved => Review::Resolved {
+                outcome: self.outcome.get(),
+                rationale,
+                unfinished: UnfinishedDraft::unfinished(&self.unfinished),
+            },
+            Kind::Agreed => Review::Agreed { rationale },
+            Kind::Discuss => {
+                let until = self.until.with(|text| reading.coming("until", text));
+                Review::Discuss { why: self.why.get(), until }
+            }
+            Kind::NotResolved => {
+                let target = self.target.target(reading);
+                Review::NotResolved { target, revised: self.revised.revised(reading) }
+            }
+            Kind::LastStep => Review::LastStep { reason: self.reason.get() },
+        }
+    }
+}
+
+/// What the verdict chosen asks for.
+#[component]
+pub fn VerdictFields(form: Form, draft: Draft, climb: Memo<Climb>) -> impl IntoView {
+    let dates = Signal::derive(move || climb.with(|climb| form.with_facts(|facts| climb.dates(facts))));
+    let rationale = move || view! { <TextArea field=form.field("rationale") value=draft.rationale rows=3 /> };
+    move || {
+        Some(match draft.kind()? {
+            Kind::Resolved => view! {
+                <TextArea field=form.field("outcome") value=draft.outcome rows=3 />
+                {rationale()}
+                <UnfinishedFields form drafts=draft.unfinished.clone() />
+            }
+            .into_any(),
+            Kind::Agreed => rationale().into_any(),
+            Kind::Discuss => view! {
+                <TextArea field=form.field("why") value=draft.why rows=3 />
+                <DateField field=form.field("until") value=draft.until reads=form.reads(Look::Ahead) />
+            }
+            .into_any(),
+            Kind::NotResolved => view! {
+                <TargetFields form draft=draft.target from=form.with_facts(Facts::stage) />
+                <Revisions form draft=draft.revised.clone() dates />
+            }
+            .into_any(),
+            Kind::LastStep => view! {
+                <div class="govuk-inset-text">{form.with_facts(|facts| facts.procedure().last_step.what.clone())}</div>
+                <TextArea field=form.field("reason") value=draft.reason rows=3 />
+            }
+            .into_any(),
+        })
+    }
+}
