@@ -13,6 +13,7 @@
 //! goes wrong here panics: a test without its database must fail, not be skipped.
 
 mod cluster;
+mod settle;
 
 use std::path::PathBuf;
 
@@ -21,6 +22,8 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection, SqliteConnection};
 use crate::ids;
 use crate::store::{Location, Store};
 use cluster::{Cluster, Role};
+
+pub use settle::settle;
 
 /// The two engines that the store runs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

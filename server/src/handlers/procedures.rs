@@ -11,11 +11,11 @@ use shared::api::ProcedureSummary;
 use shared::ids::AuthorityId;
 use shared::procedure::Procedure;
 
-use crate::adopted::Adopted;
+use crate::adopted::{Adopted, authorities};
 use crate::problem::ApiProblem;
 use crate::rejected::Rejected;
 use crate::state::AppState;
-use crate::store::{Mode, Scope};
+use crate::store::Mode;
 use crate::work::Work;
 
 /// The authorities whose procedures can be read, by name.
@@ -71,12 +71,6 @@ pub(super) async fn in_force(state: &AppState, authority: &str) -> Result<Arc<Ad
 /// What an authority that this installation serves has adopted.
 pub(super) async fn adopted(state: &AppState, authority: &AuthorityId) -> Result<Arc<Adopted>, Rejected> {
     Work::begin(state, authority, Mode::Read).await?.adopted().await
-}
-
-async fn authorities(state: &AppState) -> Result<Vec<AuthorityId>, ApiProblem> {
-    let mut tx = state.store.begin(&Scope::installation(), Mode::Read).await?;
-    let served = tx.authorities().await?;
-    Ok(served.into_iter().map(|authority| AuthorityId(authority.authority_id)).collect())
 }
 
 fn unknown_authority(known: &[AuthorityId]) -> ApiProblem {

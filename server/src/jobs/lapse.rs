@@ -1,10 +1,10 @@
-//! Notices deadlines that have lapsed: records that nobody answered, and thereby passes the matter on where the
-//! procedure says so (ALL-08, TOR-08).
+//! Notices silence (ALL-08): where a stage's last day has passed without an answer, it is recorded as the system's, and
+//! the decider passes the matter on where the procedure says so (TOR-08).
 //!
-//! A lapse has an id of its own, made of the matter, its stage and its date, so that it is recorded once however many
-//! servers run this and however often. A run passes a matter on by one stage at most: the stage it arrives at begins
-//! its own time.
+//! Each lapse has one command id for ever, so that however often and wherever this runs it is recorded once. A run
+//! takes each matter up once, and a stage that it sent a matter to has its whole time from that day (timescales: rule 3).
 
+use std::fmt::Display;
 use std::time::Duration;
 
 use chrono::NaiveDate;
@@ -12,9 +12,10 @@ use shared::api::CommandRequest;
 use shared::calendar::is_overdue;
 use shared::escalation::{Command, Escalation, Phase};
 use shared::ids::{AuthorityId, CommandId, EscalationId};
+use tokio::time::{MissedTickBehavior, interval};
 use uuid::Uuid;
 
-use crate::adopted;
+use crate::adopted::authorities;
 use crate::execute::{Sender, execute};
 use crate::rejected::Rejected;
 use crate::state::AppState;
@@ -22,71 +23,127 @@ use crate::store::Mode;
 use crate::streams::{Escalations, load};
 use crate::work::Work;
 
+/// What a run did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Lapses that are on the record now; another run may have been first.
+    pub recorded: usize,
+    /// Matters, or whole authorities, to be tried again next time.
+    pub failed: usize,
+}
+
+/// A stage whose last day has passed.
+struct Lapse {
+    version: u64,
+    stage: u8,
+    due: NaiveDate,
+}
+
 /// How often deadlines are looked at. They end with a day, so this is how late a lapse may be noticed.
 const EVERY: Duration = Duration::from_secs(60);
 
-/// Looks at deadlines for as long as the server runs.
+/// Looks at deadlines for as long as the server runs, the first time at once.
 pub async fn keep_watch(state: AppState) {
-    let mut ticks = tokio::time::interval(EVERY);
-    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    let mut ticks = interval(EVERY);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         ticks.tick().await;
-        match run_once(&state).await {
-            Ok(0) => {}
-            Ok(noticed) => tracing::info!("{noticed} deadlines lapsed"),
-            Err(failed) => tracing::error!("looking for lapsed deadlines failed: {failed}"),
+        let Report { recorded, failed } = run_once(&state).await;
+        if recorded + failed > 0 {
+            tracing::info!(recorded, failed, "looked at deadlines");
         }
     }
 }
 
-/// Records every deadline that has lapsed by now, and answers how many. A matter that fails, or that somebody else
-/// changed at the same moment, holds up no other and is left to the next run.
-pub async fn run_once(state: &AppState) -> Result<usize, Rejected> {
-    let mut noticed = 0;
-    for authority in adopted::authorities(state).await? {
-        for id in overdue(state, &authority).await? {
-            match notice(state, &authority, &id).await {
-                Ok(recorded) => noticed += usize::from(recorded),
-                Err(failed) => tracing::warn!("{authority}: {id} not recorded as lapsed: {failed}"),
+/// Goes round all authorities once.
+pub async fn run_once(state: &AppState) -> Report {
+    let mut report = Report::default();
+    match authorities(state).await {
+        Ok(authorities) => {
+            for authority in authorities {
+                go_through(state, &authority, &mut report).await;
             }
         }
+        Err(error) => report.fail("the authorities", &error),
     }
-    Ok(noticed)
+    report
 }
 
-async fn overdue(state: &AppState, authority: &AuthorityId) -> Result<Vec<String>, Rejected> {
-    let mut work = Work::begin(state, authority, Mode::Read).await?;
-    Ok(work.tx.overdue_matters(work.today).await?)
+/// Takes up each matter of an authority; one that fails does not hold up the others.
+async fn go_through(state: &AppState, authority: &AuthorityId, report: &mut Report) {
+    let matters = match overdue(state, authority).await {
+        Ok(matters) => matters,
+        Err(error) => return report.fail(authority, &error),
+    };
+    for id in matters {
+        match record(state, authority, id).await {
+            Ok(true) => report.recorded += 1,
+            // Somebody acted meanwhile. What is still overdue then is found again.
+            Ok(false) | Err(Rejected::Stale { .. }) => {}
+            Err(error) => report.fail(format_args!("{authority}, {id}"), &error),
+        }
+    }
 }
 
-/// Records that the matter's stage stayed silent, if it still does.
-async fn notice(state: &AppState, authority: &AuthorityId, id: &str) -> Result<bool, Rejected> {
-    let id: EscalationId = id.parse().map_err(Rejected::inconsistent)?;
+async fn overdue(state: &AppState, authority: &AuthorityId) -> Result<Vec<EscalationId>, Rejected> {
     let mut work = Work::begin(state, authority, Mode::Read).await?;
-    let loaded = load::<Escalations>(&mut work.tx, &id).await?;
-    let silent = loaded.state.as_ref().and_then(silent).filter(|(_, due)| is_overdue(*due, work.today));
-    let Some((stage, due)) = silent else { return Ok(false) };
-    drop(work);
+    let matters = work.tx.overdue_matters(work.today).await?;
+    matters.iter().map(|id| id.parse().map_err(Rejected::inconsistent)).collect()
+}
+
+async fn record(state: &AppState, authority: &AuthorityId, id: EscalationId) -> Result<bool, Rejected> {
+    let Some(lapse) = lapsed(state, authority, id).await? else { return Ok(false) };
+    let sender = Sender::System { authority: authority.clone() };
     let request = CommandRequest {
-        expected_version: loaded.version.unsigned_abs(),
-        command: Command::RecordNoResponse { stage },
+        expected_version: lapse.version,
+        command: Command::RecordNoResponse { stage: lapse.stage },
         written_at: None,
         standing_in: None,
     };
-    let sender = Sender::System { authority: authority.clone() };
-    execute::<Escalations>(state, &sender, &id, command_id(id, stage, due), &request).await?;
+    execute::<Escalations>(state, &sender, &id, lapse.command_id(id), &request).await?;
     Ok(true)
 }
 
-/// The stage whose answer is awaited, and by when.
-fn silent(matter: &Escalation) -> Option<(u8, NaiveDate)> {
-    match matter.phase {
-        Phase::AwaitingAnswer { stage } => Some((stage, matter.standing().due?)),
-        _ => None,
+/// What has lapsed in the matter, by its own record; the list may be older.
+async fn lapsed(
+    state: &AppState,
+    authority: &AuthorityId,
+    id: EscalationId,
+) -> Result<Option<Lapse>, Rejected> {
+    let mut work = Work::begin(state, authority, Mode::Read).await?;
+    let loaded = load::<Escalations>(&mut work.tx, &id).await?;
+    let waits = loaded.state.as_ref().and_then(waits_until);
+    let over = waits.filter(|(_, due)| is_overdue(*due, work.today));
+    Ok(over.map(|(stage, due)| Lapse { version: loaded.version.unsigned_abs(), stage, due }))
+}
+
+/// The stage that the matter waits at, and its last day.
+fn waits_until(matter: &Escalation) -> Option<(u8, NaiveDate)> {
+    let Phase::AwaitingAnswer { stage } = matter.phase else { return None };
+    Some((stage, matter.step(stage)?.sent.clock.due))
+}
+
+impl Report {
+    fn fail(&mut self, of: impl Display, error: &Rejected) {
+        tracing::error!("lapsed stages of {of} could not be recorded: {}", cause(error));
+        self.failed += 1;
     }
 }
 
-/// The same lapse has the same id wherever and whenever it is noticed.
-fn command_id(id: EscalationId, stage: u8, due: NaiveDate) -> CommandId {
-    CommandId(Uuid::new_v5(&id.0, format!("lapse:{id}:{stage}:{due}").as_bytes()))
+impl Lapse {
+    /// The same wherever and whenever the lapse is noticed.
+    fn command_id(&self, id: EscalationId) -> CommandId {
+        let name = format!("lapse:{id}:{}:{}", self.stage, self.due);
+        CommandId(Uuid::new_v5(&id.0, name.as_bytes()))
+    }
+}
+
+/// The cause as a log may have it: nothing of what the matter says.
+fn cause(error: &Rejected) -> String {
+    match error {
+        Rejected::Store(error) => error.to_string(),
+        Rejected::Broken(violations) => violations.to_string(),
+        Rejected::NotFound => "its child is not registered".to_owned(),
+        _ => "its record does not hold together".to_owned(),
+    }
 }

@@ -11,10 +11,20 @@ use crate::client::Api;
 /// Every route, and who may call it. Whoever adds one says so here.
 const ROUTES: &[&str] = &[
     "get /calendar: anyone",
+    "get /children/{id}: signed in",
+    "get /children/{id}/context: signed in",
+    "get /escalation/{id}/context: signed in",
+    "get /escalations/{reference}: signed in",
     "get /openapi.json: anyone",
     "get /procedures: anyone",
     "get /procedures/{authority}: anyone",
+    "get /session: signed in",
     "get /timescales: anyone",
+    "post /child/{id}/commands: signed in",
+    "post /children/search: signed in",
+    "post /escalation/{id}/commands: signed in",
+    "post /organisation/{id}/commands: signed in",
+    "post /tray: signed in",
 ];
 
 async fn description(api: &Api) -> Value {
