@@ -1,19 +1,22 @@
-//! The parts of an address's query, read one by one so that a mistake is answered with the part it is in.
+//! The parameters of an address, read one by one so that a mistake is answered with the parameter it is in.
 
 use axum::extract::rejection::QueryRejection;
 
 use crate::problem::ApiProblem;
 
-/// One part: its name and how it is written.
+/// The plan that a question is about.
+pub const PLAN: Parameter = Parameter { name: "plan", form: "plan=looked_after or plan=child_protection" };
+
+/// One parameter: its name and how it is written.
 #[derive(Clone, Copy, Debug)]
-pub struct Part {
+pub struct Parameter {
     pub name: &'static str,
     /// In a sentence after "Write": `entry=2, the number of a stage`.
     pub form: &'static str,
 }
 
-impl Part {
-    /// Reads a part that may be left out or left empty.
+impl Parameter {
+    /// Reads a parameter that may be left out or left empty.
     pub fn read<T>(
         self,
         text: &Option<String>,
@@ -25,7 +28,7 @@ impl Part {
         })
     }
 
-    /// Reads a part that must be there.
+    /// Reads a parameter that must be there.
     pub fn require<T>(
         self,
         text: &Option<String>,
@@ -40,8 +43,8 @@ impl Part {
     }
 }
 
-/// 400: no part could be told from the others.
+/// 400: no parameter could be told from the others.
 pub fn unreadable(rejection: QueryRejection) -> ApiProblem {
     ApiProblem::bad_request("unreadable_query", "What follows the question mark cannot be read")
-        .detail(format!("Name each part once, joined by &. {}.", rejection.body_text()))
+        .detail(format!("Name each parameter once, joined by &. {}.", rejection.body_text()))
 }

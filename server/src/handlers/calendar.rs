@@ -28,7 +28,7 @@ pub async fn calendar(
     asked: HeaderMap,
 ) -> Result<Response, ApiProblem> {
     let calendar = match signed_in {
-        Ok(person) => adopted(&state, &person.authority).await?.calendar.clone(),
+        Ok(person) => adopted(&state, &person.authority).await?.calendar,
         Err(_) => Calendar::england(),
     };
     let tag = format!("\"{}\"", calendar.version());

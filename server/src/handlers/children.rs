@@ -13,7 +13,7 @@ use utoipa::IntoParams;
 use super::extract::{Body, Part};
 use crate::actor::SignedIn;
 use crate::problem::ApiProblem;
-use crate::query::{Part as Asked, unreadable};
+use crate::query::{PLAN, unreadable};
 use crate::reading;
 use crate::state::AppState;
 use crate::store::Mode;
@@ -58,8 +58,6 @@ pub async fn page(
     let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
     Ok(Json(reading::child::page(&mut work, who.person, id).await?))
 }
-
-const PLAN: Asked = Asked { name: "plan", form: "plan=looked_after or plan=child_protection" };
 
 /// About which plan.
 #[derive(Deserialize, IntoParams)]

@@ -1,17 +1,19 @@
 //! `/procedures`: every authority's procedure, open to anyone (ALL-20).
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use shared::api::ProcedureSummary;
+use shared::calendar::Calendar;
 use shared::ids::AuthorityId;
-use shared::procedure::Procedure;
+use shared::procedure::{self, Procedure};
 
-use crate::adopted::{Adopted, authorities};
+use super::extract::Part;
+use crate::adopted::{Pinned, authorities};
 use crate::problem::ApiProblem;
 use crate::rejected::Rejected;
 use crate::state::AppState;
@@ -27,8 +29,8 @@ use crate::work::Work;
 )]
 pub async fn list(State(state): State<AppState>) -> Result<Json<Vec<ProcedureSummary>>, ApiProblem> {
     let mut summaries = Vec::new();
-    for authority in authorities(&state).await? {
-        summaries.push(ProcedureSummary::of(&adopted(&state, &authority).await?.procedure));
+    for authority in known(authorities(&state).await?) {
+        summaries.push(ProcedureSummary::of(&in_force(&state, &authority).await?.procedure));
     }
     summaries.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(Json(summaries))
@@ -47,39 +49,47 @@ pub async fn list(State(state): State<AppState>) -> Result<Json<Vec<ProcedureSum
 )]
 pub async fn whole(
     State(state): State<AppState>,
-    path: Result<Path<String>, PathRejection>,
+    Part(authority): Part<AuthorityId>,
 ) -> Result<Response, ApiProblem> {
-    // An address that is no text names no authority either.
-    let authority = path.map_or_else(|_| String::new(), |Path(authority)| authority);
-    let adopted = in_force(&state, &authority).await?;
-    Ok(Json(&*adopted.procedure).into_response())
+    let versions = in_force(&state, &authority).await?;
+    Ok(Json(&*versions.procedure).into_response())
 }
 
-/// What the authority named has adopted, its name as somebody wrote it.
-pub(super) async fn in_force(state: &AppState, authority: &str) -> Result<Arc<Adopted>, ApiProblem> {
-    let authority = AuthorityId::from(authority);
-    if let Some(known) = state.adopted.get(&authority) {
-        return Ok(known);
+/// What holds in an authority now: as it has adopted it if it is served here, else as it comes with the product.
+pub(super) async fn in_force(state: &AppState, authority: &AuthorityId) -> Result<Pinned, ApiProblem> {
+    if let Some(adopted) = state.adopted.get(authority) {
+        return Ok(adopted.current());
     }
-    let known = authorities(state).await?;
-    if !known.contains(&authority) {
-        return Err(unknown_authority(&known));
+    let served = authorities(state).await?;
+    if served.contains(authority) {
+        return Ok(adopted(state, authority).await?);
     }
-    Ok(adopted(state, &authority).await?)
+    bundled(authority).ok_or_else(|| unknown_authority(&known(served)))
 }
 
-/// What an authority that this installation serves has adopted.
-pub(super) async fn adopted(state: &AppState, authority: &AuthorityId) -> Result<Arc<Adopted>, Rejected> {
-    Work::begin(state, authority, Mode::Read).await?.adopted().await
+/// What an authority that is served here has adopted.
+pub(super) async fn adopted(state: &AppState, authority: &AuthorityId) -> Result<Pinned, Rejected> {
+    Ok(Work::begin(state, authority, Mode::Read).await?.adopted().await?.current())
 }
 
-fn unknown_authority(known: &[AuthorityId]) -> ApiProblem {
-    let known: Vec<_> = known.iter().map(AuthorityId::as_str).collect();
+fn bundled(authority: &AuthorityId) -> Option<Pinned> {
+    let procedure = Arc::new(procedure::bundled(authority)?.clone());
+    Some(Pinned { procedure, calendar: Calendar::england() })
+}
+
+/// Those served here and those whose procedures come with the product.
+fn known(served: Vec<AuthorityId>) -> BTreeSet<AuthorityId> {
+    let bundled = procedure::all().iter().map(|procedure| procedure.authority.clone());
+    bundled.chain(served).collect()
+}
+
+fn unknown_authority(known: &BTreeSet<AuthorityId>) -> ApiProblem {
+    let names: Vec<_> = known.iter().map(AuthorityId::as_str).collect();
     ApiProblem::new(
         StatusCode::NOT_FOUND,
         "unknown_authority",
         "There is no procedure of this authority here",
     )
     .field("authority")
-    .detail(format!("Name one of these: {}.", known.join(", ")))
+    .detail(format!("Name one of these: {}.", names.join(", ")))
 }

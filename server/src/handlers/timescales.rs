@@ -6,10 +6,9 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use chrono::NaiveDate;
 use serde::Deserialize;
-use serde::de::IntoDeserializer;
-use serde::de::value::{Error, StrDeserializer};
 use shared::calendar::OutsideCalendar;
 use shared::escalation::{Broken, CommandKind, Violation};
+use shared::ids::AuthorityId;
 use shared::ladder::{self, LadderPreview, PreviewError, Start};
 use shared::people::PlanKind;
 use shared::procedure::Procedure;
@@ -18,15 +17,16 @@ use utoipa::IntoParams;
 
 use super::procedures;
 use crate::problem::ApiProblem;
-use crate::query::{Part, unreadable};
+use crate::query::{PLAN, Parameter, unreadable};
 use crate::state::AppState;
+use crate::words::of_word;
 
-const AUTHORITY: Part =
-    Part { name: "authority", form: "authority= and one of the names that /procedures lists" };
-const ENTRY: Part = Part { name: "entry", form: "entry=2, the number of a stage" };
-const RAISED: Part = Part { name: "raised", form: "raised=2026-12-22, a day as year, month and day" };
-const PLAN: Part = Part { name: "plan", form: "plan=looked_after or plan=child_protection" };
-const CHAIR_DAYS: Part = Part { name: "chair_days", form: "chair_days=10, a number of days" };
+const AUTHORITY: Parameter =
+    Parameter { name: "authority", form: "authority= and one of the names that /procedures lists" };
+const ENTRY: Parameter = Parameter { name: "entry", form: "entry=2, the number of a stage" };
+const RAISED: Parameter =
+    Parameter { name: "raised", form: "raised=2026-12-22, a day as year, month and day" };
+const CHAIR_DAYS: Parameter = Parameter { name: "chair_days", form: "chair_days=10, a number of days" };
 
 /// A start, as the address puts it.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -59,7 +59,7 @@ pub struct Question {
     params(Question),
     responses(
         (status = 200, description = "The ladder with its dates", body = LadderPreview),
-        (status = 400, description = "A part of the question is missing or cannot be read"),
+        (status = 400, description = "A parameter is missing or cannot be read"),
         (status = 404, description = "There is no such authority, or no such stage in its ladder"),
         (status = 422, description = "The procedure does not cover the plan, or a date is outside the calendar"),
     )
@@ -69,17 +69,17 @@ pub async fn preview(
     question: Result<Query<Question>, QueryRejection>,
 ) -> Result<Json<LadderPreview>, ApiProblem> {
     let Query(question) = question.map_err(unreadable)?;
-    let authority = AUTHORITY.require(&question.authority, |text| Some(text.to_owned()))?;
-    let adopted = procedures::in_force(&state, &authority).await?;
-    let start = question.start(&adopted.procedure)?;
-    let preview = ladder::preview(&adopted.procedure, &adopted.calendar, &start);
-    preview.map(Json).map_err(|error| refused(error, &adopted.procedure))
+    let authority = AUTHORITY.require(&question.authority, |name| Some(AuthorityId::from(name)))?;
+    let versions = procedures::in_force(&state, &authority).await?;
+    let start = question.start(&versions.procedure)?;
+    let preview = ladder::preview(&versions.procedure, &versions.calendar, &start);
+    preview.map(Json).map_err(|error| refused(error, &versions.procedure))
 }
 
 impl Question {
     fn start(&self, procedure: &Procedure) -> Result<Start, ApiProblem> {
         let entry = ENTRY.require(&self.entry, |text| text.parse::<u32>().ok())?;
-        let plan = PLAN.read(&self.plan, plan)?;
+        let plan = PLAN.read(&self.plan, |word| of_word(word).ok())?;
         Ok(Start {
             // No ladder is so high: what does not fit is a stage that does not exist.
             stage: u8::try_from(entry).unwrap_or(u8::MAX),
@@ -93,11 +93,6 @@ impl Question {
 /// A day written `YYYY-MM-DD` and in no other way.
 fn day(text: &str) -> Option<NaiveDate> {
     text.parse().ok().filter(|day: &NaiveDate| day.to_string() == text)
-}
-
-fn plan(text: &str) -> Option<PlanKind> {
-    let word: StrDeserializer<'_, Error> = text.into_deserializer();
-    PlanKind::deserialize(word).ok()
 }
 
 fn refused(error: PreviewError, procedure: &Procedure) -> ApiProblem {
@@ -120,7 +115,7 @@ fn refused(error: PreviewError, procedure: &Procedure) -> ApiProblem {
 }
 
 /// The broken rule in the words of the form that would break it.
-fn rule(part: Part, broken: Broken, procedure: &Procedure) -> String {
+fn rule(part: Parameter, broken: Broken, procedure: &Procedure) -> String {
     let violation = Violation { field: part.name.to_owned(), broken };
     wording::violation(&violation, CommandKind::RaiseFormally, procedure)
 }
@@ -130,6 +125,6 @@ fn outside_calendar(outside: &OutsideCalendar) -> ApiProblem {
         .detail("Ask about a day whose whole ladder lies inside it.")
 }
 
-fn problem(status: StatusCode, code: &str, title: String, part: Part) -> ApiProblem {
+fn problem(status: StatusCode, code: &str, title: String, part: Parameter) -> ApiProblem {
     ApiProblem::new(status, code, title).field(part.name)
 }

@@ -25,11 +25,17 @@ pub struct Answer {
 }
 
 impl Api {
+    /// A server of the five authorities.
     pub async fn open() -> Self {
+        let api = Self::serving_nobody().await;
+        adopt_bundled(&api.state).await.unwrap();
+        api
+    }
+
+    pub async fn serving_nobody() -> Self {
         let database = TestDatabase::create(Engine::Sqlite).await;
         let clock = Clock::settable("2026-11-02T10:00:00Z".parse().unwrap());
         let state = AppState::new(database.store().clone(), clock);
-        adopt_bundled(&state).await.unwrap();
         Self { router: router(state.clone()), state, _database: database }
     }
 

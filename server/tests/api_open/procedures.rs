@@ -29,7 +29,17 @@ async fn all_20_each_procedure_is_read_whole_by_anyone() {
 #[tokio::test]
 async fn an_authority_that_is_not_known_is_404() {
     let api = Api::open().await;
-    for path in ["/procedures/narnia", "/procedures/KENT", "/procedures/%FF"] {
+    for path in ["/procedures/narnia", "/procedures/KENT", "/procedures/%00"] {
         api.get(path).await.is_problem(404, "unknown_authority", Some("authority"));
     }
+    api.get("/procedures/%FF").await.is_problem(404, "not_found", None);
+}
+
+#[tokio::test]
+async fn all_20_a_server_that_serves_nobody_yet_has_the_procedures_that_come_with_it() {
+    let api = Api::serving_nobody().await;
+    let list: Vec<ProcedureSummary> = serde_json::from_value(api.get("/procedures").await.body).unwrap();
+    assert_eq!(list.len(), procedure::all().len());
+    let due = api.get("/timescales?authority=kent&entry=2&raised=2026-12-22").await;
+    assert_eq!(due.body["stages"][0]["due"], "2026-12-31");
 }
