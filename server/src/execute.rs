@@ -68,7 +68,7 @@ async fn carry_out<S: Stream>(
 ) -> Result<(Vec<Recorded>, S::State), Rejected> {
     let loaded = load::<S>(&mut work.tx, id).await?;
     let begins = S::begins(&request.command);
-    let is_taken = begins && request.expected_version == 0 && loaded.version > 0;
+    let is_taken = S::ID_IS_MADE_UP && begins && request.expected_version == 0 && loaded.version > 0;
     if loaded.version == 0 && !begins {
         return Err(Rejected::NotFound);
     }

@@ -31,6 +31,8 @@ pub trait Stream: Send + Sync + 'static {
     const KIND: &'static str;
     /// The number of the shape in which its events are written now. A shape once written must always load.
     const SCHEMA: i64 = 1;
+    /// Whoever begins a stream makes up its id. A taken one then tells them no more than any conflict.
+    const ID_IS_MADE_UP: bool = true;
 
     type Id: Display + FromStr + Clone + Send + Sync;
     type Command: Serialize + DeserializeOwned + Send + Sync;

@@ -70,7 +70,33 @@ impl TestDatabase {
         self.run(sql.to_owned()).await
     }
 
-    /// The same with triggers, foreign keys and row-level security out of the way: whoever alters the record.
+    /// Every row of a table as text, in order.
+    pub async fn rows(&self, table: &str) -> Vec<String> {
+        let columns = match &self.admin {
+            Admin::Sqlite { .. } => format!("select name from pragma_table_info('{table}') order by cid"),
+            Admin::Postgres { .. } => format!(
+                "select column_name::text from information_schema.columns where table_name = '{table}' \
+                 order by ordinal_position"
+            ),
+        };
+        let columns = self.texts(columns).await.into_iter();
+        let columns: Vec<_> = columns.map(|column| format!("coalesce(cast({column} as text), '')")).collect();
+        self.texts(format!("select {} from {table} order by 1", columns.join(" || ' | ' || "))).await
+    }
+
+    async fn texts(&self, sql: String) -> Vec<String> {
+        let sql = AssertSqlSafe(sql);
+        let texts = match &self.admin {
+            Admin::Sqlite { .. } => sqlx::query_scalar(sql).fetch_all(&mut self.file().await).await,
+            Admin::Postgres { url } => {
+                let mut superuser = PgConnection::connect(url).await.expect("a superuser connects");
+                sqlx::query_scalar(sql).fetch_all(&mut superuser).await
+            }
+        };
+        texts.expect("a table is readable")
+    }
+
+    /// Runs statements with triggers, foreign keys and row-level security out of the way: whoever alters the record.
     pub async fn tamper(&self, sql: &str) {
         let disarm = match self.admin {
             Admin::Sqlite { .. } => self.drop_triggers().await,

@@ -32,6 +32,7 @@ fn is_administrator(organisation: &Organisation, person: PersonId) -> bool {
 
 impl Stream for Organisations {
     const KIND: &'static str = "organisation";
+    const ID_IS_MADE_UP: bool = false;
 
     type Id = AuthorityId;
     type Command = OrganisationCommand;

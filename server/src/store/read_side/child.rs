@@ -24,7 +24,7 @@ statements! {
     PUT_ADVOCATE = "insert into child_advocates (authority_id, child_id, appointment, person_id, starts_on, ends_on) \
         values ($1, $2, $3, $4, $5, $6)";
     CASE_NUMBER_IS_TAKEN = "select exists (select 1 from children \
-        where authority_id = $1 and case_number = $2 and child_id <> $3)";
+        where authority_id = $1 and case_number_key = $2 and child_id <> $3)";
     FIND_CHILDREN = "select c.child_id, c.name, c.case_number, c.plans, (select count(*) from escalations e \
         where e.authority_id = c.authority_id and e.child_id = c.child_id and e.closed_on is null \
         and e.escalation_id in (select r.escalation_id from matter_readers r where r.authority_id = $1 \
@@ -83,10 +83,10 @@ impl Tx {
         Ok(())
     }
 
-    /// Whether another child of the authority has that case number.
+    /// Whether another child of the authority has that case number, however it is written.
     pub async fn case_number_is_taken(&mut self, number: &str, child: &str) -> Result<bool, StoreError> {
         Ok(on_either!(self, conn => sqlx::query_scalar(CASE_NUMBER_IS_TAKEN)
-            .bind(&self.authority).bind(number).bind(child).fetch_one(conn).await?))
+            .bind(&self.authority).bind(fold(number)).bind(child).fetch_one(conn).await?))
     }
 
     /// Children whom the viewer may read, by part of a name or case number, in order of name.
