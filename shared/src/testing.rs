@@ -21,14 +21,16 @@
 //! ```
 
 mod acts;
+mod attempt;
 mod drafts;
 mod sound;
 mod story;
 mod world;
 
+pub use attempt::Attempt;
 pub use drafts::{action, concern, opening, raise, target};
 pub use sound::assert_sound;
-pub use story::{Attempt, Story};
+pub use story::Story;
 pub use world::{Cast, World, world};
 
 use chrono::{DateTime, NaiveDate, Utc};

@@ -1,8 +1,9 @@
-use super::{ActionAnswer, Consultation, CorrectableField, Ending, Opening, Unfinished};
-use crate::ids::{PostId, Reference, UnitId};
-use crate::organisation::How;
-use crate::people::{ChairKind, PersonRef};
-use crate::procedure::{Clock, Length, Manner, Mode};
+mod parts;
+
+pub use parts::*;
+
+use super::CorrectableField;
+use crate::people::PersonRef;
 use crate::smart::SmartDraft;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -13,51 +14,32 @@ use serde::{Deserialize, Serialize};
 #[serde(tag = "type", content = "data", rename_all = "snake_case")]
 pub enum Event {
     /// The chair's manager acted for an absent chair.
-    ChairStoodIn {
-        chair: PersonRef,
-        by: PersonRef,
-        reason: String,
-    },
+    ChairStoodIn { chair: PersonRef, by: PersonRef, reason: String },
+    /// It began informally (ALL-01).
     ConcernRaised(Box<ConcernRaised>),
+    /// A talk was put on the record.
     DiscussionRecorded(Discussion),
+    /// The formal ladder opened (ALL-02, ALL-09).
     FormallyRaised(Box<FormallyRaised>),
+    /// An addressee answered (ALL-05).
     Responded(Answer),
     /// The answer was accepted; its actions are awaited.
-    AnswerAgreed {
-        stage: u8,
-        on: NaiveDate,
-        rationale: String,
-    },
-    DiscussionOpened {
-        stage: u8,
-        on: NaiveDate,
-        until: NaiveDate,
-        why: String,
-    },
-    FoundNotResolved {
-        stage: u8,
-        on: NaiveDate,
-        reason: String,
-    },
+    AnswerAgreed { stage: u8, on: NaiveDate, rationale: String },
+    /// The answer is to be talked over until a date.
+    DiscussionOpened { stage: u8, on: NaiveDate, until: NaiveDate, why: String },
+    /// The answer does not resolve it (ALL-06).
+    FoundNotResolved { stage: u8, on: NaiveDate, reason: String },
+    /// It went to a higher stage (ALL-07, TOR-08).
     PassedOn(Box<PassedOn>),
+    /// A stage stayed silent past its time (ALL-08).
     NoResponseRecorded(NoResponse),
-    ActionCompleted {
-        action: u32,
-        on: NaiveDate,
-        by: PersonRef,
-        how: String,
-    },
-    ActionRevised {
-        action: u32,
-        on: NaiveDate,
-        revised: SmartDraft,
-        reason: String,
-    },
-    NoteAdded {
-        on: NaiveDate,
-        by: PersonRef,
-        text: String,
-    },
+    /// An action was done.
+    ActionCompleted { action: u32, on: NaiveDate, by: PersonRef, how: String },
+    /// An action is to be otherwise.
+    ActionRevised { action: u32, on: NaiveDate, revised: SmartDraft, reason: String },
+    /// A note was put on the record.
+    NoteAdded { on: NaiveDate, by: PersonRef, text: String },
+    /// A text was replaced; the old one stays in sight (ALL-11).
     Corrected {
         field: CorrectableField,
         old: String,
@@ -66,175 +48,6 @@ pub enum Event {
         by: PersonRef,
         on: NaiveDate,
     },
+    /// It ended (ALL-17).
     Closed(Closing),
-}
-
-/// Facts of the child's record on the day, copied so that the record needs no directory.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Circumstances {
-    pub team: UnitId,
-    pub chair: PersonRef,
-    pub chair_kind: ChairKind,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct ConcernRaised {
-    pub reference: Reference,
-    pub opening: Opening,
-    pub circumstances: Circumstances,
-    pub actions: Vec<SmartDraft>,
-    pub with: Vec<Addressee>,
-    pub manner: Manner,
-    pub agreed: String,
-    pub clock: ToldDate,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct FormallyRaised {
-    pub reference: Reference,
-    pub opening: Opening,
-    pub circumstances: Circumstances,
-    pub actions: Vec<SmartDraft>,
-    pub sent: Sent,
-    /// The limit on the whole, where it applies (ALL-10).
-    pub total: Option<ToldDate>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct PassedOn {
-    pub from: u8,
-    pub by: PassedBy,
-    pub sent: Sent,
-    pub revised: Vec<super::RevisedAction>,
-}
-
-/// Whose act the passing on was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum PassedBy {
-    Chair,
-    /// Silence, where the procedure passes on by itself (TOR-08).
-    Itself,
-}
-
-/// A matter arriving at a stage.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Sent {
-    pub stage: u8,
-    pub reason: String,
-    pub ground: Option<String>,
-    pub consultations: Vec<Consultation>,
-    pub outside_procedure: Option<String>,
-    pub addressees: Vec<Addressee>,
-    pub mode: Mode,
-    pub copies: Vec<Addressee>,
-    pub told: Vec<Addressee>,
-    pub clock: ToldDate,
-    pub clock_times: Clock,
-}
-
-/// A post and the person who answered for it when the matter came.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Addressee {
-    pub post: PostId,
-    pub title: String,
-    pub person: PersonRef,
-    pub how: How,
-}
-
-/// A date that was told to people, with everything it was worked out from: a fact (timescales: rule 10).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct ToldDate {
-    pub day_zero: NaiveDate,
-    pub length: Length,
-    pub due: NaiveDate,
-    pub procedure_version: String,
-    pub calendar_version: String,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Discussion {
-    pub on: NaiveDate,
-    pub manner: Manner,
-    pub with: String,
-    pub agreed: String,
-    /// The stage it was about; none while informal.
-    pub stage: Option<u8>,
-}
-
-/// A written answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Answer {
-    pub stage: u8,
-    /// The addressee answered for, and who wrote it if a deputy did.
-    pub post: PostId,
-    pub title: String,
-    pub by: PersonRef,
-    pub text: String,
-    pub actions: Vec<ActionAnswer>,
-    /// The day the server had it.
-    pub on: NaiveDate,
-    /// The day it was written, where that is another: written in time, received late.
-    pub written_on: Option<NaiveDate>,
-    pub days_late: u32,
-    /// The stage has now been answered: by any, or by the last of all.
-    pub completes: bool,
-}
-
-/// The answer to one action.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "answer", rename_all = "snake_case")]
-pub enum Answered {
-    Done,
-    WillDo { by: Option<NaiveDate> },
-    Cannot { because: String },
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct NoResponse {
-    pub stage: u8,
-    pub due: NaiveDate,
-    /// The day it was noticed.
-    pub on: NaiveDate,
-    /// Those who did not answer.
-    pub silent: Vec<Addressee>,
-}
-
-/// How a matter ended (ALL-17).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Closing {
-    pub how: Ending,
-    pub on: NaiveDate,
-    pub outcome: String,
-    pub rationale: String,
-    /// The stage reached; none where it stayed informal.
-    pub stage: Option<u8>,
-    /// Working days from day 0 of the concern or of the first formal stage.
-    pub days_taken: u32,
-    pub unfinished: Vec<Unfinished>,
-}
-
-/// Why a plan's end ends a matter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum PlanEnd {
-    LeftCare,
-    MovedAuthority,
-    TurnedEighteen,
-    Died,
-    PlanCeased,
 }

@@ -1,17 +1,17 @@
+mod action;
+mod begin;
+
 use super::{
-    Answer, Answered, ConcernRaised, CorrectableField, Correction, Discussion, Done, Escalation, Event,
-    FormallyRaised, Found, InformalStep, Note, NumberedAnswer, PassedOn, Phase, SmartAction, StageStep,
-    Verdict,
+    Answer, Answered, Closing, CorrectableField, Correction, Discussion, Done, Ending, Escalation, Event,
+    Found, NoResponse, Note, NumberedAnswer, PassedOn, Phase, StageStep, Verdict,
 };
-use crate::smart::SmartDraft;
-use chrono::NaiveDate;
 
 /// Applies one event. Before the matter is raised there is nothing, and only a raising makes something of it.
 #[must_use]
 pub fn evolve(state: Option<Escalation>, event: &Event) -> Option<Escalation> {
     match (state, event) {
-        (None, Event::ConcernRaised(raised)) => Some(begin_informally(raised)),
-        (state, Event::FormallyRaised(raised)) => Some(begin_formally(state, raised)),
+        (None, Event::ConcernRaised(raised)) => Some(begin::informally(raised)),
+        (state, Event::FormallyRaised(raised)) => Some(begin::formally(state, raised)),
         (state, event) => state.map(|matter| proceed(matter, event)),
     }
 }
@@ -19,60 +19,6 @@ pub fn evolve(state: Option<Escalation>, event: &Event) -> Option<Escalation> {
 /// The matter its events leave.
 pub fn replay<'a>(events: impl IntoIterator<Item = &'a Event>) -> Option<Escalation> {
     events.into_iter().fold(None, evolve)
-}
-
-fn begin_informally(raised: &ConcernRaised) -> Escalation {
-    Escalation {
-        reference: raised.reference.clone(),
-        opening: raised.opening.clone(),
-        circumstances: raised.circumstances.clone(),
-        phase: Phase::Informal,
-        informal: Some(InformalStep {
-            with: raised.with.clone(),
-            manner: raised.manner,
-            agreed: raised.agreed.clone(),
-            clock: raised.clock.clone(),
-            discussions: Vec::new(),
-        }),
-        stages: Vec::new(),
-        actions: numbered(&raised.actions),
-        total: None,
-        notes: Vec::new(),
-        corrections: Vec::new(),
-        closing: None,
-    }
-}
-
-/// A formal raising keeps what the informal concern recorded (ALL-02).
-fn begin_formally(before: Option<Escalation>, raised: &FormallyRaised) -> Escalation {
-    let (informal, notes, corrections) =
-        before.map_or_else(Default::default, |matter| (matter.informal, matter.notes, matter.corrections));
-    Escalation {
-        reference: raised.reference.clone(),
-        opening: raised.opening.clone(),
-        circumstances: raised.circumstances.clone(),
-        phase: Phase::AwaitingAnswer { stage: raised.sent.stage },
-        informal,
-        stages: vec![StageStep::new(raised.sent.clone(), None)],
-        actions: numbered(&raised.actions),
-        total: raised.total.clone(),
-        notes,
-        corrections,
-        closing: None,
-    }
-}
-
-fn numbered(drafts: &[SmartDraft]) -> Vec<SmartAction> {
-    (1..)
-        .zip(drafts)
-        .map(|(number, draft)| SmartAction {
-            number,
-            draft: draft.clone(),
-            done: None,
-            offered: None,
-            earlier: Vec::new(),
-        })
-        .collect()
 }
 
 fn proceed(mut matter: Escalation, event: &Event) -> Escalation {
@@ -83,7 +29,7 @@ fn proceed(mut matter: Escalation, event: &Event) -> Escalation {
         Event::AnswerAgreed { stage, on, rationale } => {
             let verdict = Verdict { on: *on, found: Found::Agreed, text: rationale.clone() };
             matter.find(*stage, verdict, Phase::ActionsOutstanding { stage: *stage });
-            take_offered_dates(&mut matter);
+            action::take_offered_dates(&mut matter);
         }
         Event::DiscussionOpened { stage, on, until, why } => {
             let verdict = Verdict { on: *on, found: Found::ToDiscuss, text: why.clone() };
@@ -94,39 +40,42 @@ fn proceed(mut matter: Escalation, event: &Event) -> Escalation {
             matter.find(*stage, verdict, Phase::LastStep { stage: *stage });
         }
         Event::PassedOn(passed) => passed_on(&mut matter, passed),
-        Event::NoResponseRecorded(silence) => {
-            if let Some(step) = matter.step_mut(silence.stage) {
-                step.no_response = Some(silence.clone());
-            }
-            matter.phase = Phase::Lapsed { stage: silence.stage };
-        }
+        Event::NoResponseRecorded(silence) => lapsed(&mut matter, silence),
         Event::ActionCompleted { action, on, by, how } => {
             let done = Done { on: *on, by: by.clone(), how: how.clone() };
-            complete(&mut matter, *action, done);
-            back_to_chair_when_all_done(&mut matter);
+            action::complete(&mut matter, *action, done);
+            action::back_to_chair_when_all_done(&mut matter);
         }
-        Event::ActionRevised { action, revised, .. } => revise(&mut matter, *action, revised),
+        Event::ActionRevised { action, revised, .. } => action::revise(&mut matter, *action, revised),
         Event::NoteAdded { on, by, text } => {
             let number = matter.notes.len() as u32 + 1;
             matter.notes.push(Note { number, on: *on, by: by.clone(), text: text.clone() });
         }
         Event::Corrected { field, old, new, reason, by, on } => {
-            let correction = Correction {
-                field: *field,
-                old: old.clone(),
-                reason: reason.clone(),
-                by: by.clone(),
-                on: *on,
-            };
-            matter.corrections.push(correction);
+            let (old, reason, by) = (old.clone(), reason.clone(), by.clone());
+            matter.corrections.push(Correction { field: *field, old, reason, by, on: *on });
             replace_text(&mut matter, *field, new);
         }
-        Event::Closed(closing) => {
-            matter.phase = Phase::Closed;
-            matter.closing = Some(closing.clone());
-        }
+        Event::Closed(closing) => closed(&mut matter, closing),
     }
     matter
+}
+
+/// Closed as resolved at a stage, that is also what was found of its answer.
+fn closed(matter: &mut Escalation, closing: &Closing) {
+    if let (Ending::Resolved, Some(stage)) = (closing.how, matter.phase.stage()) {
+        let verdict = Verdict { on: closing.on, found: Found::Resolved, text: closing.rationale.clone() };
+        matter.find(stage, verdict, Phase::Closed);
+    }
+    matter.phase = Phase::Closed;
+    matter.closing = Some(closing.clone());
+}
+
+fn lapsed(matter: &mut Escalation, silence: &NoResponse) {
+    if let Some(step) = matter.step_mut(silence.stage) {
+        step.no_response = Some(silence.clone());
+    }
+    matter.phase = Phase::Lapsed { stage: silence.stage };
 }
 
 fn discussed(matter: &mut Escalation, discussion: &Discussion) {
@@ -147,9 +96,9 @@ fn answered(matter: &mut Escalation, answer: &Answer) {
         match given.answer {
             Answered::Done => {
                 let done = Done { on: answer.on, by: answer.by.clone(), how: answer.text.clone() };
-                complete(matter, given.action, done);
+                action::complete(matter, given.action, done);
             }
-            Answered::WillDo { by } if of_current_stage => offer(matter, given.action, by),
+            Answered::WillDo { by } if of_current_stage => action::offer(matter, given.action, by),
             Answered::WillDo { .. } | Answered::Cannot { .. } => {}
         }
     }
@@ -161,53 +110,16 @@ fn answered(matter: &mut Escalation, answer: &Answer) {
     if waits_here && answer.completes {
         matter.phase = Phase::Answered { stage: answer.stage };
     }
-    back_to_chair_when_all_done(matter);
-}
-
-fn offer(matter: &mut Escalation, number: u32, by: Option<NaiveDate>) {
-    if let Some(action) = matter.actions.iter_mut().find(|action| action.number == number) {
-        action.offered = by;
-    }
-}
-
-/// What the addressee offered and the chair agreed is now what is due.
-fn take_offered_dates(matter: &mut Escalation) {
-    for action in matter.actions.iter_mut().filter(|action| action.done.is_none()) {
-        if let Some(by) = action.offered.take().filter(|by| action.draft.by != Some(*by)) {
-            action.earlier.push(action.draft.clone());
-            action.draft.by = Some(by);
-        }
-    }
+    action::back_to_chair_when_all_done(matter);
 }
 
 fn passed_on(matter: &mut Escalation, passed: &PassedOn) {
     for revision in &passed.revised {
-        revise(matter, revision.action, &revision.revised);
+        action::revise(matter, revision.action, &revision.revised);
     }
     matter.actions.iter_mut().for_each(|action| action.offered = None);
     matter.stages.push(StageStep::new(passed.sent.clone(), Some(passed.by)));
     matter.phase = Phase::AwaitingAnswer { stage: passed.sent.stage };
-}
-
-fn complete(matter: &mut Escalation, number: u32, done: Done) {
-    if let Some(action) = matter.actions.iter_mut().find(|action| action.number == number) {
-        action.done.get_or_insert(done);
-    }
-}
-
-fn back_to_chair_when_all_done(matter: &mut Escalation) {
-    if let Phase::ActionsOutstanding { stage } = matter.phase
-        && matter.outstanding().next().is_none()
-    {
-        matter.phase = Phase::Answered { stage };
-    }
-}
-
-fn revise(matter: &mut Escalation, number: u32, revised: &SmartDraft) {
-    if let Some(action) = matter.actions.iter_mut().find(|action| action.number == number) {
-        action.earlier.push(std::mem::replace(&mut action.draft, revised.clone()));
-        action.offered = None;
-    }
 }
 
 fn replace_text(matter: &mut Escalation, field: CorrectableField, new: &str) {

@@ -1,3 +1,7 @@
+mod phase;
+
+pub use phase::Phase;
+
 use super::{
     Addressee, Answer, Circumstances, Closing, Discussion, NoResponse, Opening, PassedBy, Sent, ToldDate,
 };
@@ -24,57 +28,6 @@ pub struct Escalation {
     pub notes: Vec<Note>,
     pub corrections: Vec<Correction>,
     pub closing: Option<Closing>,
-}
-
-/// Where a matter stands: who moves, and whose clock runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "phase", rename_all = "snake_case")]
-pub enum Phase {
-    /// The chair, by the chair's own date.
-    Informal,
-    /// The addressees, by the stage's due date.
-    AwaitingAnswer {
-        stage: u8,
-    },
-    /// The chair; nobody times the chair.
-    Answered {
-        stage: u8,
-    },
-    /// The chair, or the job where the procedure passes on by itself.
-    Lapsed {
-        stage: u8,
-    },
-    /// The chair, by a date the chair sets.
-    InDiscussion {
-        stage: u8,
-        until: NaiveDate,
-    },
-    /// The owners, each by the action's date.
-    ActionsOutstanding {
-        stage: u8,
-    },
-    /// The chair, through the authority's last step (ALL-17).
-    LastStep {
-        stage: u8,
-    },
-    Closed,
-}
-
-impl Phase {
-    /// The formal stage it is at; none while informal or closed.
-    #[must_use]
-    pub fn stage(self) -> Option<u8> {
-        match self {
-            Self::Informal | Self::Closed => None,
-            Self::AwaitingAnswer { stage }
-            | Self::Answered { stage }
-            | Self::Lapsed { stage }
-            | Self::InDiscussion { stage, .. }
-            | Self::ActionsOutstanding { stage }
-            | Self::LastStep { stage } => Some(stage),
-        }
-    }
 }
 
 /// The informal step (ALL-01).
@@ -143,6 +96,7 @@ pub struct Verdict {
     pub text: String,
 }
 
+/// What a verdict says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Found {
@@ -164,6 +118,7 @@ pub struct SmartAction {
     pub earlier: Vec<SmartDraft>,
 }
 
+/// That an action was done, by whom and how it shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Done {
     pub on: NaiveDate,
@@ -171,6 +126,7 @@ pub struct Done {
     pub how: String,
 }
 
+/// A note on the record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     pub number: u32,

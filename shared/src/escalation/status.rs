@@ -39,6 +39,7 @@ pub struct Step {
     pub answered_on: Option<NaiveDate>,
 }
 
+/// What has become of a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]

@@ -28,153 +28,102 @@ pub struct Violations(pub Vec<Violation>);
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum Broken {
     /// This person may not do this here.
-    NotYours {
-        act: CommandKind,
-    },
+    NotYours { act: CommandKind },
     /// The matter does not stand where this can be done.
-    NotNow {
-        act: CommandKind,
-        phase: Option<Phase>,
-    },
+    NotNow { act: CommandKind, phase: Option<Phase> },
+    /// It has been raised before, as far as this goes.
     AlreadyRaised,
-    /// The manager acting for a chair says why (security: chair's manager).
+    /// A manager acting for a chair says why.
     StandInReasonMissing,
+    /// The field is needed and is empty.
     Missing,
-    TooLong {
-        limit: u32,
-    },
+    /// The text has more characters than are kept.
+    TooLong { limit: u32 },
     /// Characters that cannot be kept, such as NUL.
     ControlCharacters,
-    DateInFuture {
-        today: NaiveDate,
-    },
-    DateInPast {
-        today: NaiveDate,
-    },
-    DateOutsideCalendar {
-        from: NaiveDate,
-        to: NaiveDate,
-    },
-    /// A date the product sets as a deadline must be a working day.
-    NotWorkingDay {
-        nearest: NaiveDate,
-    },
-    /// ALL-23.
-    PlanNotCovered {
-        plan: PlanKind,
-    },
-    PlanNotInForce {
-        plan: PlanKind,
-    },
+    /// What has taken place has a date of today or before.
+    DateInFuture { today: NaiveDate },
+    /// What is to come has a date of today or after.
+    DateInPast { today: NaiveDate },
+    /// The calendar of working days does not reach there.
+    DateOutsideCalendar { from: NaiveDate, to: NaiveDate },
+    /// A deadline the chair sets is a working day.
+    NotWorkingDay { nearest: NaiveDate },
+    /// The procedure does not cover children on this plan (ALL-23).
+    PlanNotCovered { plan: PlanKind },
+    /// The child is not on this plan today.
+    PlanNotInForce { plan: PlanKind },
     /// The command is about another child or plan than the facts it is decided on.
     ChildDiffers,
+    /// The procedure has no such category or example.
     CategoryUnknown,
-    /// ALL-19.
-    CategoryNotForPlan {
-        plan: PlanKind,
-    },
+    /// The source marks the example for the other plan (ALL-19).
+    CategoryNotForPlan { plan: PlanKind },
+    /// No action is asked for, or none is left to be done.
     NoActions,
-    ActionLacks {
-        lack: Lack,
-    },
-    ActionUnknown {
-        action: u32,
-    },
-    ActionDone {
-        action: u32,
-    },
-    ActionUnanswered {
-        action: u32,
-    },
-    ActionUnaccounted {
-        action: u32,
-    },
-    NotOwner {
-        action: u32,
-    },
-    /// ALL-01: the procedure names whom a concern is taken to.
+    /// A part of a SMART action is missing (ALL-04).
+    ActionLacks { lack: Lack },
+    /// The matter has no action of this number.
+    ActionUnknown { action: u32 },
+    /// The action is done.
+    ActionDone { action: u32 },
+    /// An answer says something about every action still to be done.
+    ActionUnanswered { action: u32 },
+    /// A close says what becomes of every action that is not done (ALL-17).
+    ActionUnaccounted { action: u32 },
+    /// Only the chair, the addressee and its owner say that an action is done.
+    NotOwner { action: u32 },
+    /// A concern is taken to somebody (ALL-01).
     NobodyToTalkTo,
-    PostNotInformal {
-        post: PostId,
-    },
-    /// TOR-02.
-    InformalTooLong {
-        latest: NaiveDate,
-    },
-    StageUnknown {
-        stage: u8,
-        last: u8,
-    },
-    /// The procedure lists no such start or jump; an IRO may go there with a reason.
-    StartNotListed {
-        stage: u8,
-        may_override: bool,
-    },
-    StageNotForChair {
-        stage: u8,
-    },
-    StageNotAbove {
-        stage: u8,
-        current: u8,
-    },
-    NoStageAbove {
-        stage: u8,
-    },
-    ReasonMissing {
-        stage: u8,
-    },
-    ConsultationMissing {
-        post: PostId,
-        title: String,
-    },
-    GroundMissing {
-        stage: u8,
-    },
+    /// The procedure does not name this post for concerns (ALL-01).
+    PostNotInformal { post: PostId },
+    /// The procedure's limit on informal time (TOR-02).
+    InformalTooLong { latest: NaiveDate },
+    /// The ladder has no such stage.
+    StageUnknown { stage: u8, last: u8 },
+    /// The procedure lists no such start or jump; an IRO may go there with a reason (IRO Handbook 6.2).
+    StartNotListed { stage: u8, may_override: bool },
+    /// The stage is not open to this plan's chair (LAM-08).
+    StageNotForChair { stage: u8 },
+    /// A matter only climbs.
+    StageNotAbove { stage: u8, current: u8 },
+    /// The ladder ends here for this chair.
+    NoStageAbove { stage: u8 },
+    /// The way to this stage needs its reason (ALL-07, ALL-09).
+    ReasonMissing { stage: u8 },
+    /// The entry rule asks for a talk with the holder of this post (ALL-09).
+    ConsultationMissing { post: PostId, title: String },
+    /// The stage asks which ground takes the matter there (LAM-21).
+    GroundMissing { stage: u8 },
+    /// The stage has no such ground for this plan.
     GroundUnknown,
     /// Neither the post nor any above it is held.
-    NobodyHolds {
-        post: PostId,
-        title: String,
-    },
+    NobodyHolds { post: PostId, title: String },
     /// The post has changed hands since the page was opened.
-    AddresseeChanged {
-        post: PostId,
-        title: String,
-        now: String,
-    },
-    AddresseeNotShown {
-        post: PostId,
-        title: String,
-    },
-    /// ALL-18.
-    AddresseeIsChair {
-        post: PostId,
-        title: String,
-    },
-    /// ALL-18.
+    AddresseeChanged { post: PostId, title: String, now: String },
+    /// The person was not shown who would be asked.
+    AddresseeNotShown { post: PostId, title: String },
+    /// A matter is not sent to its own chair (ALL-18).
+    AddresseeIsChair { post: PostId, title: String },
+    /// Nobody judges or answers in a matter about their own practice (ALL-18).
     OwnPractice,
-    DaysNotYours {
-        stage: u8,
-    },
-    DaysOutOfRange {
-        most: u32,
-    },
-    StageNotReached {
-        stage: u8,
-    },
-    AlreadyAnswered {
-        title: String,
-    },
-    NotYetLapsed {
-        due: NaiveDate,
-    },
-    /// KEN-28.
+    /// The procedure sets this stage's time, not the chair (KEN-24).
+    DaysNotYours { stage: u8 },
+    /// More days, or fewer, than a chair may give.
+    DaysOutOfRange { most: u32 },
+    /// The matter has not come to this stage, or waits there no longer.
+    StageNotReached { stage: u8 },
+    /// The stage's answer, or this addressee's, has been given.
+    AlreadyAnswered { title: String },
+    /// The stage's time is not over.
+    NotYetLapsed { due: NaiveDate },
+    /// The procedure has no such ending (KEN-28).
     NotProportionateNotAllowed,
-    /// ALL-17: the last stage and the last step come first.
-    LadderNotExhausted {
-        last: u8,
-    },
+    /// The last stage open to the chair, and the last step, come first (ALL-17).
+    LadderNotExhausted { last: u8 },
+    /// The record has no such text.
     NothingToCorrect,
+    /// The new text or action is the old one.
     SameText,
 }
 

@@ -1,7 +1,6 @@
 //! What people do in a story, each said in a word.
 
-use super::story::{Attempt, Story};
-use super::{concern, day, raise, target};
+use super::{Attempt, Story, concern, day, raise, target};
 use crate::escalation::{
     ActionAnswer, Answered, Close, Command, Ending, PassOn, RecordDiscussion, Respond, Review, Target,
     Unfinished,

@@ -1,5 +1,5 @@
-use super::{World, assert_sound, day, morning, world};
-use crate::escalation::{Broken, Command, Context, Escalation, Event, Phase, Violations, decide, evolve};
+use super::{Attempt, World, assert_sound, day, morning, world};
+use crate::escalation::{Command, Context, Escalation, Event, Phase, evolve};
 use crate::ids::PersonId;
 use crate::people::PlanKind;
 use chrono::NaiveDate;
@@ -16,15 +16,6 @@ pub struct Story {
     actor: Option<PersonId>,
     standing_in: Option<String>,
     written: Option<NaiveDate>,
-}
-
-/// A command and what the decider said to it.
-#[derive(Clone, Debug)]
-#[must_use = "say whether it was `ok` or `refused`"]
-pub struct Attempt {
-    story: Story,
-    command: Command,
-    decided: Result<Vec<Event>, Violations>,
 }
 
 impl Story {
@@ -142,8 +133,14 @@ impl Story {
 
     /// The actor gives a command.
     pub fn does(self, command: Command) -> Attempt {
-        let decided = decide(self.state.as_ref(), &command, &self.context());
-        Attempt { story: self, command, decided }
+        Attempt::of(self, command)
+    }
+
+    /// Goes on from what has happened.
+    pub(super) fn continued(mut self, made: Vec<Event>) -> Self {
+        self.state = made.iter().fold(self.state, evolve);
+        self.events.extend(made);
+        Self { standing_in: None, written: None, ..self }
     }
 
     /// Asserts that everything holds of the matter that holds of every matter.
@@ -172,56 +169,5 @@ impl Story {
         let standing = self.matter().standing();
         assert_eq!((standing.phase, standing.due), (Phase::AwaitingAnswer { stage }, Some(day(due))));
         self
-    }
-}
-
-impl Attempt {
-    /// It was accepted: the story goes on from what it made.
-    ///
-    /// # Panics
-    /// If it was refused, saying why.
-    pub fn ok(self) -> Story {
-        let Self { mut story, command, decided } = self;
-        let made =
-            decided.unwrap_or_else(|Violations(broken)| panic!("{command:?} was refused: {broken:#?}"));
-        story.state = made.iter().fold(story.state, evolve);
-        story.events.extend(made);
-        story.standing_in = None;
-        story.written = None;
-        story
-    }
-
-    /// It was refused, and the rule meant was among those broken: the story goes on as if nothing had been tried.
-    ///
-    /// # Panics
-    /// If it was accepted, or refused for other reasons only.
-    pub fn refused(self, rule: impl Fn(&Broken) -> bool) -> Story {
-        let broken = self.violations();
-        assert!(broken.iter().any(rule), "{:?} broke other rules: {broken:#?}", self.command);
-        self.story
-    }
-
-    /// The rules broken, in the order found.
-    ///
-    /// # Panics
-    /// If it was accepted.
-    #[must_use]
-    pub fn violations(&self) -> Vec<Broken> {
-        match &self.decided {
-            Ok(made) => panic!("{:?} was accepted: {made:#?}", self.command),
-            Err(Violations(broken)) => broken.iter().map(|violation| violation.broken.clone()).collect(),
-        }
-    }
-
-    /// The fields at which rules were broken, in the order found.
-    ///
-    /// # Panics
-    /// If it was accepted.
-    #[must_use]
-    pub fn fields(&self) -> Vec<&str> {
-        match &self.decided {
-            Ok(made) => panic!("{:?} was accepted: {made:#?}", self.command),
-            Err(Violations(broken)) => broken.iter().map(|violation| violation.field.as_str()).collect(),
-        }
     }
 }

@@ -1,11 +1,13 @@
+mod people;
+
 use super::morning;
 use crate::calendar::Calendar;
-use crate::child::{Appointment, Birth, Chairing, Child, Plan};
+use crate::child::Child;
 use crate::escalation::{Context, Escalation, Facts};
-use crate::ids::{AuthorityId, ChildId, PersonId, PostId, Reference, UnitId};
-use crate::organisation::{Holding, HoldingKind, Organisation, Person, Role, Unit};
+use crate::ids::{AuthorityId, PersonId, PostId, Reference};
+use crate::organisation::{Holding, HoldingKind, Organisation};
 use crate::people::PlanKind;
-use crate::procedure::{self, Line, Post, Procedure};
+use crate::procedure::{self, Procedure};
 use chrono::NaiveDate;
 use uuid::Uuid;
 
@@ -64,8 +66,8 @@ impl World {
             administrator: person(6),
             outsider: person(7),
         };
-        let organisation = organisation(&procedure, cast);
-        Self { procedure, calendar: Calendar::england(), organisation, child: child(cast), cast }
+        let organisation = people::organisation(&procedure, cast);
+        Self { procedure, calendar: Calendar::england(), organisation, child: people::child(cast), cast }
     }
 
     /// Who holds the post.
@@ -89,7 +91,7 @@ impl World {
     pub fn appoint(&mut self, who: PersonId, post: &str, kind: HoldingKind) {
         let post = PostId::from(post);
         let found = self.procedure.post(&post).unwrap_or_else(|| panic!("no post {post}"));
-        let unit = unit_of(found);
+        let unit = people::unit_of(found);
         self.organisation.holdings.push(Holding { person: who, post, unit, from: since(), to: None, kind });
     }
 
@@ -122,82 +124,5 @@ impl World {
     #[must_use]
     pub fn as_chair(&self, plan: PlanKind, today: NaiveDate) -> Context {
         Context::new(self.facts(self.child.chair(plan), plan, today, None))
-    }
-}
-
-/// The council above a service with the child's team, and above the reviewing service.
-fn organisation(procedure: &Procedure, cast: Cast) -> Organisation {
-    let mut organisation = Organisation::default();
-    for (id, parent) in [
-        ("council", None),
-        ("service", Some("council")),
-        ("team", Some("service")),
-        ("reviewing", Some("council")),
-    ] {
-        let unit = Unit { id: id.into(), name: format!("The {id}"), parent: parent.map(UnitId::from) };
-        organisation.units.insert(unit.id.clone(), unit);
-    }
-    let beside = [
-        (cast.iro, "Imogen Reeve", Role::Iro, "reviewing"),
-        (cast.cp_chair, "Curtis Chan", Role::CpChair, "reviewing"),
-        (cast.social_worker, "Sol Webb", Role::SocialWorker, "team"),
-        (cast.advocate, "Ada Voss", Role::Advocate, "council"),
-        (cast.qa, "Quentin Ash", Role::Qa, "reviewing"),
-        (cast.administrator, "Adnan Mir", Role::Administrator, "council"),
-        (cast.outsider, "Odette Marsh", Role::SocialWorker, "service"),
-    ];
-    for (id, name, role, unit) in beside {
-        let known = Person { id, name: name.to_owned(), roles: vec![role], unit: unit.into() };
-        organisation.people.insert(id, known);
-    }
-    let held = procedure.posts.iter().filter(|post| post.line != Line::SocialWorker);
-    for (number, post) in (100..).zip(held) {
-        hold(&mut organisation, person(number), post);
-    }
-    organisation
-}
-
-/// Somebody new holds the post; they are called by its title.
-fn hold(organisation: &mut Organisation, id: PersonId, post: &Post) {
-    let unit = unit_of(post);
-    let name = format!("Holder, {}", post.title);
-    organisation.people.insert(id, Person { id, name, roles: vec![Role::Manager], unit: unit.clone() });
-    let holding = Holding {
-        person: id,
-        post: post.id.clone(),
-        unit,
-        from: since(),
-        to: None,
-        kind: HoldingKind::Holder,
-    };
-    organisation.holdings.push(holding);
-}
-
-fn unit_of(post: &Post) -> UnitId {
-    let unit = match post.line {
-        Line::SocialWorker => "team",
-        Line::Child => "service",
-        Line::Chair => "reviewing",
-        Line::Authority => "council",
-    };
-    unit.into()
-}
-
-fn child(cast: Cast) -> Child {
-    let plan = |kind| Plan { kind, from: since(), to: None };
-    Child {
-        id: ChildId(Uuid::from_u128(50)),
-        name: "Robin Vale".to_owned(),
-        case_number: "C-0050".to_owned(),
-        birth: Birth::Born(since()),
-        plans: vec![plan(PlanKind::LookedAfter), plan(PlanKind::ChildProtection)],
-        team: "team".into(),
-        social_worker: Some(cast.social_worker),
-        chairs: vec![
-            Chairing { plan: PlanKind::LookedAfter, person: cast.iro },
-            Chairing { plan: PlanKind::ChildProtection, person: cast.cp_chair },
-        ],
-        advocates: vec![Appointment { person: cast.advocate, from: since(), to: None }],
-        restricted: false,
     }
 }

@@ -1,0 +1,103 @@
+//! What is said when a matter is raised, and where it is sent.
+
+use crate::ids::{ChildId, PersonId, PostId};
+use crate::people::PlanKind;
+use crate::procedure::{CategoryId, Manner};
+use crate::smart::SmartDraft;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// What is wrong and what is wanted: the record every matter opens with (ALL-04).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Opening {
+    pub child: ChildId,
+    pub plan: PlanKind,
+    pub category: Category,
+    pub wrong: String,
+    /// What it does to the child.
+    pub impact: String,
+    /// The outcome wanted for the child.
+    pub outcome: String,
+}
+
+/// A heading of the annex, one of its examples or *something else* with text (ALL-19, ALL-26).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Category {
+    pub group: CategoryId,
+    pub example: CategoryId,
+    /// What it is, where the example is *something else*.
+    pub other: Option<String>,
+}
+
+/// An informal start (ALL-01).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RaiseConcern {
+    pub opening: Opening,
+    pub actions: Vec<SmartDraft>,
+    /// Whom it was or will be raised with: posts, and the people the chair was shown for them.
+    pub with: Vec<Shown>,
+    pub manner: Option<Manner>,
+    /// What was said and agreed at the first talk, if it has taken place.
+    pub agreed: String,
+    /// When the chair wants it settled.
+    pub by: Option<NaiveDate>,
+}
+
+/// A post and the person shown for it: if the post has changed hands since, the command is refused, never sent elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Shown {
+    pub post: PostId,
+    pub person: PersonId,
+}
+
+/// A talk that took place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RecordDiscussion {
+    pub on: Option<NaiveDate>,
+    pub manner: Option<Manner>,
+    /// With whom, in words: posts or names.
+    pub with: String,
+    /// What was said and agreed.
+    pub agreed: String,
+}
+
+/// A formal start, from a concern or directly (ALL-02, ALL-09).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RaiseFormally {
+    pub opening: Opening,
+    pub actions: Vec<SmartDraft>,
+    pub target: Target,
+}
+
+/// The stage a matter is sent to, and what the procedure asks for before it goes there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Target {
+    pub stage: u8,
+    /// The addressees the person was shown.
+    pub shown: Vec<Shown>,
+    /// Why this stage; on passing on, why it goes on at all (ALL-07).
+    pub reason: String,
+    pub consultations: Vec<Consultation>,
+    /// The ground named, where the stage asks for one (LAM-21).
+    pub ground: Option<String>,
+    /// The working days given, where the chair sets the stage's time (KEN-24).
+    pub days: Option<u32>,
+    /// Why an IRO acts outside what the procedure lists (IRO Handbook 6.2).
+    pub outside_procedure: Option<String>,
+}
+
+/// A dated talk that an entry rule asks for (LAM-02).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Consultation {
+    pub post: PostId,
+    pub on: Option<NaiveDate>,
+    pub note: String,
+}
