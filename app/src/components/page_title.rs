@@ -14,8 +14,8 @@ pub fn PageTitle(
 ) -> impl IntoView {
     let heading = NodeRef::<leptos::html::H1>::new();
     document().set_title(&match &caption {
-        Some(caption) => format!("{text} - {caption} - Recourse"),
-        None => format!("{text} - Recourse"),
+        Some(caption) => format!("{text} – {caption} – Recourse"),
+        None => format!("{text} – Recourse"),
     });
     Effect::new(move || {
         if let Some(heading) = heading.get() {

@@ -47,28 +47,13 @@ pub fn provisions(rules: &Procedure) -> Option<AnyView> {
 
 /// Where the source contradicts itself, and how it is read here (ALL-28).
 pub fn contradictions(rules: &Procedure) -> Option<AnyView> {
-    let row = |found: &Contradiction| {
+    let found = |found: &Contradiction| {
         view! {
-            <tr class="govuk-table__row">
-                <th scope="row" class="govuk-table__header">{found.about.clone()}</th>
-                <td class="govuk-table__cell">{found.says.clone()}</td>
-                <td class="govuk-table__cell">{found.reading.clone()}</td>
-            </tr>
+            <h3 class="govuk-heading-s">{found.about.clone()}</h3>
+            <p>{found.says.clone()}</p>
+            <p class="govuk-inset-text">"Read here: " {found.reading.clone()}</p>
         }
     };
-    (!rules.contradictions.is_empty()).then(|| {
-        view! {
-            <table class="govuk-table">
-                <thead class="govuk-table__head">
-                    <tr class="govuk-table__row">
-                        <th scope="col" class="govuk-table__header">"About"</th>
-                        <th scope="col" class="govuk-table__header">"What the document says"</th>
-                        <th scope="col" class="govuk-table__header">"How it is read here"</th>
-                    </tr>
-                </thead>
-                <tbody class="govuk-table__body">{rules.contradictions.iter().map(row).collect_view()}</tbody>
-            </table>
-        }
-        .into_any()
-    })
+    (!rules.contradictions.is_empty())
+        .then(|| rules.contradictions.iter().map(found).collect_view().into_any())
 }
