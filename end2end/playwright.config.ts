@@ -26,15 +26,11 @@ export default defineConfig({
   reporter: [["list"]],
   use: {
     browserName: "chromium",
+    viewport: { width: 1280, height: 900 },
     launchOptions: chromium,
     locale: "en-GB",
     timezoneId: "Europe/London",
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
   },
-  projects: [
-    { name: "desktop", use: { viewport: { width: 1280, height: 900 } } },
-    { name: "tablet", use: { viewport: { width: 820, height: 1180 }, hasTouch: true } },
-    { name: "phone", use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
-  ],
 });

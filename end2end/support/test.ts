@@ -3,12 +3,12 @@
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type BrowserContext, type Page, test as base, expect } from "@playwright/test";
+import { type BrowserContext, type BrowserContextOptions, type Page, test as base, expect } from "@playwright/test";
 import { SEED } from "./seed.ts";
 import { Server } from "./server.ts";
 import { watch } from "./watch.ts";
 
-export { axe } from "./axe.ts";
+export { look } from "./look.ts";
 export { expect };
 
 /** The password of every account of the demonstration. */
@@ -18,9 +18,14 @@ type Fixtures = {
   server: Server;
   /** Moves the server to another moment, such as `2026-12-04T09:00:00Z`. */
   setClock: (now: string) => Promise<void>;
-  /** A page on which this account has signed in; each call is a browser of its own. */
-  as: (login: string) => Promise<Page>;
+  /** A page on which this account has signed in; each call is a browser of its own, on the screen given or a desk's. */
+  as: (login: string, screen?: Screen) => Promise<Page>;
 };
+
+type Screen = Pick<BrowserContextOptions, "viewport" | "hasTouch">;
+
+/** A tablet held upright, on which things are tapped. */
+export const TABLET: Screen = { viewport: { width: 820, height: 1180 }, hasTouch: true };
 
 export const test = base.extend<Fixtures>({
   server: async ({}, use) => {
@@ -42,10 +47,10 @@ export const test = base.extend<Fixtures>({
     expect(wrong).toEqual([]);
   },
 
-  as: async ({ browser, contextOptions, server, viewport, hasTouch }, use) => {
+  as: async ({ browser, contextOptions, server, viewport }, use) => {
     const opened: [BrowserContext, string[]][] = [];
-    await use(async (login) => {
-      const context = await browser.newContext({ ...contextOptions, baseURL: server.url, viewport, hasTouch });
+    await use(async (login, screen = { viewport }) => {
+      const context = await browser.newContext({ ...contextOptions, ...screen, baseURL: server.url });
       opened.push([context, await watch(context)]);
       const page = await context.newPage();
       await signIn(page, login);

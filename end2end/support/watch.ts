@@ -21,8 +21,9 @@ export async function watch(context: BrowserContext): Promise<string[]> {
   return wrong;
 }
 
-/** The browser logs every answer of 400 and above; from the API those up to 499 are answers like any other. */
+/** The browser logs every answer of 400 and above; those up to 499 are answers like any other from the API and for a page. */
 function isRefusal(message: ConsoleMessage): boolean {
-  const { pathname } = new URL(message.location().url || "about:blank");
-  return pathname.startsWith("/api/") && /status of 4\d\d/.test(message.text());
+  const { url } = message.location();
+  const asked = new URL(url || "about:blank").pathname.startsWith("/api/") || url === message.page()?.url();
+  return asked && /status of 4\d\d/.test(message.text());
 }

@@ -1,0 +1,53 @@
+// What every page must be in every state: found nothing wrong with by axe at three widths, light and dark, and no wider than
+// the narrowest screen.
+
+import path from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { axe } from "./axe.ts";
+
+const WIDTHS = [
+  { name: "desktop", width: 1280, height: 900 },
+  { name: "tablet", width: 820, height: 1180 },
+  { name: "phone", width: 390, height: 844 },
+];
+const NARROWEST = { width: 320, height: 640 };
+
+/** Where pictures of what was looked at go; none are taken where this is not set. */
+const pictures = process.env.RECOURSE_PICTURES;
+
+/** Looks at the page as it stands now; `name` says what it is and in which state. */
+export async function look(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize();
+  for (const { name: width, ...size } of WIDTHS) {
+    await page.setViewportSize(size);
+    await axe(page, `${name}, ${width}`);
+    await picture(page, `${name}-${width}`);
+  }
+  await page.emulateMedia({ colorScheme: "dark" });
+  await axe(page, `${name}, dark`);
+  await picture(page, `${name}-dark`);
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize(NARROWEST);
+  await fits(page, name);
+  await page.setViewportSize(before ?? { width: 1280, height: 900 });
+}
+
+/** One heading of the first level; nothing to be scrolled sideways to. */
+async function fits(page: Page, name: string): Promise<void> {
+  await expect(page.locator("h1"), name).toHaveCount(1);
+  const beyond = await page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const wide = [...document.querySelectorAll("main *, header *")].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return scrollWidth > clientWidth ? wide.map((element) => `${element.className}: ${element.textContent}`) : [];
+  });
+  expect(beyond, `${name}: beyond a screen of ${NARROWEST.width} pixels`).toEqual([]);
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (pictures) {
+    const file = `${name.replaceAll(/\W+/g, "-")}.png`;
+    await page.screenshot({ path: path.join(pictures, file), fullPage: true });
+  }
+}
