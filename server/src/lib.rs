@@ -9,6 +9,7 @@ pub mod assets;
 pub mod client;
 pub mod clock;
 pub mod config;
+pub mod demo;
 pub mod directory;
 pub mod execute;
 pub mod handlers;

@@ -3,6 +3,7 @@
 //!
 //! A page is a file here that makes its `<main>`; [`page`] puts the rest around it, with the app's own styles.
 
+mod demo_accounts;
 mod failed;
 mod not_found;
 mod return_to;

@@ -12,6 +12,7 @@ use crate::adopted::adopt_bundled;
 use crate::assets::{Site, SiteError};
 use crate::clock::Clock;
 use crate::config::Serve;
+use crate::demo::{self, DemoError};
 use crate::jobs::lapse;
 use crate::rejected::Rejected;
 use crate::router::router;
@@ -25,6 +26,8 @@ pub enum ServeError {
     Site(#[from] SiteError),
     #[error(transparent)]
     Store(#[from] StoreError),
+    #[error(transparent)]
+    Demo(#[from] DemoError),
     #[error("the procedures cannot be adopted: {0}")]
     Procedures(#[from] Rejected),
     #[error("{address}: {cause}")]
@@ -60,6 +63,11 @@ async fn prepare(config: &Serve) -> Result<AppState, ServeError> {
         behind_tls: config.behind_tls,
         ..AppState::new(store, clock)
     };
+    if config.demo {
+        demo::prepare(&state).await?;
+    } else {
+        demo::refuse_its_data(&state.store).await?;
+    }
     adopt_bundled(&state).await?;
     Ok(state)
 }

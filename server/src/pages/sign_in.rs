@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::{ReturnTo, failed, page};
+use super::{ReturnTo, demo_accounts, failed, page};
 use crate::accounts::{self, Member, SignIn};
 use crate::client::ClientAddress;
 use crate::sessions;
@@ -93,6 +93,7 @@ fn drawn(state: &AppState, login: &str, to: &ReturnTo, notice: &Notice) -> Marku
                 input type="hidden" name="to" value=(to.as_str());
                 button class="govuk-button" { "Sign in" }
             }
+            @if state.demo { (demo_accounts::drawn(to)) }
         }
     };
     page(&state.site, if wrong { "Error: Sign in" } else { "Sign in" }, &main)

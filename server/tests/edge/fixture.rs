@@ -25,7 +25,12 @@ pub const OTHER_LOGIN: &str = "ada@here.example";
 pub const PASSWORD: &str = "tall ships leave harbour";
 
 static HASH: OnceCell<String> = OnceCell::const_new();
-static SITE: LazyLock<Arc<Site>> = LazyLock::new(|| Arc::new(Site::load(&dist()).expect("a small site")));
+static SITE: LazyLock<Arc<Site>> = LazyLock::new(|| {
+    let dist = dist();
+    let site = Site::load(&dist).expect("a small site");
+    std::fs::remove_dir_all(dist).expect("what was just written");
+    Arc::new(site)
+});
 
 pub struct Edge {
     _database: TestDatabase,
@@ -47,11 +52,8 @@ impl Edge {
     /// An authority with two accounts, at noon.
     pub async fn on(engine: Engine) -> Self {
         let database = TestDatabase::create(engine).await;
-        let state = AppState {
-            site: SITE.clone(),
-            ..AppState::new(database.store().clone(), Clock::settable(noon()))
-        };
-        let edge = Self { _database: database, state };
+        let state = AppState::new(database.store().clone(), Clock::settable(noon()));
+        let edge = Self::with(database, state);
         let mut tx = edge.write().await;
         tx.add_authority("An authority", "HER", noon()).await.unwrap();
         for login in [LOGIN, OTHER_LOGIN] {
@@ -59,6 +61,10 @@ impl Edge {
         }
         tx.commit().await.unwrap();
         edge
+    }
+
+    pub fn with(database: TestDatabase, state: AppState) -> Self {
+        Self { _database: database, state: AppState { site: SITE.clone(), ..state } }
     }
 
     /// The same server behind a proxy that speaks HTTPS.

@@ -2,6 +2,7 @@
 
 mod assets;
 mod csrf;
+mod demo;
 mod fixture;
 mod guesses;
 mod headers;

@@ -1,0 +1,86 @@
+//! How a matter comes to a stage: what the procedure asks for on the way there.
+
+use shared::calendar::OutsideCalendar;
+use shared::escalation::{Command, Consultation, PassOn, Review, RevisedAction, Target};
+use shared::ids::PostId;
+use shared::procedure::{GateKind, Need, Stage};
+use shared::smart::SmartDraft;
+
+use super::Scene;
+use crate::demo::plot::Step;
+use crate::demo::texts::PROCESS;
+
+/// An action that has this many working days left, or fewer, gets a new date when a matter goes on.
+const NEARLY_DUE: u32 = 5;
+const NEW_TIME: u32 = 12;
+
+impl Scene<'_> {
+    /// A start. Where the procedure does not list it, it is the chair's own decision outside it.
+    pub(super) fn start(&mut self, stage: u8) -> Target {
+        let reason = self.say(if stage == 1 { &PROCESS.first } else { &PROCESS.higher });
+        let chair = self.matter.plan.chair();
+        let rule = self.procedure().entry_rule(chair, stage);
+        let asked = rule.into_iter().flat_map(|rule| &rule.needs).filter_map(|need| match need {
+            Need::Consultation { post } => Some(post.clone()),
+            Need::Reason => None,
+        });
+        let consulted = asked.collect();
+        let mut target = self.target(stage, reason, consulted);
+        target.outside_procedure = rule.is_none().then(|| self.text(&PROCESS.outside));
+        target
+    }
+
+    /// To the next stage, with the talk that some procedures want first.
+    pub(super) fn upwards(&mut self, step: Step) -> Result<Vec<Command>, OutsideCalendar> {
+        let Some(from) = self.current().map(|step| step.sent.stage) else { return Ok(Vec::new()) };
+        let next = from + 1;
+        let gates = self.procedure().gates.iter().filter(|gate| gate.before == next);
+        let (mut talk_first, mut consulted) = (false, Vec::new());
+        for gate in gates {
+            match gate.kind {
+                GateKind::Meeting | GateKind::Discussion => talk_first = true,
+                GateKind::Consultation => consulted.extend(gate.posts.iter().cloned()),
+                GateKind::Notice | GateKind::Evidence => {}
+            }
+        }
+        let reason = match step {
+            Step::PassOn => self.say(&PROCESS.silence),
+            _ => self.text(&self.matter.scenario.reason),
+        };
+        let (target, revised) = (self.target(next, reason, consulted), self.revised()?);
+        let onwards = match step {
+            Step::PassOn => Command::PassOn(PassOn { target, revised }),
+            _ => Command::Review(Review::NotResolved { target, revised }),
+        };
+        let talk = talk_first.then(|| self.talk(&PROCESS.agreed));
+        Ok(talk.into_iter().chain([onwards]).collect())
+    }
+
+    fn target(&mut self, number: u8, reason: String, consulted: Vec<PostId>) -> Target {
+        let stage = self.procedure().stage(number);
+        let addressees = stage.into_iter().flat_map(|stage| &stage.addressees);
+        let shown = addressees.filter_map(|post| self.shown(post)).collect();
+        let on = Some(self.today);
+        let consultations =
+            consulted.into_iter().map(|post| Consultation { post, on, note: self.say(&PROCESS.consulted) });
+        let consultations = consultations.collect();
+        let ground = self.current().and(stage).and_then(|stage| self.ground(stage));
+        Target { stage: number, shown, reason, consultations, ground, days: None, outside_procedure: None }
+    }
+
+    fn ground(&self, stage: &Stage) -> Option<String> {
+        let holds = stage.grounds.iter().find(|ground| ground.plans.contains(&self.matter.plan));
+        holds.map(|ground| ground.id.clone())
+    }
+
+    /// Actions whose date is upon them get a new one.
+    fn revised(&self) -> Result<Vec<RevisedAction>, OutsideCalendar> {
+        let soon = self.in_working_days(NEARLY_DUE)?;
+        let by = Some(self.in_working_days(NEW_TIME)?);
+        let nearly_due = self.outstanding().filter(|action| action.draft.by.is_some_and(|by| by <= soon));
+        let revised = |draft: &SmartDraft| SmartDraft { by, ..draft.clone() };
+        Ok(nearly_due
+            .map(|action| RevisedAction { action: action.number, revised: revised(&action.draft) })
+            .collect())
+    }
+}

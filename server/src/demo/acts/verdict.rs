@@ -1,0 +1,42 @@
+//! What the chair finds, and how a matter ends.
+
+use shared::calendar::OutsideCalendar;
+use shared::escalation::{Close, Command, Ending, PlanEnd, Review};
+
+use super::Scene;
+use crate::demo::plot::Step;
+use crate::demo::texts::PROCESS;
+
+impl Scene<'_> {
+    pub(super) fn verdict(&mut self, step: Step) -> Result<Command, OutsideCalendar> {
+        let scenario = self.matter.scenario;
+        Ok(Command::Review(match step {
+            Step::Discuss => {
+                Review::Discuss { why: self.text(&scenario.why), until: Some(self.in_working_days(5)?) }
+            }
+            Step::Agree => Review::Agreed { rationale: self.say(&PROCESS.agreed_answer) },
+            Step::Exhausted => Review::LastStep { reason: self.say(&PROCESS.last_step) },
+            _ => Review::Resolved {
+                outcome: self.text(&scenario.resolved),
+                rationale: self.say(&PROCESS.rationale),
+                unfinished: self.unfinished(),
+            },
+        }))
+    }
+
+    pub(super) fn close(&self, step: Step) -> Command {
+        let (how, outcome, rationale) = match step {
+            Step::NotProportionate => {
+                (Ending::NotProportionate, &PROCESS.unresolved, &PROCESS.not_proportionate)
+            }
+            Step::PlanEnded => (
+                Ending::PlanEnded { because: PlanEnd::MovedAuthority },
+                &PROCESS.unresolved,
+                &PROCESS.plan_ended,
+            ),
+            _ => (Ending::NotResolved, &PROCESS.unresolved, &PROCESS.unresolved_why),
+        };
+        let (outcome, rationale) = (self.text(outcome), self.text(rationale));
+        Command::Close(Close { how, outcome, rationale, unfinished: self.unfinished() })
+    }
+}
