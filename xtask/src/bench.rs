@@ -18,7 +18,7 @@ struct Row {
     taken: String,
 }
 
-const FIGURES: [fn() -> Result<Vec<Row>>; 2] = [calendar, first_visit];
+const FIGURES: [fn() -> Result<Vec<Row>>; 4] = [calendar, deciding, first_visit, over_http];
 
 /// `cargo xtask bench`.
 pub fn command(arguments: Arguments) -> Result<()> {
@@ -33,7 +33,17 @@ pub fn command(arguments: Arguments) -> Result<()> {
 
 /// The calendar's speed, measured by an example of `shared`.
 fn calendar() -> Result<Vec<Row>> {
-    example("bench_calendar")
+    example("shared", "bench_calendar")
+}
+
+/// A decision and a drawn ladder, measured by an example of `shared`.
+fn deciding() -> Result<Vec<Row>> {
+    example("shared", "bench_decide")
+}
+
+/// The tray and a command over HTTP at two sizes, measured by an example of `server` beside a bare handler.
+fn over_http() -> Result<Vec<Row>> {
+    example("server", "bench_http")
 }
 
 fn first_visit() -> Result<Vec<Row>> {
@@ -48,9 +58,9 @@ fn first_visit() -> Result<Vec<Row>> {
     Ok(each.chain([sum]).collect())
 }
 
-/// Runs an example of `shared` that prints a row a line: figure, value and how it was taken, with tabs between.
-fn example(name: &str) -> Result<Vec<Row>> {
-    let arguments = ["run", "--quiet", "--release", "--package", "shared", "--example", name];
+/// Runs an example of a crate that prints a row a line: figure, value and how it was taken, with tabs between.
+fn example(of: &str, name: &str) -> Result<Vec<Row>> {
+    let arguments = ["run", "--quiet", "--release", "--package", of, "--example", name];
     let output = say::step(&format!("Running {name}"), || {
         Ok(tools::cargo(arguments).stderr(Stdio::inherit()).output()?)
     })?;

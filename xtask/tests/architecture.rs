@@ -108,6 +108,7 @@ fn every_path_named_in_the_documents_exists() {
 
 /// A path of this repository, as the documents write one: no spaces, below a directory or a file at the top.
 fn is_path(word: &str) -> bool {
-    let tops = ["app/", "server/", "shared/", "style/", "public/", "end2end/", "xtask/", "docs/", ".ci/", ".cargo/"];
+    let tops =
+        ["app/", "server/", "shared/", "style/", "public/", "end2end/", "xtask/", "docs/", ".ci/", ".cargo/"];
     !word.contains([' ', '{', '<']) && tops.iter().any(|top| word.starts_with(top))
 }
