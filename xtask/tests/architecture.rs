@@ -86,15 +86,6 @@ fn only_the_store_names_sqlx() {
 }
 
 #[test]
-fn decisions_about_matters_are_made_in_shared_alone() {
-    for below in ["server/src", "app/src"] {
-        for (path, text) in sources(below) {
-            assert!(!product_code(&text).contains("Broken::"), "{path} makes a violation of its own");
-        }
-    }
-}
-
-#[test]
 fn every_path_named_in_the_documents_exists() {
     for document in ["ARCHITECTURE.md", "README.md"] {
         let text = read(document);
