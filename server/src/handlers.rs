@@ -6,6 +6,7 @@
 pub mod calendar;
 pub mod children;
 pub mod commands;
+pub mod drafts;
 pub mod escalations;
 mod extract;
 pub mod procedures;
@@ -36,6 +37,7 @@ pub fn documented() -> OpenApiRouter<AppState> {
         .routes(routes!(calendar::calendar)) // GET /calendar
         // Reading, as far as one may see.
         .routes(routes!(session::read)) // GET /session
+        .routes(routes!(drafts::key)) // GET /draft-key
         .routes(routes!(tray::read)) // POST /tray
         .routes(routes!(children::search)) // POST /children/search
         .routes(routes!(children::page)) // GET /children/{id}

@@ -11,6 +11,7 @@ pub mod clock;
 pub mod config;
 pub mod demo;
 pub mod directory;
+pub mod draft_keys;
 pub mod execute;
 pub mod handlers;
 mod health;

@@ -16,6 +16,7 @@ mod authority;
 mod chain;
 mod command;
 mod db;
+mod draft_key;
 mod erasure;
 mod error;
 mod fold;
@@ -55,6 +56,7 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str)> {
         command::STATEMENTS,
         append::STATEMENTS,
         stream::STATEMENTS,
+        draft_key::STATEMENTS,
         erasure::STATEMENTS,
         reference::STATEMENTS,
         versions::STATEMENTS,

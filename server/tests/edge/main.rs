@@ -3,6 +3,7 @@
 mod assets;
 mod csrf;
 mod demo;
+mod draft_key;
 mod fixture;
 mod guesses;
 mod headers;

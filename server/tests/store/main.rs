@@ -5,6 +5,7 @@
 
 mod append;
 mod commands;
+mod draft_keys;
 mod fixture;
 mod guards;
 mod postgres_only;
