@@ -6,7 +6,6 @@
 mod access;
 mod bad_input;
 mod desk;
-mod lapse;
 mod lists;
 mod office;
 mod projections;

@@ -9,12 +9,11 @@ use server::execute::{Sender, execute};
 use server::router::router;
 use server::state::AppState;
 use server::store::{Mode, Scope};
-use server::streams::{Children, Organisations};
-use server::testing::{Engine, TestDatabase};
+use server::streams::Children;
+use server::testing::{Engine, TestDatabase, settle};
 use shared::api::CommandRequest;
 use shared::child::{Child, ChildCommand};
 use shared::ids::{AuthorityId, ChildId, CommandId, PersonId};
-use shared::organisation::OrganisationCommand;
 use shared::testing::{World, day, morning, world};
 use uuid::Uuid;
 
@@ -36,10 +35,8 @@ impl Office {
         let state = AppState::new(database.store().clone(), clock);
         adopt_bundled(&state).await.unwrap();
         let world = world(authority);
-        let office = Self { router: router(state.clone()), state, world, ids: AtomicU64::new(1), database };
-        office.settle(&office.world).await;
-        office.register(&office.world.child).await;
-        office
+        settle(&state, &world).await;
+        Self { router: router(state.clone()), state, world, ids: AtomicU64::new(1), database }
     }
 
     pub fn authority(&self) -> AuthorityId {
@@ -91,21 +88,6 @@ impl Office {
         let request = request(0, ChildCommand::Register(child.clone()));
         let command = CommandId(self.new_id());
         execute::<Children>(&self.state, &self.system(), &child.id, command, &request).await.unwrap();
-    }
-
-    /// The installation's own first steps: units, people and posts of a world.
-    async fn settle(&self, world: &World) {
-        let organisation = &world.organisation;
-        let units = organisation.units.values().cloned().map(OrganisationCommand::AddUnit);
-        let people = organisation.people.values().cloned().map(OrganisationCommand::AddPerson);
-        let holdings = organisation.holdings.iter().cloned().map(OrganisationCommand::BeginHolding);
-        for (version, command) in (0..).zip(units.chain(people).chain(holdings)) {
-            let id = CommandId(self.new_id());
-            let request = request(version, command);
-            execute::<Organisations>(&self.state, &self.system(), &self.authority(), id, &request)
-                .await
-                .unwrap();
-        }
     }
 
     /// The version that a stream is at.
