@@ -3,6 +3,10 @@
 //! A login is unique in the installation, so that signing in asks for no authority. Which one it belongs to is found
 //! by asking each in its own scope, all of them every time: how long it takes tells nothing.
 
+mod add;
+
+pub use add::{AddError, add};
+
 use chrono::{DateTime, TimeDelta, Utc};
 use thiserror::Error;
 

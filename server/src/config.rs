@@ -11,6 +11,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
 use pico_args::Arguments;
+use shared::ids::PersonId;
 use thiserror::Error;
 
 use crate::store::Location;
@@ -20,6 +21,7 @@ pub const USAGE: &str = include_str!("config/usage.txt");
 /// What the program is asked to do.
 pub enum Command {
     Serve(Serve),
+    AddAccount(AddAccount),
     Help,
 }
 
@@ -33,6 +35,22 @@ pub struct Serve {
     pub demo: bool,
     /// Where the clock stands, instead of the system's.
     pub test_clock: Option<DateTime<Utc>>,
+}
+
+/// Whose account to add, and where.
+pub struct AddAccount {
+    pub location: Location,
+    pub authority: String,
+    pub login: String,
+    pub whose: Whose,
+}
+
+/// The person behind a new account.
+pub enum Whose {
+    /// Of this name, to be added.
+    NewAdministrator(String),
+    /// Already among the authority's people.
+    Person(PersonId),
 }
 
 /// Why the program does not start.
@@ -64,6 +82,7 @@ pub fn read(
     }
     let command = match arguments.subcommand()?.as_deref() {
         Some("serve") => Command::Serve(Serve::read(&mut arguments, &environment)?),
+        Some("add-account") => Command::AddAccount(AddAccount::read(&mut arguments, &environment)?),
         None | Some("help") => Command::Help,
         Some(other) => return Err(ConfigError::LeftOver(other.to_owned())),
     };
@@ -105,6 +124,24 @@ impl Serve {
             Some((_, what)) if !loopback || self.behind_tls => Err(ConfigError::LoopbackOnly(what)),
             _ => Ok(()),
         }
+    }
+}
+
+impl AddAccount {
+    fn read(
+        arguments: &mut Arguments,
+        environment: &impl Fn(&str) -> Option<String>,
+    ) -> Result<Self, ConfigError> {
+        let person: Option<PersonId> = arguments.opt_value_from_str("--person")?;
+        Ok(Self {
+            location: location(arguments, environment)?,
+            authority: arguments.value_from_str("--authority")?,
+            login: arguments.value_from_str("--login")?,
+            whose: match person {
+                Some(person) => Whose::Person(person),
+                None => Whose::NewAdministrator(arguments.value_from_str("--name")?),
+            },
+        })
     }
 }
 

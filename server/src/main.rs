@@ -1,10 +1,15 @@
 //! The program: reads what it is asked to do, does it, and says why it cannot.
 
 use std::error::Error;
+use std::io::IsTerminal;
 use std::process::ExitCode;
 
-use server::config::{self, Command, USAGE};
+use server::accounts;
+use server::clock::Clock;
+use server::config::{self, AddAccount, Command, USAGE};
 use server::serve::serve;
+use server::state::AppState;
+use server::store::Store;
 use tracing_subscriber::EnvFilter;
 
 #[tokio::main]
@@ -24,7 +29,21 @@ async fn run() -> Result<(), Box<dyn Error>> {
     let arguments = std::env::args_os().skip(1).collect();
     match config::read(arguments, |name| std::env::var(name).ok())? {
         Command::Serve(config) => serve(config).await?,
+        Command::AddAccount(config) => add_account(config).await?,
         Command::Help => print!("{USAGE}"),
     }
+    Ok(())
+}
+
+/// The password comes by standard input: on the command line others on the machine could read it.
+async fn add_account(config: AddAccount) -> Result<(), Box<dyn Error>> {
+    if std::io::stdin().is_terminal() {
+        eprintln!("Password, of 12 characters or more (it shows as you type):");
+    }
+    let password = std::io::stdin().lines().next().transpose()?.unwrap_or_default();
+    let state = AppState::new(Store::open(&config.location).await?, Clock::system());
+    accounts::add(&state, &config.authority, &config.whose, &config.login, password).await?;
+    state.store.close().await;
+    println!("{} may sign in", config.login);
     Ok(())
 }

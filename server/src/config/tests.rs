@@ -56,3 +56,17 @@ fn what_is_not_understood_is_named() {
     assert!(serve("server", &[]).err().unwrap().contains("`server`"));
     assert!(serve("serve --test-clock noon", &[]).is_err());
 }
+
+#[test]
+fn an_account_is_for_a_new_administrator_or_for_somebody_known() {
+    let account = |line: &str| match read(line.split_whitespace().map(OsString::from).collect(), |_| None) {
+        Ok(Command::AddAccount(account)) => Some(account.whose),
+        _ => None,
+    };
+    let start = "add-account --authority slough --login a@slough.example";
+    let new = account(&format!("{start} --name Ada"));
+    assert!(matches!(new, Some(Whose::NewAdministrator(name)) if name == "Ada"));
+    let known = account(&format!("{start} --person 6d1e6f1c-93a4-4f0e-9d0b-1f4b7f0a5c21"));
+    assert!(matches!(known, Some(Whose::Person(_))));
+    assert!(account(start).is_none());
+}

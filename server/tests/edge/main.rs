@@ -1,5 +1,6 @@
 //! What stands between browsers and the API: signing in, sessions, headers, files, what other sites may not do.
 
+mod add_account;
 mod assets;
 mod csrf;
 mod demo;
