@@ -29,6 +29,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/children") view=pages::Children />
                     <Route path=path!("/children/:id") view=pages::Child />
                     <Route path=path!("/children/:id/raise") view=pages::Raise />
+                    <Route path=path!("/escalations/:reference") view=pages::Escalation />
                     <Route path=path!("/escalations/:reference/*act") view=pages::Act />
                     <Route path=path!("/procedures") view=pages::Procedures />
                     <Route path=path!("/procedures/:authority") view=pages::Procedure />

@@ -4,6 +4,7 @@
 //! policy drops inline styles.
 
 mod choice;
+mod copy_button;
 mod date_field;
 mod days_drawn;
 mod due;
@@ -30,6 +31,7 @@ mod timeline;
 mod total_bar;
 
 pub use choice::{Checkboxes, Choice, Radios, Select};
+pub use copy_button::CopyButton;
 pub use date_field::{DateField, ReadsDates};
 pub use days_drawn::DaysDrawn;
 pub use due::{Due, DueDate, DueTone};

@@ -16,8 +16,10 @@ mod violation;
 
 pub use command::*;
 pub use context::*;
+pub(crate) use decide::answers_for;
 pub use decide::{
-    Offer, answerable, decide, may_complete, may_correct, may_revise, next_act, offers, stands_in,
+    Offer, answerable, decide, may_complete, may_correct, may_revise, next_act, offers, own_actions,
+    stands_in,
 };
 pub use due::{Standing, TotalUse, Waiting};
 pub use event::*;

@@ -6,12 +6,15 @@
 //!
 //! To word something new: add the arm that the compiler asks for, in words that say what to do.
 
+mod action;
 mod child;
 mod command;
+mod course;
 pub mod english;
 mod event;
 mod field;
 mod names;
+mod next;
 mod phase;
 mod posts;
 mod procedure;
@@ -21,13 +24,21 @@ mod status;
 mod times;
 mod violation;
 
+pub use action::{last_word_on, owner};
 pub use command::{closed, command};
-pub use event::{EventWords, WordedLine, event, plain_text};
+pub use course::{
+    answered_when, correction, found, informal_outcome, silence, silence_here, stage_outcome, stage_to_come,
+    still_silent, sum_with_versions,
+};
+pub use event::{EventWords, WordedLine, action_answer, event, plain_text, recorded_by};
 pub use field::field_label;
 pub use names::{chair, chairs, children_on, manner, plan, relation, role, stage_name};
+pub use next::{who_moves, why_next};
 pub use phase::{asked, correctable, ending, phase, plan_end, step_state, step_title};
 pub use posts::{addressee, answers_as, awaited, resolved};
-pub use procedure::{category, clock, mode, need, risk, silence_rule, stage_time};
+pub use procedure::{
+    category, category_example, category_group, clock, mode, need, risk, silence_rule, stage_time,
+};
 pub use sentence::sentence;
 pub use silence::silence_reason;
 pub use status::{next_step, status_sentence};

@@ -16,6 +16,8 @@ pub struct Rung {
     pub lines: Vec<String>,
     /// The sum behind the date, opened by a click.
     pub sum: Option<String>,
+    /// What would happen here, opened by a click.
+    pub rule: Option<String>,
 }
 
 /// Where a rung lies on the way.
@@ -24,6 +26,8 @@ pub enum Place {
     Done,
     /// Nobody answered in time.
     Lapsed,
+    /// The matter began above it, jumped over it or ended before it.
+    PassedOver,
     Current,
     Next,
     /// Nobody is on the way: the ladder itself is shown.
@@ -41,6 +45,7 @@ fn rung(rung: Rung) -> AnyView {
     let (class, step) = match rung.place {
         Place::Done => ("rc-ladder__stage rc-ladder__stage--done", None),
         Place::Lapsed => ("rc-ladder__stage rc-ladder__stage--lapsed", None),
+        Place::PassedOver => ("rc-ladder__stage rc-ladder__stage--passed-over", None),
         Place::Current => ("rc-ladder__stage rc-ladder__stage--current", Some("step")),
         Place::Anywhere => ("rc-ladder__stage", None),
         Place::Next => ("rc-ladder__stage rc-ladder__stage--next", None),
@@ -56,17 +61,18 @@ fn rung(rung: Rung) -> AnyView {
             {people}
             {due}
             {rung.lines.into_iter().map(line).collect_view()}
-            {rung.sum.map(sum)}
+            {rung.sum.map(|text| more("How this date is counted", text))}
+            {rung.rule.map(|text| more("If it comes to this", text))}
         </li>
     }
     .into_any()
 }
 
-fn sum(text: String) -> AnyView {
+fn more(summary: &'static str, text: String) -> AnyView {
     view! {
         <details class="govuk-details rc-ladder__sum">
             <summary class="govuk-details__summary">
-                <span class="govuk-details__summary-text">"How this date is counted"</span>
+                <span class="govuk-details__summary-text">{summary}</span>
             </summary>
             <div class="govuk-details__text">{text}</div>
         </details>

@@ -1,3 +1,4 @@
+use super::{CopyButton, Live};
 use chrono::{DateTime, Timelike, Utc};
 use leptos::prelude::*;
 use shared::calendar::london_time;
@@ -13,7 +14,12 @@ pub struct Happening {
     pub weight: Weight,
     /// What was said, each with its label.
     pub lines: Vec<(String, String)>,
+    /// The same as plain text, to be copied for the child's file.
+    pub copy: Option<String>,
 }
+
+/// More lines than this are opened by a click.
+const IN_SIGHT: usize = 2;
 
 /// How much a happening matters to how things stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,31 +34,57 @@ pub enum Weight {
 /// What happened, as a list in the order given: newest first.
 #[component]
 pub fn Timeline(happenings: Vec<Happening>) -> impl IntoView {
-    view! { <ol class="rc-timeline">{happenings.into_iter().map(item).collect_view()}</ol> }
+    let copied = RwSignal::new(String::new());
+    let items = happenings.into_iter().map(|happening| item(happening, copied)).collect_view();
+    view! { <Live text=copied /> <ol class="rc-timeline">{items}</ol> }
 }
 
-fn item(happening: Happening) -> AnyView {
+fn item(happening: Happening, copied: RwSignal<String>) -> AnyView {
     let class = match happening.weight {
         Weight::Plain => "rc-timeline__item",
         Weight::Key => "rc-timeline__item rc-timeline__item--key",
         Weight::Lapse => "rc-timeline__item rc-timeline__item--lapsed",
     };
-    let text = (!happening.lines.is_empty()).then(|| {
-        let line = |(label, text)| view! { <p><strong>{label}</strong>": " {text}</p> };
-        view! { <div class="rc-timeline__text">{happening.lines.into_iter().map(line).collect_view()}</div> }
-    });
+    let title = happening.title;
+    let copy = happening.copy.map(|text| view! { <CopyButton text of=title.clone() copied /> });
     view! {
         <li class=class>
-            <h3 class="rc-timeline__title">{happening.title}</h3>
+            <h3 class="rc-timeline__title">{title.clone()}</h3>
             <p class="rc-timeline__when">
                 <time datetime=in_machine_form(happening.at)>{clock_time(happening.at)}</time>
                 ", "
                 {happening.by}
             </p>
-            {text}
+            {said(happening.lines, title)}
+            {copy}
         </li>
     }
     .into_any()
+}
+
+/// What was said: a line or two in sight, more behind a click.
+fn said(lines: Vec<(String, String)>, of: String) -> Option<AnyView> {
+    let many = lines.len() > IN_SIGHT;
+    let line = |(label, text)| view! { <p><strong>{label}</strong>": " {text}</p> };
+    let text = (!lines.is_empty()).then(|| {
+        view! { <div class="rc-timeline__text">{lines.into_iter().map(line).collect_view()}</div> }.into_any()
+    })?;
+    if !many {
+        return Some(text);
+    }
+    Some(
+        view! {
+            <details class="govuk-details rc-timeline__more">
+                <summary class="govuk-details__summary">
+                    <span class="govuk-details__summary-text">
+                        "What was recorded" <span class="govuk-visually-hidden">{format!(": {of}")}</span>
+                    </span>
+                </summary>
+                {text}
+            </details>
+        }
+        .into_any(),
+    )
 }
 
 fn in_machine_form(at: DateTime<Utc>) -> String {

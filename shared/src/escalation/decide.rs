@@ -17,10 +17,11 @@ mod respond;
 mod review;
 mod target;
 
-pub use next::next_act;
+pub use next::{next_act, own_actions};
 pub use part::{may_complete, may_correct, may_revise};
 pub use permit::{Offer, offers, stands_in};
 pub use respond::answerable;
+pub(crate) use respond::answers_for;
 
 use super::{Command, Context, Escalation, Event, Violations};
 

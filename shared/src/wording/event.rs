@@ -15,6 +15,7 @@ use crate::ids::Reference;
 use crate::procedure::Procedure;
 use chrono::Timelike;
 use parts::Lines;
+pub use parts::action_answer;
 
 /// An event in words: a title, then labelled lines in the order of reading. A text may have line breaks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,7 +108,7 @@ pub fn plain_text(
     calendar: &Calendar,
 ) -> String {
     let words = event(&recorded.event, procedure, calendar);
-    let by = recorded.actor.as_ref().map_or("Recourse", |actor| &actor.name);
+    let by = recorded_by(recorded);
     let when = london_time(recorded.recorded_at);
     let (date, hour, minute) = (short_date(when.date()), when.hour(), when.minute());
     let matter = capitalised(&procedure.words.matter);
@@ -117,6 +118,12 @@ pub fn plain_text(
         text.push_str(&format!("\n{}: {}", line.label, line.text));
     }
     text
+}
+
+/// Who did it; the product itself where nobody did.
+#[must_use]
+pub fn recorded_by(recorded: &Recorded<Event>) -> &str {
+    recorded.actor.as_ref().map_or("Recourse", |actor| &actor.name)
 }
 
 fn concern(lines: &mut Lines<'_>, raised: &ConcernRaised) -> String {

@@ -88,14 +88,37 @@ pub fn risk(risk: Risk, words: &Words) -> String {
 /// What a matter is about: the heading of the annex with its example, or what was written instead (ALL-19, ALL-26).
 #[must_use]
 pub fn category(category: &Category, procedure: &Procedure) -> String {
-    let Some(group) = procedure.categories.iter().find(|group| group.id == category.group) else {
-        return category.other.as_deref().map_or_else(|| "Something else".to_owned(), capitalised);
-    };
-    let example = group.examples.iter().find(|example| example.id == category.example);
-    match category.other.as_deref().or(example.map(|example| example.text.as_str())) {
-        // The heading of an only group tells nothing.
-        Some(text) if procedure.categories.len() == 1 => text.to_owned(),
-        Some(text) => format!("{}: {text}", group.title),
-        None => group.title.clone(),
+    match category_group(category, procedure) {
+        Some(group) if example_of(category, procedure).is_some() => {
+            format!("{group}: {}", category_example(category, procedure))
+        }
+        _ => category_example(category, procedure),
     }
+}
+
+/// The heading of the annex it stands under; none where there is no such heading, or only one, which tells nothing.
+#[must_use]
+pub fn category_group<'a>(category: &Category, procedure: &'a Procedure) -> Option<&'a str> {
+    let group = procedure.categories.iter().find(|group| group.id == category.group)?;
+    (procedure.categories.len() > 1).then_some(group.title.as_str())
+}
+
+/// What a matter is about, without its heading: the title of its page.
+#[must_use]
+pub fn category_example(category: &Category, procedure: &Procedure) -> String {
+    let group = procedure.categories.iter().find(|group| group.id == category.group);
+    match (example_of(category, procedure), group) {
+        (Some(text), Some(_)) => text.to_owned(),
+        (Some(text), None) => capitalised(text),
+        (None, Some(group)) => group.title.clone(),
+        (None, None) => "Something else".to_owned(),
+    }
+}
+
+/// What was written instead of an example, or the example chosen.
+fn example_of<'a>(category: &'a Category, procedure: &'a Procedure) -> Option<&'a str> {
+    let group = procedure.categories.iter().find(|group| group.id == category.group);
+    let examples = group.into_iter().flat_map(|group| &group.examples);
+    let chosen = examples.into_iter().find(|example| example.id == category.example);
+    category.other.as_deref().or(chosen.map(|example| example.text.as_str()))
 }

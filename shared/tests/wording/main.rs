@@ -2,6 +2,7 @@
 
 mod authorities;
 mod child;
+mod course;
 mod events;
 mod fixture;
 mod refusals;

@@ -32,6 +32,7 @@ fn rung(stage: &StagePreview, first: bool, facts: &Facts) -> Rung {
         due: Some(DueDate::said(stage.due, context.today, words, tone)),
         lines: silence.into_iter().chain(beyond).collect(),
         sum: sum(stage, facts),
+        ..Rung::default()
     }
 }
 

@@ -4,7 +4,7 @@ use super::action::owns;
 use super::permit::{in_own_right, why_closed};
 use super::respond::answerable;
 use crate::calendar::is_overdue;
-use crate::escalation::{Broken, CommandKind, Context, Escalation, Phase, Waiting};
+use crate::escalation::{Broken, CommandKind, Context, Escalation, Phase, SmartAction, Waiting};
 
 /// The act that the matter waits for from this person: theirs in their own right, and open to them now.
 ///
@@ -24,6 +24,14 @@ pub fn next_act(matter: &Escalation, context: &Context) -> Option<CommandKind> {
     (open && in_own_right(kind, context)).then_some(kind)
 }
 
+/// The actions still to be done that are this person's.
+pub fn own_actions<'a>(
+    matter: &'a Escalation,
+    context: &'a Context,
+) -> impl Iterator<Item = &'a SmartAction> {
+    matter.outstanding().filter(|action| owns(action, context))
+}
+
 fn asked(matter: &Escalation, context: &Context) -> Option<CommandKind> {
     let standing = matter.standing();
     let overdue = standing.due.is_some_and(|due| is_overdue(due, context.today));
@@ -37,9 +45,7 @@ fn asked(matter: &Escalation, context: &Context) -> Option<CommandKind> {
         Waiting::ChairReview | Waiting::ChairDiscussion => CommandKind::Review,
         Waiting::ChairLapse if at_the_last(matter, context) => CommandKind::Close,
         Waiting::ChairLapse => CommandKind::PassOn,
-        Waiting::Actions if matter.outstanding().any(|action| owns(action, context)) => {
-            CommandKind::CompleteAction
-        }
+        Waiting::Actions if own_actions(matter, context).next().is_some() => CommandKind::CompleteAction,
         Waiting::Actions if overdue => CommandKind::Review,
         Waiting::ChairLastStep => CommandKind::Close,
         Waiting::Answer | Waiting::Actions | Waiting::Nobody => return None,

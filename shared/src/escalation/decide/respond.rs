@@ -63,7 +63,7 @@ fn answering_for<'a>(checks: &mut Checks, step: &'a StageStep, context: &Context
 }
 
 /// The addressee of the record, or whoever holds or deputises for the post today.
-fn answers_for(addressee: &Addressee, context: &Context) -> bool {
+pub(crate) fn answers_for(addressee: &Addressee, context: &Context) -> bool {
     let actor = context.actor.person.id;
     let today = context.resolved(&addressee.post);
     addressee.person.id == actor || today.is_some_and(|resolved| resolved.answers(actor))

@@ -115,7 +115,8 @@ impl<'a> Lines<'a> {
 }
 
 /// The answer to one action asked for.
-pub(super) fn action_answer(answered: &Answered) -> String {
+#[must_use]
+pub fn action_answer(answered: &Answered) -> String {
     match answered {
         Answered::Done => "Done".to_owned(),
         Answered::WillDo { by: Some(by) } => format!("Will be done by {}", short_date(*by)),

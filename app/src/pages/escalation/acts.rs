@@ -1,0 +1,79 @@
+use super::record::Record;
+use leptos::prelude::*;
+use shared::escalation::{Broken, CommandKind, Offer, offers};
+use shared::wording::{closed, command};
+
+/// What its reader can do now, and why not the rest.
+pub fn acts(record: &Record) -> AnyView {
+    let offered = offers(Some(&record.matter), record.context);
+    let about_this = |offer: &Offer| offer.closed != Some(Broken::AlreadyRaised);
+    let (open, shut): (Vec<Offer>, Vec<Offer>) =
+        offered.into_iter().filter(about_this).partition(|offer| offer.closed.is_none());
+    if open.is_empty() && shut.is_empty() {
+        return ().into_any();
+    }
+    let can = match open.is_empty() {
+        true => view! { <p>"Nothing is open to you now."</p> }.into_any(),
+        false => links(&open, record),
+    };
+    view! {
+        <section class="rc-card rc-acts" aria-labelledby="can-do">
+            <h2 class="govuk-heading-m" id="can-do">"What you can do now"</h2>
+            {can}
+            {(!shut.is_empty()).then(|| reasons(&shut, record))}
+        </section>
+    }
+    .into_any()
+}
+
+fn links(open: &[Offer], record: &Record) -> AnyView {
+    let words = &record.procedure().words;
+    let item = |offer: &Offer| {
+        let within = on_this_page(offer.kind).then_some("external");
+        view! {
+            <li>
+                <a class="govuk-link" rel=within href=form_of(offer.kind, record)>{command(offer.kind, words)}</a>
+            </li>
+        }
+    };
+    view! { <ul class="rc-acts__open">{open.iter().map(item).collect_view()}</ul> }.into_any()
+}
+
+fn reasons(shut: &[Offer], record: &Record) -> AnyView {
+    let procedure = record.procedure();
+    let reason = |offer: &Offer| {
+        let why = offer.closed.as_ref().map(|why| closed(offer.kind, why, procedure));
+        view! { <dt>{command(offer.kind, &procedure.words)}</dt> <dd>{why}</dd> }
+    };
+    view! {
+        <details class="govuk-details rc-acts__shut">
+            <summary class="govuk-details__summary">
+                <span class="govuk-details__summary-text">"What you cannot do now, and why"</span>
+            </summary>
+            <dl class="govuk-details__text">{shut.iter().map(reason).collect_view()}</dl>
+        </details>
+    }
+    .into_any()
+}
+
+/// Where an act is done: its form, or the place on this page where one says to which part it is done.
+pub fn form_of(kind: CommandKind, record: &Record) -> String {
+    record.form(match kind {
+        CommandKind::RaiseConcern | CommandKind::RaiseFormally => "formal",
+        CommandKind::Respond => "answer",
+        CommandKind::Review => "review",
+        CommandKind::RecordDiscussion => "discussion",
+        CommandKind::ResolveInformally => "resolve",
+        CommandKind::PassOn => "pass-on",
+        CommandKind::RecordNoResponse => "no-response",
+        CommandKind::AddNote => "note",
+        CommandKind::Close => "close",
+        CommandKind::Withdraw => "withdraw",
+        CommandKind::CompleteAction | CommandKind::ReviseAction => return "#actions".to_owned(),
+        CommandKind::Correct => return "#record".to_owned(),
+    })
+}
+
+fn on_this_page(kind: CommandKind) -> bool {
+    matches!(kind, CommandKind::CompleteAction | CommandKind::ReviseAction | CommandKind::Correct)
+}

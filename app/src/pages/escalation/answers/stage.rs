@@ -1,0 +1,64 @@
+use super::super::corrected::corrected;
+use super::super::record::Record;
+use super::discussions::discussion;
+use crate::components::{Due, DueDate, DueTone};
+use leptos::prelude::*;
+use shared::calendar::is_overdue;
+use shared::calendar::words::short_date;
+use shared::escalation::{CorrectableField, NumberedAnswer, StageStep, Verdict};
+use shared::wording::{action_answer, answered_when, found, silence, stage_name, still_silent};
+
+/// Everything that was heard at one stage: answers, silence, discussions, and what the chair found.
+pub fn stage(step: &StageStep, record: &Record) -> AnyView {
+    let words = &record.procedure().words;
+    let answers = step.answers.iter().map(|given| answer(given, step, record)).collect_view();
+    let talks = step.discussions.iter().map(discussion).collect_view();
+    view! {
+        <div class="rc-card rc-heard">
+            <h3 class="govuk-heading-s">{stage_name(words, step.sent.stage)}</h3>
+            {step.no_response.as_ref().map(|none| view! { <p class="rc-heard__silence">{silence(none)}</p> })}
+            {answers}
+            {still_silent(step).map(|text| view! { <p class="rc-heard__silence">{text}</p> })}
+            {talks}
+            {step.verdict.as_ref().map(|verdict| judged(verdict, record))}
+        </div>
+    }
+    .into_any()
+}
+
+/// An answer with its writer, when it came, and what it says of each action.
+fn answer(given: &NumberedAnswer, step: &StageStep, record: &Record) -> AnyView {
+    let NumberedAnswer { number, answer } = given;
+    let due = step.sent.clock.due;
+    let tone = if is_overdue(due, answer.on) { DueTone::Overdue } else { DueTone::Met };
+    let came = DueDate::said(answer.on, record.today, answered_when(answer, due), tone);
+    let actions = answer.actions.iter().map(|given| {
+        let said = action_answer(&given.answer);
+        view! { <li><strong>{format!("Action {}", given.action)}</strong> ": " {said}</li> }
+    });
+    view! {
+        <article class="rc-answer">
+            <p class="rc-answer__by">
+                <span class="rc-person__name">{answer.by.name.clone()}</span>
+                <span class="rc-person__post">{answer.title.clone()}</span>
+                " "
+                <Due due=came inline=true />
+            </p>
+            {corrected(CorrectableField::Answer { number: *number }, &answer.text, record)}
+            <ul class="rc-answer__actions">{actions.collect_view()}</ul>
+        </article>
+    }
+    .into_any()
+}
+
+fn judged(verdict: &Verdict, record: &Record) -> AnyView {
+    let chair = &record.matter.circumstances.chair.name;
+    view! {
+        <div class="rc-verdict">
+            <p class="rc-verdict__found">{found(verdict.found)}</p>
+            <p class="rc-said">{verdict.text.clone()}</p>
+            <p class="rc-verdict__by">{format!("{chair}, {}", short_date(verdict.on))}</p>
+        </div>
+    }
+    .into_any()
+}

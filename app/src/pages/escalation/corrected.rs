@@ -1,0 +1,43 @@
+use super::record::Record;
+use leptos::prelude::*;
+use shared::escalation::{CorrectableField, may_correct};
+use shared::wording;
+
+/// A text of the record as it now reads; what it replaced stays in sight, struck through, with who replaced it and why (ALL-11).
+pub fn corrected(field: CorrectableField, text: &str, record: &Record) -> AnyView {
+    let earlier =
+        record.matter.corrections.iter().filter(|correction| correction.field == field).map(|made| {
+            let why = wording::correction(made);
+            view! {
+                <div class="rc-corrected">
+                    <del class="rc-said">{made.old.clone()}</del>
+                    <p class="rc-corrected__why">{why}</p>
+                </div>
+            }
+        });
+    view! {
+        <p class="rc-said">{text.to_owned()}</p>
+        {earlier.collect_view()}
+        {may_correct(&record.matter, field, record.context).then(|| link(field, record))}
+    }
+    .into_any()
+}
+
+fn link(field: CorrectableField, record: &Record) -> AnyView {
+    let address = match field {
+        CorrectableField::Wrong => "correct/wrong".to_owned(),
+        CorrectableField::Impact => "correct/impact".to_owned(),
+        CorrectableField::Outcome => "correct/outcome".to_owned(),
+        CorrectableField::Answer { number } => format!("correct/answer/{number}"),
+        CorrectableField::Note { number } => format!("correct/note/{number}"),
+    };
+    view! {
+        <p class="rc-part-links">
+            <a class="govuk-link" href=record.form(&address)>
+                "Correct "
+                <span class="govuk-visually-hidden">{wording::correctable(field)}</span>
+            </a>
+        </p>
+    }
+    .into_any()
+}

@@ -1,0 +1,51 @@
+use super::record::Record;
+use crate::components::{Happening, Timeline, Weight};
+use leptos::prelude::*;
+use shared::api::Recorded;
+use shared::escalation::Event;
+use shared::wording::{event, plain_text, recorded_by};
+
+/// Everything that happened, newest first, each to be copied for the child's file (ALL-36).
+pub fn history(record: &Record) -> AnyView {
+    let happenings = record.events.iter().rev().map(|recorded| happening(recorded, record)).collect();
+    view! {
+        <section id="history">
+            <h2 class="govuk-heading-m">"What happened"</h2>
+            <Timeline happenings />
+        </section>
+    }
+    .into_any()
+}
+
+fn happening(recorded: &Recorded<Event>, record: &Record) -> Happening {
+    let (procedure, calendar) = (record.procedure(), &record.context.calendar);
+    let words = event(&recorded.event, procedure, calendar);
+    Happening {
+        title: words.title,
+        at: recorded.recorded_at,
+        by: recorded_by(recorded).to_owned(),
+        weight: weight(&recorded.event),
+        lines: words.lines.into_iter().map(|line| (line.label, line.text)).collect(),
+        copy: Some(plain_text(&record.matter.reference, recorded, procedure, calendar)),
+    }
+}
+
+fn weight(event: &Event) -> Weight {
+    match event {
+        Event::ConcernRaised(_)
+        | Event::FormallyRaised(_)
+        | Event::Responded(_)
+        | Event::AnswerAgreed { .. }
+        | Event::DiscussionOpened { .. }
+        | Event::FoundNotResolved { .. }
+        | Event::PassedOn(_)
+        | Event::Closed(_) => Weight::Key,
+        Event::NoResponseRecorded(_) => Weight::Lapse,
+        Event::ChairStoodIn { .. }
+        | Event::DiscussionRecorded(_)
+        | Event::ActionCompleted { .. }
+        | Event::ActionRevised { .. }
+        | Event::NoteAdded { .. }
+        | Event::Corrected { .. } => Weight::Plain,
+    }
+}

@@ -1,0 +1,48 @@
+mod informal;
+mod stage;
+
+use super::record::Record;
+use crate::components::{Ladder, TotalBar};
+use leptos::prelude::*;
+use shared::wording::{risk, sum_with_versions};
+
+/// The way it takes: the informal step, each stage open to this chair, and what is used of the total.
+pub fn way(record: &Record) -> AnyView {
+    let procedure = record.procedure();
+    let stages = procedure.stages_for(record.chair_kind()).map(|rung| stage::rung(rung, record));
+    let rungs = std::iter::once(informal::rung(record)).chain(stages).collect();
+    view! {
+        <section class="rc-card" aria-labelledby="way">
+            <h2 class="govuk-heading-m" id="way">"The way it takes"</h2>
+            {total(record)}
+            <Ladder rungs />
+        </section>
+    }
+    .into_any()
+}
+
+/// What is used of the total, where one runs, with the sum behind the day it runs out (ALL-10).
+fn total(record: &Record) -> Option<AnyView> {
+    let told = record.matter.standing().total?;
+    let calendar = &record.context.calendar;
+    let total = told.on(record.today, calendar).ok()?;
+    let procedure = record.procedure();
+    let risks = procedure.risks().into_iter().map(|found| {
+        view! { <p class="rc-total__risk">{risk(found, &procedure.words)}</p> }
+    });
+    Some(
+        view! {
+            <div class="rc-total">
+                <TotalBar total today=record.today long=true />
+                <details class="govuk-details rc-ladder__sum">
+                    <summary class="govuk-details__summary">
+                        <span class="govuk-details__summary-text">"How the total is counted"</span>
+                    </summary>
+                    <div class="govuk-details__text">{sum_with_versions(&told, calendar)}</div>
+                </details>
+                {risks.collect_view()}
+            </div>
+        }
+        .into_any(),
+    )
+}

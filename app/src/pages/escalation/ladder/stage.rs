@@ -1,0 +1,102 @@
+use super::super::record::Record;
+use crate::components::{DueDate, DueTone, InPost, Place, Rung};
+use shared::calendar::is_overdue;
+use shared::escalation::{Addressee, Phase, StageStep};
+use shared::ids::PostId;
+use shared::organisation::{How, ResolvedPost};
+use shared::procedure::Stage;
+use shared::wording::{
+    answered_when, answers_as, silence_here, stage_name, stage_outcome, stage_to_come, sum_with_versions,
+};
+
+/// A stage as the drawing shows it: reached, passed over or to come.
+pub fn rung(stage: &Stage, record: &Record) -> Rung {
+    let drawn = match record.matter.step(stage.number) {
+        Some(step) => reached(step, stage, record),
+        None => not_reached(stage, record),
+    };
+    Rung {
+        mark: stage.number.to_string(),
+        title: stage_name(&record.procedure().words, stage.number),
+        ..drawn
+    }
+}
+
+fn reached(step: &StageStep, stage: &Stage, record: &Record) -> Rung {
+    let here = record.matter.phase.stage() == Some(stage.number);
+    let waits = matches!(record.matter.phase, Phase::AwaitingAnswer { .. }) && here;
+    let silence = waits.then(|| silence_here(stage, record.chair_kind(), record.procedure()));
+    Rung {
+        state: Some(stage_outcome(step, &record.matter)),
+        place: match step.no_response {
+            _ if here => Place::Current,
+            Some(_) if !step.answered() => Place::Lapsed,
+            _ => Place::Done,
+        },
+        people: step.sent.addressees.iter().map(asked).collect(),
+        due: Some(due(step, waits, record)),
+        lines: silence.into_iter().collect(),
+        sum: Some(sum_with_versions(&step.sent.clock, &record.context.calendar)),
+        ..Rung::default()
+    }
+}
+
+fn due(step: &StageStep, waits: bool, record: &Record) -> DueDate {
+    let date = step.sent.clock.due;
+    let said = |words: String, tone| DueDate::said(date, record.today, words, tone);
+    let answer = step.answers.iter().find(|given| given.answer.completes);
+    match answer.map(|given| &given.answer) {
+        Some(answer) => {
+            let tone = if is_overdue(date, answer.on) { DueTone::Overdue } else { DueTone::Met };
+            said(format!("answered {}", answered_when(answer, date)), tone)
+        }
+        None if waits => DueDate::open(date, record.days_left(date), record.today),
+        None if step.no_response.is_some() => said("no answer by then".to_owned(), DueTone::Overdue),
+        None => said("closed before an answer".to_owned(), DueTone::Plain),
+    }
+}
+
+/// Below where it is, or once it is closed, a stage is not used; above, it may yet come to whoever holds the post by then.
+fn not_reached(stage: &Stage, record: &Record) -> Rung {
+    let matter = &record.matter;
+    let below = matter.current().is_some_and(|step| stage.number < step.sent.stage);
+    if below || matter.phase == Phase::Closed {
+        return Rung { state: Some("not used".to_owned()), place: Place::PassedOver, ..Rung::default() };
+    }
+    let state = if stage.rare { "if needed; rarely used" } else { "if needed" };
+    Rung {
+        state: Some(state.to_owned()),
+        people: stage.addressees.iter().map(|post| today(post, record)).collect(),
+        rule: Some(stage_to_come(stage, record.chair_kind(), record.procedure())),
+        ..Rung::default()
+    }
+}
+
+/// The person on record for a post when the matter came, and why them.
+pub fn asked(addressee: &Addressee) -> InPost {
+    InPost {
+        name: Some(addressee.person.name.clone()),
+        post: addressee.title.clone(),
+        note: answers_as(&addressee.title, &addressee.how),
+    }
+}
+
+/// Who answers for the post today.
+fn today(post: &PostId, record: &Record) -> InPost {
+    match record.context.resolved(post) {
+        Some(resolved) => in_post(resolved),
+        None => InPost::post(record.procedure().title(post)),
+    }
+}
+
+fn in_post(resolved: &ResolvedPost) -> InPost {
+    let vacant = "nobody holds it, nor any post above".to_owned();
+    InPost {
+        name: resolved.person.as_ref().map(|person| person.name.clone()),
+        post: resolved.title.clone(),
+        note: match resolved.how {
+            How::Nobody => Some(vacant),
+            _ => answers_as(&resolved.title, &resolved.how),
+        },
+    }
+}

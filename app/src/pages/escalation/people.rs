@@ -1,0 +1,56 @@
+use super::record::Record;
+use crate::components::SummaryList;
+use leptos::prelude::*;
+use shared::ids::PostId;
+use shared::organisation::{How, ResolvedPost};
+use shared::people::PersonRef;
+use shared::procedure::Line;
+use shared::wording::english::capitalised;
+use shared::wording::{answers_as, chair};
+
+/// Who chairs today, who works with the child, and who is in the posts of the ladder.
+pub fn people(record: &Record) -> AnyView {
+    let context = record.context;
+    let office = capitalised(chair(&record.procedure().words, record.chair_kind()));
+    let mut facts = vec![(office, person(context.chair_of(record.matter.opening.plan)))];
+    let posts = posts(record);
+    if !posts.iter().any(|post| is_social_worker(post, record)) {
+        facts.push(("Social worker".to_owned(), person(context.child.social_worker.as_ref())));
+    }
+    facts.extend(posts.into_iter().filter_map(|post| context.resolved(post)).map(in_post));
+    view! {
+        <section class="rc-card rc-people" aria-labelledby="people">
+            <h2 class="govuk-heading-m" id="people">"People today"</h2>
+            <SummaryList facts />
+        </section>
+    }
+    .into_any()
+}
+
+/// The posts that the ladder addresses, each once, in the order in which it climbs.
+fn posts<'a>(record: &Record<'a>) -> Vec<&'a PostId> {
+    let procedure = record.procedure();
+    let formal = procedure.stages_for(record.chair_kind()).flat_map(|stage| &stage.addressees);
+    let mut posts = Vec::new();
+    for post in procedure.informal.with.iter().chain(formal) {
+        if !posts.contains(&post) {
+            posts.push(post);
+        }
+    }
+    posts
+}
+
+fn is_social_worker(post: &PostId, record: &Record) -> bool {
+    record.procedure().post(post).is_some_and(|post| post.line == Line::SocialWorker)
+}
+
+fn in_post(post: &ResolvedPost) -> (String, AnyView) {
+    let note = answers_as(&post.title, &post.how).filter(|_| post.how != How::Nobody).map(|note| {
+        view! { <div class="rc-people__note">{capitalised(&note)}</div> }
+    });
+    (post.title.clone(), view! { {person(post.person.as_ref())} {note} }.into_any())
+}
+
+fn person(person: Option<&PersonRef>) -> AnyView {
+    person.map_or_else(|| "Nobody".to_owned(), |person| person.name.clone()).into_any()
+}

@@ -1,0 +1,105 @@
+//! What a matter asks of its reader next and why; where it asks nothing, who moves.
+
+use super::english::counted;
+use super::names::chair;
+use super::posts::awaited;
+use super::times::day;
+use crate::calendar::is_overdue;
+use crate::escalation::{
+    CommandKind, Context, Escalation, Found, Phase, StageStep, Waiting, answers_for, own_actions,
+};
+use chrono::NaiveDate;
+
+/// Why the act is asked of this person now, in a sentence; none for acts that a matter never waits for.
+#[must_use]
+pub fn why_next(kind: CommandKind, matter: &Escalation, context: &Context) -> Option<String> {
+    let today = context.today;
+    let due = matter.standing().due;
+    let until = due.map(|due| day(due, today)).unwrap_or_default();
+    Some(match kind {
+        CommandKind::Respond => why_answer(matter.current()?, context),
+        CommandKind::Review => why_review(matter, matter.current()?, today),
+        CommandKind::RecordNoResponse | CommandKind::PassOn => format!("Nobody answered by {until}."),
+        CommandKind::Close if matches!(matter.phase, Phase::Lapsed { .. }) => {
+            format!("Nobody answered by {until}, and this was the last. {}", context.procedure.last_step.what)
+        }
+        CommandKind::Close => context.procedure.last_step.what.clone(),
+        CommandKind::RaiseFormally => format!("The time to settle it informally ran out on {until}."),
+        CommandKind::ResolveInformally => {
+            format!("It is to be settled by {until}. You can raise it formally before then.")
+        }
+        CommandKind::CompleteAction => why_do(matter, context)?,
+        CommandKind::RaiseConcern
+        | CommandKind::RecordDiscussion
+        | CommandKind::ReviseAction
+        | CommandKind::AddNote
+        | CommandKind::Correct
+        | CommandKind::Withdraw => return None,
+    })
+}
+
+fn why_answer(step: &StageStep, context: &Context) -> String {
+    let actor = context.actor.person.id;
+    let mine = step.silent().find(|addressee| answers_for(addressee, context));
+    let why = match mine {
+        Some(addressee) if addressee.person.id == actor => {
+            format!("It was sent to you as {}.", addressee.title)
+        }
+        Some(addressee) => format!("You answer for the {}.", addressee.title),
+        None => String::new(),
+    };
+    if is_overdue(step.sent.clock.due, context.today) {
+        return format!("{why} The time has run out; a late answer is still taken.");
+    }
+    why
+}
+
+fn why_review(matter: &Escalation, step: &StageStep, today: NaiveDate) -> String {
+    let agreed = step.verdict.as_ref().is_some_and(|verdict| verdict.found == Found::Agreed);
+    match matter.phase {
+        Phase::InDiscussion { until, .. } => format!("You set {} to decide by.", day(until, today)),
+        Phase::ActionsOutstanding { .. } => "What was agreed has not all been done in time.".to_owned(),
+        _ if agreed => "All the actions agreed are done. Check them, then close it.".to_owned(),
+        _ => match step.answers.last() {
+            Some(given) => format!("The answer came on {}.", day(given.answer.on, today)),
+            None => String::new(),
+        },
+    }
+}
+
+fn why_do(matter: &Escalation, context: &Context) -> Option<String> {
+    let mine: Vec<_> = own_actions(matter, context).collect();
+    let first = mine.iter().filter_map(|action| action.draft.by).min();
+    let due = |what: &str| first.map(|by| format!("{what} {}", day(by, context.today))).unwrap_or_default();
+    match mine.as_slice() {
+        [] => None,
+        [only] => Some(format!("Action {} is yours{}.", only.number, due(", due"))),
+        several => {
+            let count = counted(several.len() as u64, "action");
+            Some(format!("{} of yours still to be done{}.", count, due("; the first is due")))
+        }
+    }
+}
+
+/// For whom it is to move, said to somebody it asks nothing of: `It is for the Team Manager to answer.` Nobody moves a closed one.
+#[must_use]
+pub fn who_moves(matter: &Escalation, context: &Context) -> Option<String> {
+    let standing = matter.standing();
+    let chair = chair(&context.procedure.words, matter.circumstances.chair_kind);
+    let the_chair = |what: &str| format!("It is for the {chair} to {what}.");
+    let overdue = standing.due.is_some_and(|due| is_overdue(due, context.today));
+    Some(match standing.waiting {
+        Waiting::ChairInformal => the_chair("settle it or raise it formally"),
+        Waiting::Answer => {
+            let mode = matter.current()?.sent.mode;
+            format!("It is for {} to answer.", awaited(&standing.awaited, mode))
+        }
+        Waiting::ChairReview => the_chair("review the answer"),
+        Waiting::ChairLapse => the_chair("act on the silence"),
+        Waiting::ChairDiscussion => the_chair("discuss it and decide"),
+        Waiting::Actions if overdue => the_chair("look into the action that is late"),
+        Waiting::Actions => "It is for the owners of the actions to do what was agreed.".to_owned(),
+        Waiting::ChairLastStep => the_chair("take the last step"),
+        Waiting::Nobody => return None,
+    })
+}
