@@ -27,8 +27,8 @@ mod violation;
 pub use action::{last_word_on, owner};
 pub use command::{closed, command};
 pub use course::{
-    answered_when, correction, found, informal_outcome, silence, silence_here, stage_outcome, stage_to_come,
-    still_silent, sum_with_versions,
+    answered_when, correction, due_ahead, found, informal_outcome, silence, silence_here, stage_outcome,
+    stage_to_come, still_silent, sum_with_versions,
 };
 pub use event::{EventWords, WordedLine, action_answer, event, plain_text, recorded_by};
 pub use field::field_label;

@@ -9,24 +9,33 @@ pub fn CopyButton(
     text: String,
     /// What is copied, for those who hear the button.
     of: String,
-    /// Where it is said that it was copied; one line for all buttons of a list.
+    /// Where it is said aloud; one line for all buttons of a list.
     copied: RwSignal<String>,
 ) -> impl IntoView {
+    let came = RwSignal::new(None::<bool>);
     let title = of.clone();
     let copy = move |_| {
         let (text, title) = (text.clone(), title.clone());
         spawn_local(async move {
-            copied.try_set(match to_clipboard(&text).await {
-                true => format!("Copied: {title}"),
-                false => "This browser did not allow copying. Open what was recorded and copy it from there."
-                    .to_owned(),
-            });
+            let done = to_clipboard(&text).await;
+            // The page may have gone meanwhile.
+            came.try_set(Some(done));
+            copied.try_set(format!("{}: {title}", said(Some(done))));
         });
     };
     view! {
         <button type="button" class="rc-copy" on:click=copy>
-            "Copy for the child’s file" <span class="govuk-visually-hidden">{format!(": {of}")}</span>
+            {move || said(came.get())}
+            <span class="govuk-visually-hidden">{format!(": {of}")}</span>
         </button>
+    }
+}
+
+fn said(came: Option<bool>) -> &'static str {
+    match came {
+        None => "Copy for the child’s file",
+        Some(true) => "Copied",
+        Some(false) => "This browser does not allow copying",
     }
 }
 

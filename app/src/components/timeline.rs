@@ -1,4 +1,4 @@
-use super::{CopyButton, Live};
+use super::CopyButton;
 use chrono::{DateTime, Timelike, Utc};
 use leptos::prelude::*;
 use shared::calendar::london_time;
@@ -36,7 +36,10 @@ pub enum Weight {
 pub fn Timeline(happenings: Vec<Happening>) -> impl IntoView {
     let copied = RwSignal::new(String::new());
     let items = happenings.into_iter().map(|happening| item(happening, copied)).collect_view();
-    view! { <Live text=copied /> <ol class="rc-timeline">{items}</ol> }
+    view! {
+        <p class="govuk-visually-hidden" role="status">{copied}</p>
+        <ol class="rc-timeline">{items}</ol>
+    }
 }
 
 fn item(happening: Happening, copied: RwSignal<String>) -> AnyView {
@@ -49,14 +52,16 @@ fn item(happening: Happening, copied: RwSignal<String>) -> AnyView {
     let copy = happening.copy.map(|text| view! { <CopyButton text of=title.clone() copied /> });
     view! {
         <li class=class>
-            <h3 class="rc-timeline__title">{title.clone()}</h3>
+            <div class="rc-head">
+                <h3 class="rc-timeline__title">{title.clone()}</h3>
+                {copy}
+            </div>
             <p class="rc-timeline__when">
                 <time datetime=in_machine_form(happening.at)>{clock_time(happening.at)}</time>
                 ", "
                 {happening.by}
             </p>
             {said(happening.lines, title)}
-            {copy}
         </li>
     }
     .into_any()

@@ -15,13 +15,14 @@ pub fn TotalBar(
     #[prop(optional)]
     long: bool,
 ) -> impl IntoView {
-    let class = if today > total.runs_out {
+    let tone = if today > total.runs_out {
         "rc-bar rc-bar--over"
     } else if total.left <= RUNNING_OUT {
         "rc-bar rc-bar--running-out"
     } else {
         "rc-bar"
     };
+    let class = if long { format!("{tone} rc-bar--long") } else { tone.to_owned() };
     let text = if long {
         view! { {total_in_words(&total, today)} }.into_any()
     } else {

@@ -1,6 +1,7 @@
 mod actions;
 mod acts;
 mod answers;
+mod closing;
 mod corrected;
 mod heading;
 mod history;
@@ -14,6 +15,7 @@ mod record;
 use super::Status;
 use crate::api::escalations;
 use crate::components::{ErrorPage, Failure, Load, Loaded};
+use crate::forms::confirmation;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use record::Record;
@@ -33,7 +35,29 @@ fn Read(reference: String) -> impl IntoView {
         let reference = reference.clone();
         async move { escalations::matter(&reference).await }
     });
-    view! { <Loaded load what="the record" view=content /> }
+    // Told once it has loaded, so that it is heard after the heading.
+    let done = RwSignal::new(None);
+    Effect::new(move || {
+        if let Some(Some(text)) = load.with(|_| confirmation::take()) {
+            done.set(Some(text));
+        }
+    });
+    view! { <Done done /> <Loaded load what="the record" view=content /> }
+}
+
+/// What was just done on another page.
+#[component]
+fn Done(done: RwSignal<Option<String>>) -> impl IntoView {
+    let said = move || {
+        done.get().map(|text| {
+            view! {
+                <div class="govuk-panel govuk-panel--confirmation">
+                    <p class="govuk-panel__body">{text}</p>
+                </div>
+            }
+        })
+    };
+    view! { <div role="status">{said}</div> }
 }
 
 fn content(matter: &Matter) -> AnyView {
@@ -52,17 +76,16 @@ fn whole(whole: &WholeMatter) -> AnyView {
         {next::next(&record)}
         <div class="rc-matter">
             <div class="rc-matter__way">{ladder::way(&record)}</div>
+            <div class="rc-matter__acts">{acts::acts(&record)}</div>
             <div class="rc-matter__record">
+                {closing::closing(&record)}
                 {opening::opening(&record)}
                 {actions::actions(&record)}
                 {answers::answers(&record)}
                 {notes::notes(&record)}
                 {history::history(&record)}
             </div>
-            <div class="rc-matter__beside">
-                {acts::acts(&record)}
-                {people::people(&record)}
-            </div>
+            <div class="rc-matter__people">{people::people(&record)}</div>
         </div>
     }
     .into_any()

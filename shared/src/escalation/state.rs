@@ -163,6 +163,15 @@ impl Escalation {
         self.actions.iter().filter(|action| action.done.is_none())
     }
 
+    /// The texts of the record that a correction can replace.
+    pub fn texts(&self) -> impl Iterator<Item = super::CorrectableField> {
+        use super::CorrectableField as Field;
+        let answers = self.stages.iter().flat_map(|step| &step.answers);
+        let answers = answers.map(|answer| Field::Answer { number: answer.number });
+        let notes = self.notes.iter().map(|note| Field::Note { number: note.number });
+        [Field::Wrong, Field::Impact, Field::Outcome].into_iter().chain(answers).chain(notes)
+    }
+
     /// The text a correction would replace, if the record has such a part.
     #[must_use]
     pub fn text_of(&self, field: super::CorrectableField) -> Option<&str> {

@@ -8,6 +8,7 @@ use crate::calendar::{Calendar, is_overdue};
 use crate::escalation::{
     Answer, Correction, Ending, Escalation, Found, NoResponse, PassedBy, Phase, StageStep, ToldDate,
 };
+use crate::ladder::StagePreview;
 use crate::people::ChairKind;
 use crate::procedure::{Procedure, Stage};
 use chrono::NaiveDate;
@@ -100,6 +101,16 @@ pub fn stage_to_come(stage: &Stage, chair: ChairKind, procedure: &Procedure) -> 
     let parts = [Some(capitalised(&time)), mode(stage).map(str::to_owned)];
     let parts = parts.into_iter().flatten().chain([silence_for(stage, &[chair], procedure)]);
     parts.map(|part| part + ".").collect::<Vec<_>>().join(" ")
+}
+
+/// What the date of a stage to come takes for granted: that it goes on as soon as it can.
+#[must_use]
+pub fn due_ahead(stage: &StagePreview, matter: &Escalation) -> String {
+    let when = match matter.phase {
+        Phase::AwaitingAnswer { .. } => "if nobody answers before",
+        _ => "if passed on today",
+    };
+    if stage.beyond_total { format!("{when}; after the total has run out") } else { when.to_owned() }
 }
 
 /// What happens at the stage where the matter waits, if nobody answers (ALL-08).

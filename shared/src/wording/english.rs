@@ -78,7 +78,8 @@ pub(super) fn thousands(count: u32) -> String {
 }
 
 /// The text with its first letter small, to go on inside a sentence.
-pub(super) fn continued(text: &str) -> String {
+#[must_use]
+pub fn continued(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
 }

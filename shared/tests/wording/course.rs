@@ -88,6 +88,23 @@ fn a_stage_to_come_says_its_time_who_answers_and_what_silence_does() {
 }
 
 #[test]
+fn the_date_of_a_stage_to_come_says_what_it_takes_for_granted() {
+    let slough = procedure("slough");
+    let ahead = |beyond_total| shared::ladder::StagePreview {
+        stage: 2,
+        length: shared::procedure::Length::working_days(5),
+        working_days: 5,
+        day_zero: day("2026-11-26"),
+        due: day("2026-12-03"),
+        beyond_total,
+    };
+    let waits = matter(&[start()]);
+    assert_eq!(wording::due_ahead(&ahead(false), &waits), "if nobody answers before");
+    let heard = matter(&[start(), answer(slough, 1)]);
+    assert_eq!(wording::due_ahead(&ahead(true), &heard), "if passed on today; after the total has run out");
+}
+
+#[test]
 fn every_told_date_names_its_sum_and_its_versions() {
     let told = told(day("2026-12-22"), shared::procedure::Length::working_days(5));
     let said = wording::sum_with_versions(&told, &Calendar::england());

@@ -25,10 +25,12 @@ fn card(action: &SmartAction, record: &Record) -> AnyView {
     };
     view! {
         <article class=class id=format!("action-{}", action.number)>
-            <h3 class="govuk-heading-s">{format!("Action {}", action.number)}</h3>
+            <div class="rc-head">
+                <h3 class="govuk-heading-s">{format!("Action {}", action.number)}</h3>
+                {due(action, record)}
+            </div>
             <p class="rc-said rc-smart__what">{action.draft.what.clone()}</p>
-            {parts(&action.draft, record)}
-            {state(action, record)}
+            {parts(&action.draft, state(action, record), record)}
             {earlier(action, record)}
             {links(action, record)}
         </article>
@@ -36,33 +38,35 @@ fn card(action: &SmartAction, record: &Record) -> AnyView {
     .into_any()
 }
 
-/// How it will be seen to be done, who does it, why.
-fn parts(draft: &SmartDraft, record: &Record) -> AnyView {
+/// How it will be seen to be done, who does it, why; and how far it has come.
+fn parts(draft: &SmartDraft, state: Option<(&'static str, String)>, record: &Record) -> AnyView {
     let who = draft.owner.as_ref().map(|named| owner(named, record.context)).unwrap_or_default();
     let part = |(name, text): (&'static str, String)| {
         (!text.is_empty()).then(|| view! { <div><dt>{name}</dt><dd class="rc-said">{text}</dd></div> })
     };
     let parts = [("Seen to be done", draft.measure.clone()), ("Who", who), ("Why", draft.why.clone())];
+    let parts = parts.into_iter().chain(state);
     view! { <dl class="rc-smart__parts">{parts.map(part).collect_view()}</dl> }.into_any()
 }
 
-/// Done, or by when; and what was last answered about it.
-fn state(action: &SmartAction, record: &Record) -> AnyView {
-    let today = record.today;
-    let said = last_word_on(action, &record.matter, record.context)
-        .filter(|_| action.done.is_none())
-        .map(|text| view! { <p class="rc-smart__said">{text}</p> });
-    let (due, how) = match (&action.done, action.draft.by) {
+/// Done, or by when.
+fn due(action: &SmartAction, record: &Record) -> Option<AnyView> {
+    let due = match (&action.done, action.draft.by) {
         (Some(done), _) => {
-            let words = format!("done, by {}", done.by.name);
-            (Some(DueDate::said(done.on, today, words, DueTone::Met)), Some(done.how.clone()))
+            DueDate::said(done.on, record.today, format!("done, by {}", done.by.name), DueTone::Met)
         }
-        (None, Some(by)) => (Some(DueDate::open(by, record.days_left(by), today)), None),
-        (None, None) => (None, None),
+        (None, Some(by)) => DueDate::open(by, record.days_left(by), record.today),
+        (None, None) => return None,
     };
-    let due = due.map(|due| view! { <p class="rc-smart__due"><Due due inline=true /></p> });
-    let how = how.map(|how| view! { <p class="rc-said">{how}</p> });
-    view! { {due} {how} {said} }.into_any()
+    Some(view! { <Due due inline=true /> }.into_any())
+}
+
+/// How it was done; until it is, what was last answered about it.
+fn state(action: &SmartAction, record: &Record) -> Option<(&'static str, String)> {
+    match &action.done {
+        Some(done) => Some(("How", done.how.clone())),
+        None => Some(("Last answer", last_word_on(action, &record.matter, record.context)?)),
+    }
 }
 
 /// The wordings it had before, oldest first.
@@ -72,7 +76,7 @@ fn earlier(action: &SmartAction, record: &Record) -> Option<AnyView> {
         view! {
             <div class="rc-corrected">
                 <del class="rc-said">{draft.what.clone()}</del>
-                {parts(draft, record)}
+                {parts(draft, None, record)}
                 <p>{by}</p>
             </div>
         }

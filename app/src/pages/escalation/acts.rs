@@ -1,14 +1,13 @@
 use super::record::Record;
 use leptos::prelude::*;
-use shared::escalation::{Broken, CommandKind, Offer, offers};
+use shared::escalation::{Broken, CommandKind, Offer, may_complete, may_correct, may_revise, offers};
 use shared::wording::{closed, command};
 
 /// What its reader can do now, and why not the rest.
 pub fn acts(record: &Record) -> AnyView {
     let offered = offers(Some(&record.matter), record.context);
-    let about_this = |offer: &Offer| offer.closed != Some(Broken::AlreadyRaised);
     let (open, shut): (Vec<Offer>, Vec<Offer>) =
-        offered.into_iter().filter(about_this).partition(|offer| offer.closed.is_none());
+        offered.into_iter().filter(|offer| meant(offer, record)).partition(|offer| offer.closed.is_none());
     if open.is_empty() && shut.is_empty() {
         return ().into_any();
     }
@@ -24,6 +23,20 @@ pub fn acts(record: &Record) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Leaves out what has no meaning here: raising what is raised, and acts on parts of which there are none.
+fn meant(offer: &Offer, record: &Record) -> bool {
+    let Record { matter, context, .. } = record;
+    let mut actions = matter.actions.iter().map(|action| action.number);
+    match offer.kind {
+        _ if offer.closed == Some(Broken::AlreadyRaised) => false,
+        _ if offer.closed.is_some() => true,
+        CommandKind::CompleteAction => actions.any(|number| may_complete(matter, number, context)),
+        CommandKind::ReviseAction => actions.any(|number| may_revise(matter, number, context)),
+        CommandKind::Correct => matter.texts().any(|field| may_correct(matter, field, context)),
+        _ => true,
+    }
 }
 
 fn links(open: &[Offer], record: &Record) -> AnyView {

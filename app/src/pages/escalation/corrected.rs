@@ -18,9 +18,14 @@ pub fn corrected(field: CorrectableField, text: &str, record: &Record) -> AnyVie
     view! {
         <p class="rc-said">{text.to_owned()}</p>
         {earlier.collect_view()}
-        {may_correct(&record.matter, field, record.context).then(|| link(field, record))}
     }
     .into_any()
+}
+
+/// What stands above a text, with the link to correct it where it is the reader's own.
+pub fn with_correction(above: AnyView, field: CorrectableField, record: &Record) -> AnyView {
+    let link = may_correct(&record.matter, field, record.context).then(|| link(field, record));
+    view! { <div class="rc-head">{above} {link}</div> }.into_any()
 }
 
 fn link(field: CorrectableField, record: &Record) -> AnyView {
@@ -32,12 +37,10 @@ fn link(field: CorrectableField, record: &Record) -> AnyView {
         CorrectableField::Note { number } => format!("correct/note/{number}"),
     };
     view! {
-        <p class="rc-part-links">
-            <a class="govuk-link" href=record.form(&address)>
-                "Correct "
-                <span class="govuk-visually-hidden">{wording::correctable(field)}</span>
-            </a>
-        </p>
+        <a class="govuk-link rc-part-link" href=record.form(&address)>
+            "Correct "
+            <span class="govuk-visually-hidden">{wording::correctable(field)}</span>
+        </a>
     }
     .into_any()
 }

@@ -4,12 +4,15 @@ mod stage;
 use super::record::Record;
 use crate::components::{Ladder, TotalBar};
 use leptos::prelude::*;
+use shared::escalation::Phase;
+use shared::ladder::{StagePreview, Start, onward};
 use shared::wording::{risk, sum_with_versions};
 
 /// The way it takes: the informal step, each stage open to this chair, and what is used of the total.
 pub fn way(record: &Record) -> AnyView {
     let procedure = record.procedure();
-    let stages = procedure.stages_for(record.chair_kind()).map(|rung| stage::rung(rung, record));
+    let ahead = ahead(record);
+    let stages = procedure.stages_for(record.chair_kind()).map(|rung| stage::rung(rung, &ahead, record));
     let rungs = std::iter::once(informal::rung(record)).chain(stages).collect();
     view! {
         <section class="rc-card" aria-labelledby="way">
@@ -19,6 +22,23 @@ pub fn way(record: &Record) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// The dates of the stages to come, each passed on as soon as it can be; none while it is informal, and none once it is closed.
+fn ahead(record: &Record) -> Vec<StagePreview> {
+    let Record { matter, context, today, .. } = record;
+    let Some(sent) = matter.current().map(|step| &step.sent).filter(|_| matter.phase != Phase::Closed) else {
+        return Vec::new();
+    };
+    let mut above = context.procedure.stages_for(record.chair_kind()).map(|stage| stage.number);
+    let Some(stage) = above.find(|number| *number > sent.stage) else { return Vec::new() };
+    let day_zero = match matter.phase {
+        Phase::AwaitingAnswer { .. } => sent.clock.due.max(*today),
+        _ => *today,
+    };
+    let start = Start { stage, day_zero, plan: matter.opening.plan, chair_days: None };
+    let runs_out = matter.total.as_ref().map(|total| total.due);
+    onward(&context.procedure, &context.calendar, Some(sent.stage), &start, runs_out).unwrap_or_default()
 }
 
 /// What is used of the total, where one runs, with the sum behind the day it runs out (ALL-10).

@@ -1,4 +1,4 @@
-use super::corrected::corrected;
+use super::corrected::{corrected, with_correction};
 use super::record::Record;
 use leptos::prelude::*;
 use shared::calendar::words::short_date;
@@ -9,9 +9,11 @@ pub fn notes(record: &Record) -> AnyView {
     let notes = &record.matter.notes;
     let note = |note: &Note| {
         let field = CorrectableField::Note { number: note.number };
+        let heading = format!("{}, {}", note.by.name, short_date(note.on));
+        let heading = view! { <h3 class="govuk-heading-s">{heading}</h3> }.into_any();
         view! {
             <article class="rc-card">
-                <h3 class="govuk-heading-s">{format!("{}, {}", note.by.name, short_date(note.on))}</h3>
+                {with_correction(heading, field, record)}
                 {corrected(field, &note.text, record)}
             </article>
         }

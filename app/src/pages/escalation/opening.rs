@@ -1,4 +1,4 @@
-use super::corrected::corrected;
+use super::corrected::{corrected, with_correction};
 use super::record::Record;
 use leptos::prelude::*;
 use shared::escalation::{CommandKind, CorrectableField};
@@ -14,7 +14,8 @@ pub fn opening(record: &Record) -> AnyView {
     ];
     let part = |(label, field, text): (&str, _, &String)| {
         let label = field_label(label, CommandKind::RaiseFormally, record.procedure());
-        view! { <h2 class="govuk-heading-s">{label}</h2> {corrected(field, text, record)} }
+        let heading = view! { <h2 class="govuk-heading-s">{label}</h2> }.into_any();
+        view! { {with_correction(heading, field, record)} {corrected(field, text, record)} }
     };
     view! { <section class="rc-card rc-opening" id="record">{parts.map(part).collect_view()}</section> }
         .into_any()

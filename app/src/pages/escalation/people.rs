@@ -1,5 +1,4 @@
 use super::record::Record;
-use crate::components::SummaryList;
 use leptos::prelude::*;
 use shared::ids::PostId;
 use shared::organisation::{How, ResolvedPost};
@@ -21,10 +20,14 @@ pub fn people(record: &Record) -> AnyView {
     view! {
         <section class="rc-card rc-people" aria-labelledby="people">
             <h2 class="govuk-heading-m" id="people">"People today"</h2>
-            <SummaryList facts />
+            <dl class="rc-people__list">{facts.into_iter().map(row).collect_view()}</dl>
         </section>
     }
     .into_any()
+}
+
+fn row((post, who): (String, AnyView)) -> AnyView {
+    view! { <div><dt>{post}</dt><dd>{who}</dd></div> }.into_any()
 }
 
 /// The posts that the ladder addresses, each once, in the order in which it climbs.

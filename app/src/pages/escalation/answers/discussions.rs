@@ -1,19 +1,21 @@
 use super::super::record::Record;
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use shared::calendar::words::short_date;
 use shared::escalation::{Discussion, InformalStep};
-use shared::wording::english::capitalised;
+use shared::procedure::Manner;
+use shared::wording::english::{and, capitalised, continued};
 use shared::wording::{addressee, manner};
 
 /// What was said while it was informal.
 pub fn informal(step: &InformalStep, record: &Record) -> AnyView {
     let with: Vec<String> = step.with.iter().map(addressee).collect();
-    let first = format!("{}. {}", with.join("; "), manner(step.manner));
+    let with = format!("Raised with {}", and(&with));
     let agreed = (!step.agreed.is_empty()).then(|| view! { <p class="rc-said">{step.agreed.clone()}</p> });
     view! {
         <div class="rc-card rc-heard">
             <h3 class="govuk-heading-s">{capitalised(&record.procedure().words.concern)}</h3>
-            <p class="rc-answer__by">{first}</p>
+            {spoken(with, step.manner, step.clock.day_zero)}
             {agreed}
             {step.discussions.iter().map(discussion).collect_view()}
         </div>
@@ -25,12 +27,15 @@ pub fn informal(step: &InformalStep, record: &Record) -> AnyView {
 pub fn discussion(talk: &Discussion) -> AnyView {
     view! {
         <article class="rc-answer">
-            <p class="rc-answer__by">
-                <strong>{format!("Discussion with {}", talk.with)}</strong>
-                {format!(", {}, {}", manner(talk.manner).to_lowercase(), short_date(talk.on))}
-            </p>
+            {spoken(format!("Discussion with {}", talk.with), talk.manner, talk.on)}
             <p class="rc-said">{talk.agreed.clone()}</p>
         </article>
     }
     .into_any()
+}
+
+/// With whom, how and when people spoke.
+fn spoken(with: String, how: Manner, on: NaiveDate) -> AnyView {
+    let when = format!(", {}, {}", continued(manner(how)), short_date(on));
+    view! { <p class="rc-answer__by"><strong>{with}</strong> {when}</p> }.into_any()
 }

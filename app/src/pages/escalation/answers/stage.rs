@@ -1,11 +1,11 @@
-use super::super::corrected::corrected;
+use super::super::corrected::{corrected, with_correction};
 use super::super::record::Record;
 use super::discussions::discussion;
 use crate::components::{Due, DueDate, DueTone};
 use leptos::prelude::*;
 use shared::calendar::is_overdue;
 use shared::calendar::words::short_date;
-use shared::escalation::{CorrectableField, NumberedAnswer, StageStep, Verdict};
+use shared::escalation::{CorrectableField, NumberedAnswer, Phase, StageStep, Verdict};
 use shared::wording::{action_answer, answered_when, found, silence, stage_name, still_silent};
 
 /// Everything that was heard at one stage: answers, silence, discussions, and what the chair found.
@@ -16,7 +16,10 @@ pub fn stage(step: &StageStep, record: &Record) -> AnyView {
     view! {
         <div class="rc-card rc-heard">
             <h3 class="govuk-heading-s">{stage_name(words, step.sent.stage)}</h3>
+            {said("Why it came here", Some(&step.sent.reason))}
+            {said("Outside the procedure because", step.sent.outside_procedure.as_ref())}
             {step.no_response.as_ref().map(|none| view! { <p class="rc-heard__silence">{silence(none)}</p> })}
+            {nothing_yet(step, record)}
             {answers}
             {still_silent(step).map(|text| view! { <p class="rc-heard__silence">{text}</p> })}
             {talks}
@@ -24,6 +27,20 @@ pub fn stage(step: &StageStep, record: &Record) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+fn said(name: &'static str, text: Option<&String>) -> Option<AnyView> {
+    let text = text.filter(|text| !text.is_empty())?.clone();
+    Some(view! { <p class="rc-heard__why"><strong>{name}</strong> ": " {text}</p> }.into_any())
+}
+
+fn nothing_yet(step: &StageStep, record: &Record) -> Option<AnyView> {
+    let text = match record.matter.phase {
+        Phase::Closed => "It was closed before anybody answered here.",
+        _ => "No answer yet.",
+    };
+    let nothing = step.answers.is_empty() && step.no_response.is_none();
+    nothing.then(|| view! { <p class="rc-heard__none">{text}</p> }.into_any())
 }
 
 /// An answer with its writer, when it came, and what it says of each action.
@@ -36,15 +53,19 @@ fn answer(given: &NumberedAnswer, step: &StageStep, record: &Record) -> AnyView 
         let said = action_answer(&given.answer);
         view! { <li><strong>{format!("Action {}", given.action)}</strong> ": " {said}</li> }
     });
+    let field = CorrectableField::Answer { number: *number };
+    let by = view! {
+        <p class="rc-answer__by">
+            <span class="rc-person__name">{answer.by.name.clone()}</span>
+            <span class="rc-person__post">{answer.title.clone()}</span>
+            " "
+            <Due due=came inline=true />
+        </p>
+    };
     view! {
         <article class="rc-answer">
-            <p class="rc-answer__by">
-                <span class="rc-person__name">{answer.by.name.clone()}</span>
-                <span class="rc-person__post">{answer.title.clone()}</span>
-                " "
-                <Due due=came inline=true />
-            </p>
-            {corrected(CorrectableField::Answer { number: *number }, &answer.text, record)}
+            {with_correction(by.into_any(), field, record)}
+            {corrected(field, &answer.text, record)}
             <ul class="rc-answer__actions">{actions.collect_view()}</ul>
         </article>
     }

@@ -3,17 +3,19 @@ use crate::components::{DueDate, DueTone, InPost, Place, Rung};
 use shared::calendar::is_overdue;
 use shared::escalation::{Addressee, Phase, StageStep};
 use shared::ids::PostId;
+use shared::ladder::StagePreview;
 use shared::organisation::{How, ResolvedPost};
 use shared::procedure::Stage;
 use shared::wording::{
-    answered_when, answers_as, silence_here, stage_name, stage_outcome, stage_to_come, sum_with_versions,
+    answered_when, answers_as, due_ahead, silence_here, stage_name, stage_outcome, stage_to_come,
+    sum_with_versions,
 };
 
 /// A stage as the drawing shows it: reached, passed over or to come.
-pub fn rung(stage: &Stage, record: &Record) -> Rung {
+pub fn rung(stage: &Stage, ahead: &[StagePreview], record: &Record) -> Rung {
     let drawn = match record.matter.step(stage.number) {
         Some(step) => reached(step, stage, record),
-        None => not_reached(stage, record),
+        None => not_reached(stage, ahead, record),
     };
     Rung {
         mark: stage.number.to_string(),
@@ -57,19 +59,27 @@ fn due(step: &StageStep, waits: bool, record: &Record) -> DueDate {
 }
 
 /// Below where it is, or once it is closed, a stage is not used; above, it may yet come to whoever holds the post by then.
-fn not_reached(stage: &Stage, record: &Record) -> Rung {
+fn not_reached(stage: &Stage, ahead: &[StagePreview], record: &Record) -> Rung {
     let matter = &record.matter;
     let below = matter.current().is_some_and(|step| stage.number < step.sent.stage);
     if below || matter.phase == Phase::Closed {
         return Rung { state: Some("not used".to_owned()), place: Place::PassedOver, ..Rung::default() };
     }
     let state = if stage.rare { "if needed; rarely used" } else { "if needed" };
+    let dates = ahead.iter().find(|dates| dates.stage == stage.number);
     Rung {
         state: Some(state.to_owned()),
+        place: Place::Next,
+        due: dates.map(|dates| due_then(dates, record)),
         people: stage.addressees.iter().map(|post| today(post, record)).collect(),
         rule: Some(stage_to_come(stage, record.chair_kind(), record.procedure())),
         ..Rung::default()
     }
+}
+
+fn due_then(dates: &StagePreview, record: &Record) -> DueDate {
+    let tone = if dates.beyond_total { DueTone::Soon } else { DueTone::Plain };
+    DueDate::said(dates.due, record.today, due_ahead(dates, &record.matter), tone)
 }
 
 /// The person on record for a post when the matter came, and why them.
