@@ -133,12 +133,11 @@ create table escalations (
     foreign key (authority_id, child_id) references children
 );
 
-create index escalations_by_child on escalations (authority_id, child_id, raised_on);
+create index escalations_by_child on escalations (authority_id, child_id, closed_on);
+create index escalations_by_unit on escalations (authority_id, unit_id, closed_on);
+create index escalations_by_chair on escalations (authority_id, chair_id, closed_on);
 create index escalations_by_closed on escalations (authority_id, closed_on, escalation_id);
-create index escalations_by_unit on escalations (authority_id, unit_id, escalation_id);
-create index escalations_by_chair on escalations (authority_id, chair_id, escalation_id);
-create index escalations_open_by_due on escalations (authority_id, due_on, escalation_id) where closed_on is null;
-create index escalations_open_by_phase on escalations (authority_id, phase, due_on, escalation_id) where closed_on is null;
+create index escalations_waiting on escalations (authority_id, phase, due_on, escalation_id) where closed_on is null;
 
 -- Who has to do with a matter and as what: addressees, earlier addressees, those who answer for the addressed post
 -- from a day to a day, copied posts, owners of actions. acts_by is the day by which this person is to act; null when
@@ -156,44 +155,46 @@ create table involvements (
     foreign key (authority_id, escalation_id) references escalations
 );
 
-create index involvements_by_person on involvements (authority_id, person_id, kind, escalation_id);
-create index involvements_asked on involvements (authority_id, person_id, acts_by, escalation_id)
-    where acts_by is not null;
+-- Holds all that lists ask of a person's involvements: without statistics SQLite would walk the whole table.
+create index involvements_by_person on involvements
+    (authority_id, person_id, escalation_id, kind, starts_on, ends_on, acts_by);
 
 -- The access policy as rows, so that a list applies it before it pages and counts: who may read which matter, from
 -- one day to another (open where null), whole or only how it stands. A list asks for one person; tests hold these
--- rows against the policy itself.
+-- rows against the policy itself. `cross join` keeps SQLite to the order written, from the person to the matters.
 create view matter_readers with (security_invoker = true) as
-    select authority_id, escalation_id, chair_id as person_id, true as whole,
+    select authority_id, escalation_id, child_id, closed_on, chair_id as person_id, true as whole,
         cast(null as text) as starts_on, cast(null as text) as ends_on
     from escalations where chair_id is not null
 union all -- the line above the chair
-    select e.authority_id, e.escalation_id, h.person_id, true, h.starts_on, h.ends_on
-    from holdings h
-    join unit_line l on l.authority_id = h.authority_id and l.ancestor_id = h.unit_id
-    join people p on p.authority_id = l.authority_id and p.unit_id = l.unit_id
-    join escalations e on e.authority_id = p.authority_id and e.chair_id = p.person_id
+    select e.authority_id, e.escalation_id, e.child_id, e.closed_on, h.person_id, true, h.starts_on, h.ends_on
+    from holdings h cross join unit_line l cross join people p cross join escalations e
     where h.line = 'chair'
+        and l.authority_id = h.authority_id and l.ancestor_id = h.unit_id
+        and p.authority_id = h.authority_id and p.unit_id = l.unit_id
+        and e.authority_id = h.authority_id and e.chair_id = p.person_id
 union all -- addressees, present and former, and copied posts; owning an action shows nothing
-    select authority_id, escalation_id, person_id, true, starts_on, ends_on
-    from involvements where kind <> 'owner'
+    select e.authority_id, e.escalation_id, e.child_id, e.closed_on, i.person_id, true, i.starts_on, i.ends_on
+    from involvements i cross join escalations e
+    where i.kind <> 'owner' and e.authority_id = i.authority_id and e.escalation_id = i.escalation_id
 union all -- the allocated social worker
-    select c.authority_id, e.escalation_id, c.social_worker_id, true, null, null
-    from children c join escalations e on e.authority_id = c.authority_id and e.child_id = c.child_id
-    where c.social_worker_id is not null
+    select e.authority_id, e.escalation_id, e.child_id, e.closed_on, c.social_worker_id, true, null, null
+    from children c cross join escalations e
+    where c.social_worker_id is not null and e.authority_id = c.authority_id and e.child_id = c.child_id
 union all -- the line above the child's team
-    select e.authority_id, e.escalation_id, h.person_id, true, h.starts_on, h.ends_on
-    from holdings h
-    join unit_line l on l.authority_id = h.authority_id and l.ancestor_id = h.unit_id
-    join escalations e on e.authority_id = l.authority_id and e.unit_id = l.unit_id
+    select e.authority_id, e.escalation_id, e.child_id, e.closed_on, h.person_id, true, h.starts_on, h.ends_on
+    from holdings h cross join unit_line l cross join escalations e
     where h.line in ('child', 'authority') and not e.restricted
+        and l.authority_id = h.authority_id and l.ancestor_id = h.unit_id
+        and e.authority_id = h.authority_id and e.unit_id = l.unit_id
 union all -- quality assurance
-    select e.authority_id, e.escalation_id, p.person_id, true, null, null
-    from people p join escalations e on e.authority_id = p.authority_id
-    where p.reads_all and not e.restricted
+    select e.authority_id, e.escalation_id, e.child_id, e.closed_on, p.person_id, true, null, null
+    from people p cross join escalations e
+    where p.reads_all and not e.restricted and e.authority_id = p.authority_id
 union all -- advocates
-    select a.authority_id, e.escalation_id, a.person_id, false, a.starts_on, a.ends_on
-    from child_advocates a join escalations e on e.authority_id = a.authority_id and e.child_id = a.child_id;
+    select e.authority_id, e.escalation_id, e.child_id, e.closed_on, a.person_id, false, a.starts_on, a.ends_on
+    from child_advocates a cross join escalations e
+    where e.authority_id = a.authority_id and e.child_id = a.child_id;
 
 -- The same for a child's page.
 create view child_readers with (security_invoker = true) as
@@ -201,29 +202,28 @@ create view child_readers with (security_invoker = true) as
     from child_chairs
 union all -- the line above a chair
     select c.authority_id, c.child_id, h.person_id, h.starts_on, h.ends_on
-    from holdings h
-    join unit_line l on l.authority_id = h.authority_id and l.ancestor_id = h.unit_id
-    join people p on p.authority_id = l.authority_id and p.unit_id = l.unit_id
-    join child_chairs c on c.authority_id = p.authority_id and c.person_id = p.person_id
+    from holdings h cross join unit_line l cross join people p cross join child_chairs c
     where h.line = 'chair'
+        and l.authority_id = h.authority_id and l.ancestor_id = h.unit_id
+        and p.authority_id = h.authority_id and p.unit_id = l.unit_id
+        and c.authority_id = h.authority_id and c.person_id = p.person_id
 union all -- those who have to do with one of the child's matters
-    select i.authority_id, e.child_id, i.person_id, i.starts_on, i.ends_on
-    from involvements i
-    join escalations e on e.authority_id = i.authority_id and e.escalation_id = i.escalation_id
-    where i.kind <> 'owner'
+    select e.authority_id, e.child_id, i.person_id, i.starts_on, i.ends_on
+    from involvements i cross join escalations e
+    where i.kind <> 'owner' and e.authority_id = i.authority_id and e.escalation_id = i.escalation_id
 union all -- the allocated social worker
     select authority_id, child_id, social_worker_id, null, null
     from children where social_worker_id is not null
 union all -- the line above the child's team
     select c.authority_id, c.child_id, h.person_id, h.starts_on, h.ends_on
-    from holdings h
-    join unit_line l on l.authority_id = h.authority_id and l.ancestor_id = h.unit_id
-    join children c on c.authority_id = l.authority_id and c.unit_id = l.unit_id
+    from holdings h cross join unit_line l cross join children c
     where h.line in ('child', 'authority') and not c.restricted
+        and l.authority_id = h.authority_id and l.ancestor_id = h.unit_id
+        and c.authority_id = h.authority_id and c.unit_id = l.unit_id
 union all -- quality assurance
     select c.authority_id, c.child_id, p.person_id, null, null
-    from people p join children c on c.authority_id = p.authority_id
-    where p.reads_all and not c.restricted;
+    from people p cross join children c
+    where p.reads_all and not c.restricted and c.authority_id = p.authority_id;
 
 do $$
 declare scoped text;

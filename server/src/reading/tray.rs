@@ -1,14 +1,14 @@
 //! The work tray, and rows of matters wherever they are listed.
 
 use chrono::NaiveDate;
-use shared::api::{ChildRef, MatterRow, Tray, TrayCounts, TrayRequest};
+use shared::api::{ChildRef, MatterRow, Tray, TrayCounts, TrayFilter, TrayRequest};
 use shared::escalation::TotalUse;
 use shared::ids::{PersonId, Reference};
 
 use crate::adopted::Adopted;
 use crate::project::Summary;
 use crate::rejected::Rejected;
-use crate::store::{Listed, TrayTally};
+use crate::store::{Listed, TrayTally, Viewer};
 use crate::words::{of_word, word};
 use crate::work::Work;
 
@@ -19,18 +19,30 @@ const PAGE: u32 = 50;
 pub async fn tray(work: &mut Work<'_>, person: PersonId, request: &TrayRequest) -> Result<Tray, Rejected> {
     let viewer = work.viewer(person).await?;
     let adopted = work.adopted().await?;
-    let filter = word(&request.filter);
     let counts = counts(&work.tx.tray_tally(&viewer).await?);
     let mut page = request.page;
-    let mut listed = work.tx.tray_page(&viewer, &filter, &request.search, window(page)).await?;
+    let mut listed = listed(work, &viewer, request, page).await?;
     if listed.is_empty() && page > 0 {
         page = 0;
-        listed = work.tx.tray_page(&viewer, &filter, &request.search, window(page)).await?;
+        listed = self::listed(work, &viewer, request, page).await?;
     }
     let found = listed.first().map_or(0, |row| count(row.found));
     let rows =
         listed.into_iter().map(|row| matter_row(row, &adopted, work.today)).collect::<Result<_, _>>()?;
     Ok(Tray { today: work.today, counts, rows, found, page, page_size: PAGE })
+}
+
+async fn listed(
+    work: &mut Work<'_>,
+    viewer: &Viewer,
+    request: &TrayRequest,
+    page: u32,
+) -> Result<Vec<Listed>, Rejected> {
+    let (search, window) = (&request.search, window(page));
+    Ok(match request.filter {
+        TrayFilter::Closed => work.tx.closed_page(viewer, search, window).await?,
+        open => work.tx.open_page(viewer, &word(&open), search, window).await?,
+    })
 }
 
 fn window(page: u32) -> (i64, i64) {

@@ -25,14 +25,16 @@ statements! {
         values ($1, $2, $3, $4, $5, $6)";
     CASE_NUMBER_IS_TAKEN = "select exists (select 1 from children \
         where authority_id = $1 and case_number_key = $2 and child_id <> $3)";
-    FIND_CHILDREN = "select c.child_id, c.name, c.case_number, c.plans, (select count(*) from escalations e \
-        where e.authority_id = c.authority_id and e.child_id = c.child_id and e.closed_on is null \
-        and e.escalation_id in (select r.escalation_id from matter_readers r where r.authority_id = $1 \
+    FIND_CHILDREN = "with readable as (select distinct r.child_id from child_readers r where r.authority_id = $1 \
         and r.person_id = $2 and (r.starts_on is null or r.starts_on <= $3) \
-        and (r.ends_on is null or r.ends_on >= $3))) as open_matters \
-        from children c where c.authority_id = $1 \
-        and c.child_id in (select r.child_id from child_readers r where r.authority_id = $1 and r.person_id = $2 \
-        and (r.starts_on is null or r.starts_on <= $3) and (r.ends_on is null or r.ends_on >= $3)) \
+        and (r.ends_on is null or r.ends_on >= $3)), \
+        open_of as (select r.child_id, count(distinct r.escalation_id) as matters from matter_readers r \
+        where r.authority_id = $1 and r.person_id = $2 and r.closed_on is null \
+        and (r.starts_on is null or r.starts_on <= $3) and (r.ends_on is null or r.ends_on >= $3) \
+        group by r.child_id) \
+        select c.child_id, c.name, c.case_number, c.plans, \
+        coalesce((select o.matters from open_of o where o.child_id = c.child_id), 0) as open_matters \
+        from readable r cross join children c where c.authority_id = $1 and c.child_id = r.child_id \
         and (c.name_key like $4 escape '\\' or c.case_number_key like $4 escape '\\') \
         order by c.name_key, c.child_id limit $5";
 }

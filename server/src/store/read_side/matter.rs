@@ -30,11 +30,12 @@ statements! {
     /// Stages whose last day has passed without an answer.
     OVERDUE_MATTERS = "select escalation_id from escalations where authority_id = $1 and closed_on is null \
         and phase = 'awaiting_answer' and due_on < $2 order by due_on, escalation_id";
-    OTHER_MATTERS = "select e.escalation_id, e.reference, e.closed_on is null as is_open, e.summary \
-        from escalations e where e.authority_id = $1 and e.child_id = $2 and e.escalation_id <> $3 \
-        and e.escalation_id in (select r.escalation_id from matter_readers r where r.authority_id = $1 \
-        and r.person_id = $4 and r.whole and (r.starts_on is null or r.starts_on <= $5) \
-        and (r.ends_on is null or r.ends_on >= $5)) order by e.raised_on, e.escalation_id";
+    OTHER_MATTERS = "with readable as (select distinct r.escalation_id from matter_readers r \
+        where r.authority_id = $1 and r.child_id = $2 and r.escalation_id <> $3 and r.person_id = $4 and r.whole \
+        and (r.starts_on is null or r.starts_on <= $5) and (r.ends_on is null or r.ends_on >= $5)) \
+        select e.escalation_id, e.reference, e.closed_on is null as is_open, e.summary \
+        from readable r cross join escalations e where e.authority_id = $1 and e.escalation_id = r.escalation_id \
+        order by e.raised_on, e.escalation_id";
 }
 
 /// What lists filter and sort a matter by; `summary` is the rest of its row as JSON.

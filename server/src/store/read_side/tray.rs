@@ -10,58 +10,75 @@ use super::super::macros::{on_either, statements};
 use super::super::tx::Tx;
 
 /// The matters that person $2 may read on day $3, with what each is to them; $4 is the first day on which a total that
-/// runs out is not yet running out.
+/// runs out is not yet running out. `$which` is a condition on [`matter_readers`] as `r`, so that its parts are each
+/// narrowed by it.
+///
+/// [`matter_readers`]: # "the view that states the access policy"
 macro_rules! readable_matters {
+    ($which:literal) => {
+        concat!(
+            "with readable as (select r.escalation_id, max(case when r.whole then 1 else 0 end) = 1 as whole \
+                from matter_readers r where r.authority_id = $1 and r.person_id = $2 \
+                and (r.starts_on is null or r.starts_on <= $3) and (r.ends_on is null or r.ends_on >= $3) and ",
+            $which,
+            " group by r.escalation_id), \
+            involved as (select i.escalation_id, max(case when i.acts_by is null then 0 else 1 end) = 1 as asked \
+                from involvements i where i.authority_id = $1 and i.person_id = $2 \
+                and (i.starts_on is null or i.starts_on <= $3) and (i.ends_on is null or i.ends_on >= $3) \
+                group by i.escalation_id), \
+            stood as (select e.*, c.name as child_name, c.name_key, c.case_number, c.case_number_key, r.whole, \
+                coalesce(e.chair_id = $2, false) as chairs, \
+                e.escalation_id in (select escalation_id from involved where asked) as asked, \
+                e.escalation_id in (select escalation_id from involved) \
+                or coalesce(c.social_worker_id = $2, false) as involved, \
+                e.waiting_on = 'actions' and coalesce(e.due_on < $3, false) as actions_overdue \
+                from readable r cross join escalations e cross join children c \
+                where e.authority_id = $1 and e.escalation_id = r.escalation_id \
+                and c.authority_id = $1 and c.child_id = e.child_id), \
+            moved as (select s.*, s.asked or s.chairs and (s.actions_overdue or s.waiting_on in ('chair_informal', \
+                'chair_review', 'chair_lapse', 'chair_discussion', 'chair_last_step')) as mine from stood s), \
+            matters as (select m.*, m.asked and m.waiting_on = 'answer' as to_answer, \
+                m.chairs and (m.actions_overdue or m.waiting_on in ('chair_review', 'chair_discussion')) as to_review, \
+                m.waiting_on = 'chair_lapse' or m.waiting_on = 'answer' and m.due_on < $3 as lapsed, \
+                coalesce(m.total_runs_out_on < $4, false) as running_out, \
+                not m.mine and (m.chairs or m.involved) as waiting_on_others from moved m) "
+        )
+    };
+}
+
+/// A row of a list.
+macro_rules! rows {
     () => {
-        "with readable as (select r.escalation_id, max(case when r.whole then 1 else 0 end) = 1 as whole \
-            from matter_readers r where r.authority_id = $1 and r.person_id = $2 \
-            and (r.starts_on is null or r.starts_on <= $3) and (r.ends_on is null or r.ends_on >= $3) \
-            group by r.escalation_id), \
-        involved as (select i.escalation_id, max(case when i.acts_by is null then 0 else 1 end) = 1 as asked \
-            from involvements i where i.authority_id = $1 and i.person_id = $2 \
-            and (i.starts_on is null or i.starts_on <= $3) and (i.ends_on is null or i.ends_on >= $3) \
-            group by i.escalation_id), \
-        stood as (select e.*, c.name as child_name, c.name_key, c.case_number, c.case_number_key, r.whole, \
-            e.closed_on is null as is_open, \
-            coalesce(e.chair_id = $2, false) as chairs, \
-            coalesce(i.asked, false) as asked, \
-            i.escalation_id is not null or coalesce(c.social_worker_id = $2, false) as involved \
-            from readable r \
-            join escalations e on e.authority_id = $1 and e.escalation_id = r.escalation_id \
-            join children c on c.authority_id = e.authority_id and c.child_id = e.child_id \
-            left join involved i on i.escalation_id = e.escalation_id), \
-        moved as (select s.*, \
-            s.waiting_on = 'actions' and coalesce(s.due_on < $3, false) as actions_overdue from stood s), \
-        weighed as (select m.*, \
-            m.asked or m.chairs and (m.actions_overdue or m.waiting_on in ('chair_informal', 'chair_review', \
-            'chair_lapse', 'chair_discussion', 'chair_last_step')) as mine from moved m), \
-        matters as (select m.*, \
-            m.asked and m.waiting_on = 'answer' as to_answer, \
-            m.chairs and (m.actions_overdue or m.waiting_on in ('chair_review', 'chair_discussion')) as to_review, \
-            m.waiting_on = 'chair_lapse' or m.waiting_on = 'answer' and m.due_on < $3 as lapsed, \
-            m.is_open and coalesce(m.total_runs_out_on < $4, false) as running_out, \
-            m.is_open and not m.mine and (m.chairs or m.involved) as waiting_on_others from weighed m) "
+        "select escalation_id, reference, child_id, child_name, case_number, plan, waiting_on, due_on, answered_on, \
+            closed_on, summary, whole, mine, count(*) over () as found from matters "
+    };
+}
+
+/// The rows that hold what is searched for, $5.
+macro_rules! found {
+    () => {
+        "where (name_key like $5 escape '\\' or case_number_key like $5 escape '\\' \
+            or reference_key like $5 escape '\\') "
     };
 }
 
 statements! {
-    TRAY_TALLY = concat!(readable_matters!(), "select count(*) filter (where mine) as mine, \
+    TRAY_TALLY = concat!(readable_matters!("r.closed_on is null"), "select count(*) filter (where mine) as mine, \
         count(*) filter (where to_answer) as to_answer, count(*) filter (where to_review) as to_review, \
         count(*) filter (where lapsed) as lapsed, count(*) filter (where running_out) as running_out, \
-        count(*) filter (where waiting_on_others) as waiting_on_others, \
-        count(*) filter (where is_open) as open, count(*) filter (where not is_open) as closed from matters");
-    TRAY_PAGE = concat!(readable_matters!(), "select escalation_id, reference, child_id, child_name, case_number, \
-        plan, waiting_on, due_on, answered_on, closed_on, summary, whole, mine, count(*) over () as found \
-        from matters where case $5 when 'mine' then mine when 'to_answer' then to_answer \
-        when 'to_review' then to_review when 'lapsed' then lapsed when 'running_out' then running_out \
-        when 'waiting_on_others' then waiting_on_others when 'closed' then not is_open else is_open end \
-        and (name_key like $6 escape '\\' or case_number_key like $6 escape '\\' or reference_key like $6 escape '\\') \
-        order by coalesce(closed_on, '') desc, coalesce(due_on, answered_on, raised_on), reference \
-        limit $7 offset $8");
-    MATTERS_ON_CHILDS_PAGE = concat!(readable_matters!(), "select escalation_id, reference, child_id, child_name, \
-        case_number, plan, waiting_on, due_on, answered_on, closed_on, summary, whole, mine, \
-        count(*) over () as found from matters where child_id = $5 \
-        order by closed_on is not null, raised_on desc, reference");
+        count(*) filter (where waiting_on_others) as waiting_on_others, count(*) as open, \
+        (select count(distinct r.escalation_id) from matter_readers r where r.authority_id = $1 \
+        and r.person_id = $2 and r.closed_on is not null and (r.starts_on is null or r.starts_on <= $3) \
+        and (r.ends_on is null or r.ends_on >= $3)) as closed from matters");
+    OPEN_PAGE = concat!(readable_matters!("r.closed_on is null"), rows!(), found!(),
+        "and case $8 when 'mine' then mine when 'to_answer' then to_answer when 'to_review' then to_review \
+        when 'lapsed' then lapsed when 'running_out' then running_out \
+        when 'waiting_on_others' then waiting_on_others else true end \
+        order by coalesce(due_on, answered_on, raised_on), reference limit $6 offset $7");
+    CLOSED_PAGE = concat!(readable_matters!("r.closed_on is not null"), rows!(), found!(),
+        "order by closed_on desc, reference limit $6 offset $7");
+    MATTERS_ON_CHILDS_PAGE = concat!(readable_matters!("r.child_id = $5"), rows!(),
+        "order by closed_on is not null, raised_on desc, reference");
 }
 
 /// For whom a list is made, and on which day.
@@ -113,18 +130,31 @@ impl Tx {
             .bind(viewer.runs_out_before.to_string()).fetch_one(conn).await?))
     }
 
-    /// A page of the matters behind a filter of the tray, by part of a reference, name or case number; open ones by
-    /// the day they are due, closed ones latest first.
-    pub async fn tray_page(
+    /// A page of the open matters behind a filter of the tray, by part of a reference, name or case number; by the
+    /// day they are due.
+    pub async fn open_page(
         &mut self,
         viewer: &Viewer,
         filter: &str,
         search: &str,
         (limit, offset): (i64, i64),
     ) -> Result<Vec<Listed>, StoreError> {
-        Ok(on_either!(self, conn => sqlx::query_as(TRAY_PAGE)
+        Ok(on_either!(self, conn => sqlx::query_as(OPEN_PAGE)
             .bind(&self.authority).bind(viewer.person.to_string()).bind(viewer.today.to_string())
-            .bind(viewer.runs_out_before.to_string()).bind(filter).bind(like(search)).bind(limit).bind(offset)
+            .bind(viewer.runs_out_before.to_string()).bind(like(search)).bind(limit).bind(offset).bind(filter)
+            .fetch_all(conn).await?))
+    }
+
+    /// A page of the closed matters, those first that closed last.
+    pub async fn closed_page(
+        &mut self,
+        viewer: &Viewer,
+        search: &str,
+        (limit, offset): (i64, i64),
+    ) -> Result<Vec<Listed>, StoreError> {
+        Ok(on_either!(self, conn => sqlx::query_as(CLOSED_PAGE)
+            .bind(&self.authority).bind(viewer.person.to_string()).bind(viewer.today.to_string())
+            .bind(viewer.runs_out_before.to_string()).bind(like(search)).bind(limit).bind(offset)
             .fetch_all(conn).await?))
     }
 
