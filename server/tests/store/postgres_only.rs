@@ -101,7 +101,12 @@ async fn it_refuses_to_run_as_owner_or_with_row_level_security_passed_by() {
 async fn it_refuses_tables_of_another_version() {
     let f = Fixture::create(Engine::Postgres).await;
     let (url, _) = addresses(&f);
-    f.database.run_as_admin("delete from _sqlx_migrations where version = 3").await.unwrap();
+    f.database
+        .run_as_admin(
+            "delete from _sqlx_migrations where version = (select max(version) from _sqlx_migrations)",
+        )
+        .await
+        .unwrap();
     let error = refusal(Location::Postgres { url, owner_url: None }).await;
     assert!(error.contains("DATABASE_OWNER_URL"), "{error}");
 }
