@@ -10,10 +10,8 @@ use super::super::macros::{on_either, statements};
 use super::super::tx::Tx;
 
 /// The matters that person $2 may read on day $3, with what each is to them; $4 is the first day on which a total that
-/// runs out is not yet running out. `$which` is a condition on [`matter_readers`] as `r`, so that its parts are each
-/// narrowed by it.
-///
-/// [`matter_readers`]: # "the view that states the access policy"
+/// runs out is not yet running out. `$which` narrows the view `matter_readers`, which states the access policy, as `r`:
+/// narrowed there, each of its parts finds its rows by an index.
 macro_rules! readable_matters {
     ($which:literal) => {
         concat!(
