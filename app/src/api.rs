@@ -19,6 +19,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shared::api::Problem;
 use shared::ids::CommandId;
+use shared::json;
 
 /// Why there is no answer to work with.
 #[derive(Clone, Debug)]
@@ -80,7 +81,7 @@ fn write(request: RequestBuilder, body: &impl Serialize) -> Result<Request, Erro
 }
 
 fn read<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
-    serde_json::from_str(text).map_err(|_| Error::Unreadable)
+    json::read(text).map_err(|json::Unreadable| Error::Unreadable)
 }
 
 async fn send(request: Request) -> Result<String, Error> {

@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod child;
 pub mod escalation;
 pub mod ids;
+pub mod json;
 pub mod ladder;
 pub mod organisation;
 pub mod people;

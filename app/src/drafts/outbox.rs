@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use shared::api::{Accepted, CommandRequest, Problem, Recorded};
 use shared::escalation::{Command, Event};
 use shared::ids::{CommandId, EscalationId, PersonId};
+use shared::json;
 use std::time::Duration;
 
 /// How long to wait before trying again, where the browser has not said that the connection is back.
@@ -82,7 +83,7 @@ impl Outbox {
         spawn_local(async move {
             for name in drafts::names(person, UNSENT) {
                 let kept = drafts::read(person, &name).await;
-                if let Some(unsent) = kept.and_then(|text| serde_json::from_str::<Unsent>(&text).ok())
+                if let Some(unsent) = kept.and_then(|text| json::read::<Unsent>(&text).ok())
                     && !self.is_under_way(unsent.id)
                 {
                     self.insert(unsent, Outcome::Waiting);

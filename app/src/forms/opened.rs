@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use shared::escalation::Command;
 use shared::ids::{CommandId, EscalationId};
+use shared::json;
 
 /// A draft as it is kept.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -35,7 +36,7 @@ impl Opened {
     pub async fn new(mut facts: Facts, name: String, since: Vec<String>) -> Self {
         let person = facts.context.actor.person.id;
         let kept = drafts::read(person, &name).await;
-        let kept = kept.and_then(|text| serde_json::from_str::<Kept>(&text).ok());
+        let kept = kept.and_then(|text| json::read::<Kept>(&text).ok());
         if let Some(kept) = kept.as_ref().filter(|_| facts.matter.is_none()) {
             facts.id = kept.matter;
         }
@@ -44,7 +45,7 @@ impl Opened {
 
     /// The draft as it was kept; else, or where its form has changed since, `fresh`.
     pub fn draft<D: DeserializeOwned>(&self, fresh: impl FnOnce(&Facts) -> D) -> D {
-        let kept = self.kept.as_ref().and_then(|kept| serde_json::from_str(&kept.draft).ok());
+        let kept = self.kept.as_ref().and_then(|kept| json::read(&kept.draft).ok());
         kept.unwrap_or_else(|| fresh(&self.facts))
     }
 }

@@ -3,17 +3,18 @@ use crate::forms::Facts;
 use shared::procedure::Manner;
 use shared::wording;
 
+const ALL: [Manner; 5] = [Manner::InPerson, Manner::Telephone, Manner::Video, Manner::Form, Manner::Writing];
+
 /// How people may have spoken: the manners the procedure names first, in its order, then the others.
 pub fn manners(facts: &Facts) -> Vec<Choice> {
     let named = &facts.procedure().informal.manners;
-    let all = [Manner::InPerson, Manner::Telephone, Manner::Video, Manner::Form, Manner::Writing];
-    let others = all.iter().filter(|manner| !named.contains(manner));
+    let others = ALL.iter().filter(|manner| !named.contains(manner));
     named.iter().chain(others).map(|manner| Choice::new(value(*manner), wording::manner(*manner))).collect()
 }
 
 /// The manner chosen.
 pub fn chosen(value: &str) -> Option<Manner> {
-    serde_json::from_value(serde_json::Value::String(value.to_owned())).ok()
+    ALL.into_iter().find(|manner| self::value(*manner) == value)
 }
 
 fn value(manner: Manner) -> String {
