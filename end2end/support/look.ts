@@ -21,6 +21,7 @@ export async function look(page: Page, name: string): Promise<void> {
   for (const { name: width, ...size } of WIDTHS) {
     await page.setViewportSize(size);
     await axe(page, `${name}, ${width}`);
+    await fits(page, `${name}, ${width}`);
     await picture(page, `${name}-${width}`);
   }
   await page.emulateMedia({ colorScheme: "dark" });
@@ -28,7 +29,7 @@ export async function look(page: Page, name: string): Promise<void> {
   await picture(page, `${name}-dark`);
   await page.emulateMedia({ colorScheme: "light" });
   await page.setViewportSize(NARROWEST);
-  await fits(page, name);
+  await fits(page, `${name}, ${NARROWEST.width} pixels`);
   await page.setViewportSize(before ?? { width: 1280, height: 900 });
 }
 
@@ -42,7 +43,7 @@ async function fits(page: Page, name: string): Promise<void> {
     );
     return scrollWidth > clientWidth ? wide.map((element) => `${element.className}: ${element.textContent}`) : [];
   });
-  expect(beyond, `${name}: beyond a screen of ${NARROWEST.width} pixels`).toEqual([]);
+  expect(beyond, `${name}: beyond the screen`).toEqual([]);
 }
 
 async function picture(page: Page, name: string): Promise<void> {

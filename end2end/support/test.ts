@@ -63,9 +63,11 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Signs in by the form and waits until the page that was asked for is there. */
-export async function signIn(page: Page, login: string): Promise<void> {
-  await page.goto("/sign-in");
+/** Signs in by the form and waits until the page that was asked for is there; `here`: the form is open already. */
+export async function signIn(page: Page, login: string, { here = false } = {}): Promise<void> {
+  if (!here) {
+    await page.goto("/sign-in");
+  }
   await page.locator("input[autocomplete=username]").fill(login);
   await page.locator("input[autocomplete=current-password]").fill(PASSWORD);
   await page.locator("input[autocomplete=current-password]").press("Enter");

@@ -21,9 +21,14 @@ export async function watch(context: BrowserContext): Promise<string[]> {
   return wrong;
 }
 
-/** The browser logs every answer of 400 and above; those up to 499 are answers like any other from the API and for a page. */
+/**
+ * The browser logs every answer of 400 and above; those up to 499 are answers like any other from the API and for a page. It
+ * also logs what could not be asked of the API for want of a connection, which is for the app to cope with.
+ */
 function isRefusal(message: ConsoleMessage): boolean {
   const { url } = message.location();
-  const asked = new URL(url || "about:blank").pathname.startsWith("/api/") || url === message.page()?.url();
-  return asked && /status of 4\d\d/.test(message.text());
+  const api = new URL(url || "about:blank").pathname.startsWith("/api/");
+  const refused = /status of 4\d\d/.test(message.text()) && (api || url === message.page()?.url());
+  const unheard = /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_RESET)/.test(message.text()) && api;
+  return refused || unheard;
 }

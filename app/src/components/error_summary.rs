@@ -14,6 +14,7 @@ pub fn ErrorSummary(#[prop(into)] errors: Signal<Vec<FieldError>>) -> impl IntoV
     let summary = NodeRef::<leptos::html::Div>::new();
     Effect::new(move || {
         let wrong = errors.with(|errors| !errors.is_empty());
+        mark_title(wrong);
         if let Some(summary) = summary.get().filter(|_| wrong) {
             let _ = summary.focus();
         }
@@ -31,6 +32,14 @@ pub fn ErrorSummary(#[prop(into)] errors: Signal<Vec<FieldError>>) -> impl IntoV
             </div>
         </Show>
     }
+}
+
+/// Whoever cannot see the summary hears of it first by the tab's title.
+fn mark_title(wrong: bool) {
+    const MARK: &str = "Error: ";
+    let title = document().title();
+    let plain = title.strip_prefix(MARK).unwrap_or(&title);
+    document().set_title(&if wrong { format!("{MARK}{plain}") } else { plain.to_owned() });
 }
 
 /// The browser's own jump to a field does not focus it in every browser, and the router would take it for a change of page.
