@@ -5,10 +5,11 @@ import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { axe } from "./axe.ts";
 
+/** The widest comes last and is looked at in the dark too. */
 const WIDTHS = [
-  { name: "desktop", width: 1280, height: 900 },
-  { name: "tablet", width: 820, height: 1180 },
   { name: "phone", width: 390, height: 844 },
+  { name: "tablet", width: 820, height: 1180 },
+  { name: "desktop", width: 1280, height: 900 },
 ];
 const NARROWEST = { width: 320, height: 640 };
 
