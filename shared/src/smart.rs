@@ -8,12 +8,14 @@ mod dates;
 mod exact;
 mod lacks;
 mod opening;
+mod suggested;
 mod vague;
 mod words;
 
 pub use dates::{DateAdvice, DateFacts, Weight, date_advice};
 pub use lacks::{Lack, lacks};
 pub use opening::{OpeningAdvice, opening};
+pub use suggested::{SuggestedAction, suggested, suggested_actions};
 pub use vague::{VagueFound, VaguePhrase, vague, vague_in, vague_phrases};
 
 use chrono::NaiveDate;

@@ -42,7 +42,7 @@ pub fn view(opened: Opened) -> AnyView {
                 value=draft.on
                 reads=form.reads(Look::Back)
             />
-            <Radios field=form.field("manner") choices=form.with_facts(manners) value=draft.manner />
+            <Radios field=form.field("manner") choices=form.with_facts(manners) value=draft.manner inline=true />
             <TextField field=form.field("with").hint("Names and posts.") value=draft.with />
             <TextArea field=form.field("agreed") value=draft.agreed />
         </Frame>

@@ -104,6 +104,7 @@ impl Form {
             reload: use_context().map_or_else(|| Callback::new(|_| ()), |Reload(reload)| reload),
         };
         form.keep(draft);
+        form.clear();
         form.hear();
         if since {
             Effect::new(move || {
@@ -151,6 +152,16 @@ impl Form {
         let clear = now.is_empty();
         self.found.set(now);
         clear
+    }
+
+    /// Once nothing is in the way any more, the summary of what was goes.
+    fn clear(self) {
+        Effect::new(move || {
+            let clear = self.problems.with(Vec::is_empty);
+            if clear && self.summary.with_untracked(|summary| !summary.is_empty()) {
+                self.summary.set(Vec::new());
+            }
+        });
     }
 
     /// On from writing: to the check, or where there is none, away.

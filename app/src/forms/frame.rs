@@ -17,14 +17,14 @@ pub fn Frame(
 ) -> impl IntoView {
     let under_way = Signal::derive(move || form.outcome.with(Option::is_some));
     let writing = Signal::derive(move || !form.checking.get());
-    let back = form.about.with_value(|about| about.back.clone());
+    let (back, page) = form.about.with_value(|about| (about.back.clone(), about.page.clone()));
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         form.go_on();
     };
     let class = if aside.is_some() { "rc-split" } else { "rc-page--narrow" };
     view! {
-        <a class="govuk-back-link" href=back>"Back"</a>
+        <a class="govuk-back-link" href=move || if writing.get() { back.clone() } else { page.clone() }>"Back"</a>
         <Title form />
         <Progress form />
         <Since form />
@@ -94,16 +94,22 @@ fn Foot(form: Form) -> impl IntoView {
         move || live.with(|live| if live.tone == Tone::Good { "rc-live rc-live--good" } else { "rc-live" });
     let kept = move || form.saved.get() != Saved::Nothing;
     view! {
-        <output class=class role="status">{move || live.with(|live| live.text.clone())}</output>
-        <div class="govuk-button-group">
-            <SubmitButton label busy />
-            <Show when=kept>
-                <button type="button" class="govuk-button govuk-button--secondary" on:click=move |_| form.discard()>
-                    "Discard the draft"
-                </button>
-            </Show>
+        <div class="rc-form-foot">
+            <output class=class role="status">{move || live.with(|live| live.text.clone())}</output>
+            <div class="govuk-button-group">
+                <SubmitButton label busy />
+                <Show when=kept>
+                    <button
+                        type="button"
+                        class="govuk-button govuk-button--secondary"
+                        on:click=move |_| form.discard()
+                    >
+                        "Discard the draft"
+                    </button>
+                </Show>
+            </div>
+            <p class="rc-saved">{move || saved(form.saved.get())}</p>
         </div>
-        <p class="rc-saved">{move || saved(form.saved.get())}</p>
     }
 }
 

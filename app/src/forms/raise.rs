@@ -4,7 +4,7 @@ mod aside;
 mod informal;
 
 use super::parts::{
-    ActionsDraft, ActionsFields, Climb, OpeningDraft, OpeningFields, TargetDraft, TargetFields,
+    ActionsDraft, ActionsFields, Climb, OpeningDraft, OpeningFields, Suggestions, TargetDraft, TargetFields,
 };
 use super::{About, Facts, Form, Frame, Opened, Reading};
 use crate::components::{Choice, Radios};
@@ -77,8 +77,12 @@ pub fn view(opened: Opened) -> AnyView {
         <Frame form aside>
             <aside::OtherMatters form />
             <Radios field=form.named("way", "How you raise it") choices=form.with_facts(ways) value=draft.way />
+            <h2 class="govuk-heading-m">"What is wrong"</h2>
             <OpeningFields form draft=draft.opening />
+            <h2 class="govuk-heading-m">"What is to be done"</h2>
+            <Suggestions form opening=draft.opening actions=draft.actions />
             <ActionsFields form draft=draft.actions dates />
+            <h2 class="govuk-heading-m">{move || if formal.get() { "Who it goes to" } else { "Talking it over" }}</h2>
             {fields}
         </Frame>
     }

@@ -4,7 +4,7 @@ use super::smart::ActionDraft;
 use crate::components::{LiveText, ReadsDates, Tone};
 use leptos::prelude::*;
 use shared::calendar::typed::Unread;
-use shared::smart::{self, DateFacts, Field, Lack, Weight};
+use shared::smart::{self, DateAdvice, DateFacts, Field, Lack, Weight};
 
 /// What the verb, the vague words and the emptiness of `what` call for.
 pub fn what(draft: ActionDraft) -> LiveText {
@@ -51,13 +51,15 @@ pub fn by(text: &str, reads: &ReadsDates, facts: &DateFacts) -> LiveText {
         Err(Unread::Empty) => return LiveText::default(),
         Err(unread) => return LiveText::new(Tone::Lacking, unread.to_string()),
     };
-    let advice = smart::date_advice(typed.date, facts, &reads.calendar);
-    let tone = match advice.first().map(smart::DateAdvice::weight) {
+    let mut advice = smart::date_advice(typed.date, facts, &reads.calendar);
+    // That it lies within the total is the usual thing and needs no words.
+    advice.retain(|advice| !matches!(advice, DateAdvice::AgainstTotal { by, runs_out } if by <= runs_out));
+    let tone = match advice.first().map(DateAdvice::weight) {
         Some(Weight::Blocks) => Tone::Broken,
         Some(Weight::Advises) => Tone::Vague,
         Some(Weight::Informs) | None => Tone::Good,
     };
     let mut said = vec![format!("{typed}.")];
-    said.extend(advice.iter().map(smart::DateAdvice::wording));
+    said.extend(advice.iter().map(DateAdvice::wording));
     LiveText::new(tone, said.join(" "))
 }

@@ -22,6 +22,14 @@ impl ActionsDraft {
         Self(RwSignal::new(actions.map(ActionDraft::of).collect()))
     }
 
+    /// Adds an action that has been begun, in the place of one that has not.
+    pub fn begin(self, fresh: ActionDraft) {
+        self.0.update(|list| match list.iter_mut().find(|action| !action.is_begun()) {
+            Some(empty) => *empty = fresh,
+            None => list.push(fresh),
+        });
+    }
+
     /// What the command holds.
     pub fn actions(self, reading: &mut Reading<'_>) -> Vec<SmartDraft> {
         let drafts = self.0.get();
@@ -60,11 +68,13 @@ pub fn ActionsFields(form: Form, draft: ActionsDraft, dates: Signal<DateFacts>) 
             <fieldset class="govuk-fieldset rc-smart">
                 <legend class="rc-smart__legend">{format!("Action {number}")}</legend>
                 <ActionFields form draft at=path(at) dates />
-                <div class="rc-smart__foot" hidden=alone>
-                    <button type="button" class="govuk-button govuk-button--secondary" on:click=move |_| remove(at)>
-                        {format!("Remove action {number}")}
-                    </button>
-                </div>
+                {(!alone).then(|| view! {
+                    <div class="rc-smart__foot">
+                        <button type="button" class="govuk-button govuk-button--secondary" on:click=move |_| remove(at)>
+                            {format!("Remove action {number}")}
+                        </button>
+                    </div>
+                })}
             </fieldset>
         }
     };

@@ -94,9 +94,9 @@ pub fn LadderAside(form: Form, climb: Memo<Climb>) -> impl IntoView {
             </button>
             <div class="rc-foot__body" id="ladder">
                 <h2 class="govuk-heading-s">"If you send it today"</h2>
+                <p class="rc-foot__total">{total}</p>
                 {move || view! { <Ladder rungs=drawn() /> }}
-                <p>{total}</p>
-                {risks.into_iter().map(|risk| view! { <p class="govuk-hint">{risk}</p> }).collect_view()}
+                {risks.into_iter().map(|risk| view! { <p class="rc-foot__risk">{risk}</p> }).collect_view()}
             </div>
         </aside>
     }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use shared::escalation::{Category, Opening};
 use shared::people::PlanKind;
 use shared::procedure::{CategoryGroup, SOMETHING_ELSE};
+use shared::wording;
 
 /// What is wrong, what it does to the child and what is wanted (ALL-04), as it is being written.
 #[derive(Clone, Copy, Default, Serialize, Deserialize)]
@@ -32,21 +33,30 @@ impl OpeningDraft {
 
     /// What the command holds.
     pub fn opening(self, facts: &Facts) -> Opening {
-        let chosen = self.category.get();
-        let (group, example) = chosen.split_once('/').unwrap_or_default();
-        let other = self.other.get();
         Opening {
             child: facts.context.child.id,
             plan: facts.context.plan,
-            category: Category {
-                group: group.to_owned(),
-                example: example.to_owned(),
-                other: (example == SOMETHING_ELSE).then_some(other),
-            },
+            category: self.category(),
             wrong: self.wrong.get(),
             impact: self.impact.get(),
             outcome: self.outcome.get(),
         }
+    }
+
+    fn category(self) -> Category {
+        let (chosen, other) = (self.category.get(), self.other.get());
+        let (group, example) = chosen.split_once('/').unwrap_or_default();
+        Category {
+            group: group.to_owned(),
+            example: example.to_owned(),
+            other: (example == SOMETHING_ELSE).then_some(other),
+        }
+    }
+
+    /// What it is about, in words; none before a category is chosen.
+    pub fn about(self, facts: &Facts) -> Option<String> {
+        let chosen = self.category.with(|chosen| !chosen.is_empty());
+        chosen.then(|| wording::category(&self.category(), facts.procedure()))
     }
 
     fn is_something_else(self) -> bool {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::calendar::words::short_date;
 use shared::ids::PostId;
-use shared::smart::{Owner, SmartDraft};
+use shared::smart::{Owner, SmartDraft, SuggestedAction};
 use shared::wording;
 
 /// The owner chosen who is not in the list.
@@ -40,6 +40,18 @@ impl ActionDraft {
             owner: RwSignal::new(chosen),
             why: RwSignal::new(draft.why.clone()),
             by: RwSignal::new(draft.by.map(short_date).unwrap_or_default()),
+        }
+    }
+
+    /// An action to begin from.
+    pub fn begun(action: &SuggestedAction, owner: &str) -> Self {
+        Self {
+            what: RwSignal::new(action.what.clone()),
+            measure: RwSignal::new(action.measure.clone()),
+            owner: RwSignal::new(owner.to_owned()),
+            owner_name: RwSignal::default(),
+            why: RwSignal::new(action.why.clone()),
+            by: RwSignal::new(format!("{} wd", action.days)),
         }
     }
 

@@ -1,5 +1,5 @@
 use super::consultations::{ConsultationDraft, ConsultationFields};
-use super::target_choices::{gates, grounds, stages};
+use super::target_choices::{conditions, grounds, stages};
 use crate::components::{Radios, TextArea, TextField};
 use crate::forms::{Facts, Form, Reading};
 use leptos::prelude::*;
@@ -73,16 +73,24 @@ pub fn TargetFields(
     let stage = Memo::new(move |_| draft.stage());
     let choices = form.with_facts(|facts| stages(facts, from));
     let word = form.with_facts(|facts| facts.procedure().words.stage.clone());
-    let before = move || form.with_facts(|facts| gates(facts, stage.get()));
     view! {
         <Radios field=form.named("target.stage", format!("Which {word}")) choices=choices value=draft.stage />
-        {move || before().map(|text| view! { <div class="govuk-inset-text">{text}</div> })}
+        {move || known(form, from, stage.get())}
         <Outside form draft />
         {move || days(form, draft, stage.get())}
         {move || ground(form, draft, stage.get())}
         {move || reason(form, draft, from, stage.get())}
         <ConsultationFields form drafts=draft.consultations stage=stage.into() />
     }
+}
+
+/// What there is to know about the stage chosen.
+fn known(form: Form, from: Option<u8>, stage: u8) -> Option<AnyView> {
+    let conditions = form.with_facts(|facts| conditions(facts, from, stage));
+    (!conditions.is_empty()).then(|| {
+        let conditions = conditions.into_iter().map(|text| view! { <p>{text}</p> }).collect_view();
+        view! { <div class="govuk-inset-text">{conditions}</div> }.into_any()
+    })
 }
 
 /// An IRO may go where the procedure lists no way, and says why (IRO Handbook 6.2).

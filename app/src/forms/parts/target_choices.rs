@@ -3,7 +3,7 @@
 use crate::components::Choice;
 use crate::forms::Facts;
 use shared::people::ChairKind;
-use shared::procedure::{Procedure, Stage};
+use shared::procedure::Stage;
 use shared::wording::{self, english::and};
 
 /// The stages above `from`, each with who answers there today and when it may be chosen.
@@ -22,32 +22,24 @@ fn choice(facts: &Facts, stage: &Stage, from: Option<u8>, chair: ChairKind) -> C
         stage.addressees.iter().filter_map(|post| facts.context.resolved(post)).map(wording::resolved);
     let name = wording::stage_name(&procedure.words, stage.number);
     let label = format!("{name}: {}", holders.collect::<Vec<_>>().join("; "));
-    let next = from.is_some_and(|from| stage.number == from + 1);
     let choice = Choice::new(stage.number.to_string(), label);
-    match when(procedure, stage.number, chair) {
-        None => choice,
-        Some(_) if next => choice,
-        Some(when) => choice.hint(when),
+    let next = from.is_some_and(|from| stage.number == from + 1);
+    match procedure.entry_rule(chair, stage.number) {
+        None if !next => choice.hint(format!("Not listed in the {}", procedure.words.process)),
+        _ => choice,
     }
 }
 
-/// When this chair may go straight there, and what that needs; nothing to say of a start that is always open.
-fn when(procedure: &Procedure, stage: u8, chair: ChairKind) -> Option<String> {
-    let Some(rule) = procedure.entry_rule(chair, stage) else {
-        return Some(format!("Not listed in the {}", procedure.words.process));
-    };
-    let needs: Vec<String> = rule.needs.iter().map(|need| wording::need(need, procedure)).collect();
-    let needs = (!needs.is_empty()).then(|| format!("Needs {}.", and(&needs)));
-    let parts: Vec<String> = rule.when.clone().into_iter().chain(needs).collect();
-    (!parts.is_empty()).then(|| parts.join(" "))
-}
-
-/// What has to have happened before the stage is reached.
-pub fn gates(facts: &Facts, stage: u8) -> Option<String> {
+/// What there is to know before this stage is chosen: when the procedure allows it, what it needs, what has to come first.
+pub fn conditions(facts: &Facts, from: Option<u8>, stage: u8) -> Vec<String> {
     let procedure = facts.procedure();
-    let what: Vec<&str> =
-        procedure.gates.iter().filter(|gate| gate.before == stage).map(|gate| gate.what.as_str()).collect();
-    (!what.is_empty()).then(|| format!("Before this {}: {}", procedure.words.stage, what.join(" ")))
+    let jump = from.is_none_or(|from| stage != from + 1);
+    let rule = procedure.entry_rule(facts.context.plan.chair(), stage).filter(|_| jump);
+    let needs: Vec<String> =
+        rule.iter().flat_map(|rule| &rule.needs).map(|need| wording::need(need, procedure)).collect();
+    let needs = (!needs.is_empty()).then(|| format!("The record needs {}.", and(&needs)));
+    let gates = procedure.gates.iter().filter(|gate| gate.before == stage).map(|gate| gate.what.clone());
+    rule.and_then(|rule| rule.when.clone()).into_iter().chain(needs).chain(gates).collect()
 }
 
 /// The grounds a stage names for matters about this plan.

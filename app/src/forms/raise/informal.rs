@@ -77,7 +77,7 @@ pub fn InformalFields(form: Form, draft: InformalDraft) -> impl IntoView {
     });
     view! {
         <Checkboxes field=form.field("with") choices=posts values=draft.with />
-        <Radios field=form.field("manner") choices=manners value=draft.manner />
+        <Radios field=form.field("manner") choices=manners value=draft.manner inline=true />
         <TextArea
             field=form.field("agreed").hint("If you have spoken already. Otherwise leave it empty and record the discussion later.")
             value=draft.agreed

@@ -1,0 +1,53 @@
+use super::actions::ActionsDraft;
+use super::opening::OpeningDraft;
+use super::smart::ActionDraft;
+use crate::forms::{Facts, Form};
+use leptos::prelude::*;
+use shared::ids::PostId;
+use shared::procedure::Line;
+use shared::smart::{SuggestedAction, suggested};
+use std::sync::Arc;
+
+/// Actions to begin from for the category chosen. One tap fills what, measure, why, who and by when, all to be changed.
+#[component]
+pub fn Suggestions(form: Form, opening: OpeningDraft, actions: ActionsDraft) -> impl IntoView {
+    let scope = StoredValue::new(Owner::current());
+    let who = form.with_facts(|facts| usual_owner(facts).map(|post| post.to_string()).unwrap_or_default());
+    let begin: Arc<dyn Fn(&SuggestedAction) + Send + Sync> = Arc::new(move |action| {
+        let fresh = || ActionDraft::begun(action, &who);
+        actions.begin(scope.with_value(|scope| scope.as_ref().map_or_else(fresh, |scope| scope.with(fresh))));
+    });
+    let about = Memo::new(move |_| form.with_facts(|facts| opening.about(facts)));
+    move || {
+        let about = about.get()?;
+        let buttons =
+            suggested(&about).into_iter().map(|action| button(action, Arc::clone(&begin))).collect_view();
+        Some(view! {
+            <section class="rc-suggested" aria-labelledby="suggested">
+                <h3 class="govuk-heading-s" id="suggested">"To begin from"</h3>
+                <p class="govuk-hint">"Each is put into the form below, where you make it fit the child."</p>
+                <ul class="rc-suggested__list">{buttons}</ul>
+            </section>
+        })
+    }
+}
+
+fn button(action: &'static SuggestedAction, begin: Arc<dyn Fn(&SuggestedAction) + Send + Sync>) -> AnyView {
+    view! {
+        <li>
+            <button type="button" class="rc-suggested__action" on:click=move |_| begin(action)>
+                <span class="rc-suggested__sign" aria-hidden="true">"+"</span>
+                <span><span class="govuk-visually-hidden">"Add: "</span> {action.what.as_str()}</span>
+            </button>
+        </li>
+    }
+    .into_any()
+}
+
+/// Who most often does what is asked: the child's social worker, else the first one a concern is taken to.
+fn usual_owner(facts: &Facts) -> Option<PostId> {
+    let procedure = facts.procedure();
+    let workers = procedure.posts.iter().filter(|post| post.line == Line::SocialWorker).map(|post| &post.id);
+    let held = |post: &&PostId| facts.context.resolved(post).is_some_and(|post| post.person.is_some());
+    workers.chain(&procedure.informal.with).find(held).cloned()
+}
