@@ -35,7 +35,7 @@ pub use field::field_label;
 pub use names::{chair, chairs, children_on, manner, plan, relation, role, stage_name};
 pub use next::{who_moves, why_next};
 pub use phase::{asked, correctable, ending, phase, plan_end, step_state, step_title};
-pub use posts::{addressee, answers_as, awaited, resolved};
+pub use posts::{addressee, answers_as, awaited, capacity, resolved};
 pub use procedure::{
     category, category_example, category_group, clock, mode, need, risk, silence_rule, stage_time,
 };

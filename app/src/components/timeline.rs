@@ -53,14 +53,16 @@ fn item(happening: Happening, copied: RwSignal<String>) -> AnyView {
     view! {
         <li class=class>
             <div class="rc-head">
-                <h3 class="rc-timeline__title">{title.clone()}</h3>
+                <div>
+                    <h3 class="rc-timeline__title">{title.clone()}</h3>
+                    <p class="rc-timeline__when">
+                        <time datetime=in_machine_form(happening.at)>{clock_time(happening.at)}</time>
+                        ", "
+                        {happening.by}
+                    </p>
+                </div>
                 {copy}
             </div>
-            <p class="rc-timeline__when">
-                <time datetime=in_machine_form(happening.at)>{clock_time(happening.at)}</time>
-                ", "
-                {happening.by}
-            </p>
             {said(happening.lines, title)}
         </li>
     }

@@ -81,25 +81,26 @@ fn why_do(matter: &Escalation, context: &Context) -> Option<String> {
     }
 }
 
-/// For whom it is to move, said to somebody it asks nothing of: `It is for the Team Manager to answer.` Nobody moves a closed one.
+/// For whom it is to move, said to somebody of whom it asks nothing; a closed one is for nobody.
 #[must_use]
 pub fn who_moves(matter: &Escalation, context: &Context) -> Option<String> {
     let standing = matter.standing();
     let chair = chair(&context.procedure.words, matter.circumstances.chair_kind);
-    let the_chair = |what: &str| format!("It is for the {chair} to {what}.");
+    let the_chair = |what: &str| format!("the {chair} to {what}");
     let overdue = standing.due.is_some_and(|due| is_overdue(due, context.today));
-    Some(match standing.waiting {
+    let moves = match standing.waiting {
         Waiting::ChairInformal => the_chair("settle it or raise it formally"),
         Waiting::Answer => {
             let mode = matter.current()?.sent.mode;
-            format!("It is for {} to answer.", awaited(&standing.awaited, mode))
+            format!("{} to answer", awaited(&standing.awaited, mode))
         }
         Waiting::ChairReview => the_chair("review the answer"),
         Waiting::ChairLapse => the_chair("act on the silence"),
         Waiting::ChairDiscussion => the_chair("discuss it and decide"),
         Waiting::Actions if overdue => the_chair("look into the action that is late"),
-        Waiting::Actions => "It is for the owners of the actions to do what was agreed.".to_owned(),
+        Waiting::Actions => "the owners of the actions to do what was agreed".to_owned(),
         Waiting::ChairLastStep => the_chair("take the last step"),
         Waiting::Nobody => return None,
-    })
+    };
+    Some(format!("Nothing is asked of you now; it is for {moves}."))
 }

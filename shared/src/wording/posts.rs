@@ -44,6 +44,21 @@ pub fn answers_as(title: &str, how: &How) -> Option<String> {
     })
 }
 
+/// The same beside the post's title, which it need not repeat: `acting`, `vacant; the Service Manager answers`.
+#[must_use]
+pub fn capacity(how: &How) -> Option<String> {
+    Some(match how {
+        How::Holder => return None,
+        How::Acting => "acting".to_owned(),
+        How::Deputy => "deputy".to_owned(),
+        How::Above { title: above, because: Gap::Vacant, .. } => format!("vacant; the {above} answers"),
+        How::Above { title: above, because: Gap::NotAllocated, .. } => {
+            format!("none is allocated; the {above} answers")
+        }
+        How::Nobody => "nobody holds it, nor any post above".to_owned(),
+    })
+}
+
 /// Those who are to answer, inside a sentence and by post: `the Team Manager or the Service Manager`.
 #[must_use]
 pub fn awaited(addressees: &[Addressee], mode: Mode) -> String {

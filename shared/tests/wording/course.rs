@@ -124,7 +124,10 @@ fn what_is_asked_next_says_why_and_to_everyone_else_who_moves() {
     };
     let moves = |story: &Story| wording::who_moves(story.matter(), &story.context());
     assert_eq!(why(&story), None);
-    assert_eq!(moves(&story).as_deref(), Some("It is for the Assistant Team Manager to answer."));
+    assert_eq!(
+        moves(&story).as_deref(),
+        Some("Nothing is asked of you now; it is for the Assistant Team Manager to answer.")
+    );
     let addressee = story.holder_of_stage(1);
     assert_eq!(why(&addressee).as_deref(), Some("It was sent to you as Assistant Team Manager."));
     let late = addressee.on("2026-09-09");
@@ -136,7 +139,10 @@ fn what_is_asked_next_says_why_and_to_everyone_else_who_moves() {
     );
     assert_eq!(why(&late.clone().chair()).as_deref(), Some("Nobody answered by Tue 8 Sep."));
     let answered = late.answers().ok();
-    assert_eq!(moves(&answered).as_deref(), Some("It is for the Independent Chair to review the answer."));
+    assert_eq!(
+        moves(&answered).as_deref(),
+        Some("Nothing is asked of you now; it is for the Independent Chair to review the answer.")
+    );
     let chair = answered.chair();
     assert_eq!(why(&chair).as_deref(), Some("The answer came on Wed 9 Sep."));
     let agreed = chair.agrees().ok();

@@ -17,7 +17,8 @@ pub fn actions(record: &Record) -> AnyView {
 }
 
 fn card(action: &SmartAction, record: &Record) -> AnyView {
-    let overdue = action.draft.by.is_some_and(|by| is_overdue(by, record.today));
+    let open = record.matter.closing.is_none();
+    let overdue = open && action.draft.by.is_some_and(|by| is_overdue(by, record.today));
     let class = match action.done {
         Some(_) => "rc-smart rc-smart--done",
         None if overdue => "rc-smart rc-smart--overdue",
@@ -39,7 +40,7 @@ fn card(action: &SmartAction, record: &Record) -> AnyView {
 }
 
 /// How it will be seen to be done, who does it, why; and how far it has come.
-fn parts(draft: &SmartDraft, state: Option<(&'static str, String)>, record: &Record) -> AnyView {
+fn parts(draft: &SmartDraft, state: Vec<(&'static str, String)>, record: &Record) -> AnyView {
     let who = draft.owner.as_ref().map(|named| owner(named, record.context)).unwrap_or_default();
     let part = |(name, text): (&'static str, String)| {
         (!text.is_empty()).then(|| view! { <div><dt>{name}</dt><dd class="rc-said">{text}</dd></div> })
@@ -55,18 +56,25 @@ fn due(action: &SmartAction, record: &Record) -> Option<AnyView> {
         (Some(done), _) => {
             DueDate::said(done.on, record.today, format!("done, by {}", done.by.name), DueTone::Met)
         }
+        (None, Some(by)) if record.matter.closing.is_some() => {
+            DueDate::said(by, record.today, "not done when it closed", DueTone::Plain)
+        }
         (None, Some(by)) => DueDate::open(by, record.days_left(by), record.today),
         (None, None) => return None,
     };
     Some(view! { <Due due inline=true /> }.into_any())
 }
 
-/// How it was done; until it is, what was last answered about it.
-fn state(action: &SmartAction, record: &Record) -> Option<(&'static str, String)> {
-    match &action.done {
-        Some(done) => Some(("How", done.how.clone())),
-        None => Some(("Last answer", last_word_on(action, &record.matter, record.context)?)),
+/// How it was done; until it is, what was last answered about it, and once it is closed what becomes of it.
+fn state(action: &SmartAction, record: &Record) -> Vec<(&'static str, String)> {
+    if let Some(done) = &action.done {
+        return vec![("How", done.how.clone())];
     }
+    let answered = last_word_on(action, &record.matter, record.context).map(|text| ("Last answer", text));
+    let closing = record.matter.closing.iter().flat_map(|closing| &closing.unfinished);
+    let becomes = closing.filter(|entry| entry.action == action.number);
+    let becomes = becomes.map(|entry| ("What becomes of it", entry.becomes.clone()));
+    answered.into_iter().chain(becomes).collect()
 }
 
 /// The wordings it had before, oldest first.
@@ -76,7 +84,7 @@ fn earlier(action: &SmartAction, record: &Record) -> Option<AnyView> {
         view! {
             <div class="rc-corrected">
                 <del class="rc-said">{draft.what.clone()}</del>
-                {parts(draft, None, record)}
+                {parts(draft, Vec::new(), record)}
                 <p>{by}</p>
             </div>
         }

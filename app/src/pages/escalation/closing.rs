@@ -1,11 +1,11 @@
 use super::record::Record;
 use leptos::prelude::*;
 use shared::calendar::words::short_date;
-use shared::escalation::{Closing, Unfinished};
+use shared::escalation::Closing;
 use shared::wording::ending;
 use shared::wording::english::counted;
 
-/// How it ended, why, and what becomes of what was not done (ALL-17); nothing while it is open.
+/// How it ended and why (ALL-17); nothing while it is open.
 pub fn closing(record: &Record) -> Option<AnyView> {
     let closing = record.matter.closing.as_ref()?;
     let parts = [("Outcome for the child", &closing.outcome), ("Reasons", &closing.rationale)];
@@ -19,7 +19,6 @@ pub fn closing(record: &Record) -> Option<AnyView> {
             <h2 class="govuk-heading-m" id="ended">{ending(closing.how)}</h2>
             <p class="rc-answer__by">{when(closing)}</p>
             {parts.map(part).collect_view()}
-            {closing.unfinished.iter().map(unfinished).collect_view()}
         </section>
     };
     Some(view.into_any())
@@ -28,10 +27,4 @@ pub fn closing(record: &Record) -> Option<AnyView> {
 fn when(closing: &Closing) -> String {
     let days = counted(closing.days_taken.into(), "working day");
     format!("Closed on {}, after {days}", short_date(closing.on))
-}
-
-fn unfinished(entry: &Unfinished) -> AnyView {
-    let name = format!("What becomes of action {}", entry.action);
-    view! { <h3 class="govuk-heading-s">{name}</h3> <p class="rc-said">{entry.becomes.clone()}</p> }
-        .into_any()
 }

@@ -1,11 +1,11 @@
 use super::record::Record;
 use leptos::prelude::*;
 use shared::ids::PostId;
-use shared::organisation::{How, ResolvedPost};
+use shared::organisation::ResolvedPost;
 use shared::people::PersonRef;
 use shared::procedure::Line;
 use shared::wording::english::capitalised;
-use shared::wording::{answers_as, chair};
+use shared::wording::{capacity, chair};
 
 /// Who chairs today, who works with the child, and who is in the posts of the ladder.
 pub fn people(record: &Record) -> AnyView {
@@ -48,9 +48,8 @@ fn is_social_worker(post: &PostId, record: &Record) -> bool {
 }
 
 fn in_post(post: &ResolvedPost) -> (String, AnyView) {
-    let note = answers_as(&post.title, &post.how).filter(|_| post.how != How::Nobody).map(|note| {
-        view! { <div class="rc-people__note">{capitalised(&note)}</div> }
-    });
+    let note =
+        capacity(&post.how).map(|note| view! { <div class="rc-people__note">{capitalised(&note)}</div> });
     (post.title.clone(), view! { {person(post.person.as_ref())} {note} }.into_any())
 }
 

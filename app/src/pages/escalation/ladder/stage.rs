@@ -4,10 +4,10 @@ use shared::calendar::is_overdue;
 use shared::escalation::{Addressee, Phase, StageStep};
 use shared::ids::PostId;
 use shared::ladder::StagePreview;
-use shared::organisation::{How, ResolvedPost};
+use shared::organisation::ResolvedPost;
 use shared::procedure::Stage;
 use shared::wording::{
-    answered_when, answers_as, due_ahead, silence_here, stage_name, stage_outcome, stage_to_come,
+    answered_when, capacity, due_ahead, silence_here, stage_name, stage_outcome, stage_to_come,
     sum_with_versions,
 };
 
@@ -87,7 +87,7 @@ pub fn asked(addressee: &Addressee) -> InPost {
     InPost {
         name: Some(addressee.person.name.clone()),
         post: addressee.title.clone(),
-        note: answers_as(&addressee.title, &addressee.how),
+        note: capacity(&addressee.how),
     }
 }
 
@@ -100,13 +100,9 @@ fn today(post: &PostId, record: &Record) -> InPost {
 }
 
 fn in_post(resolved: &ResolvedPost) -> InPost {
-    let vacant = "nobody holds it, nor any post above".to_owned();
     InPost {
         name: resolved.person.as_ref().map(|person| person.name.clone()),
         post: resolved.title.clone(),
-        note: match resolved.how {
-            How::Nobody => Some(vacant),
-            _ => answers_as(&resolved.title, &resolved.how),
-        },
+        note: capacity(&resolved.how),
     }
 }
