@@ -9,6 +9,7 @@
 mod act;
 mod check;
 mod close;
+mod closed;
 mod complete;
 pub mod confirmation;
 mod correct;

@@ -25,7 +25,7 @@ mod times;
 mod violation;
 
 pub use action::{last_word_on, owner};
-pub use command::{closed, command};
+pub use command::{closed, command, never};
 pub use course::{
     answered_when, correction, due_ahead, found, informal_outcome, silence, silence_here, stage_outcome,
     stage_to_come, still_silent, sum_with_versions,

@@ -53,6 +53,29 @@ impl Act {
         })
     }
 
+    /// Its address below the matter's own.
+    pub fn address(self) -> String {
+        match self {
+            Self::Formal => "formal".to_owned(),
+            Self::Answer => "answer".to_owned(),
+            Self::Review => "review".to_owned(),
+            Self::PassOn => "pass-on".to_owned(),
+            Self::Discussion => "discussion".to_owned(),
+            Self::Resolve => "resolve".to_owned(),
+            Self::NoResponse => "no-response".to_owned(),
+            Self::Note => "note".to_owned(),
+            Self::Close => "close".to_owned(),
+            Self::Withdraw => "withdraw".to_owned(),
+            Self::Complete(action) => format!("actions/{action}/complete"),
+            Self::Revise(action) => format!("actions/{action}/revise"),
+            Self::Correct(CorrectableField::Wrong) => "correct/wrong".to_owned(),
+            Self::Correct(CorrectableField::Impact) => "correct/impact".to_owned(),
+            Self::Correct(CorrectableField::Outcome) => "correct/outcome".to_owned(),
+            Self::Correct(CorrectableField::Answer { number }) => format!("correct/answer/{number}"),
+            Self::Correct(CorrectableField::Note { number }) => format!("correct/note/{number}"),
+        }
+    }
+
     /// The form.
     pub fn view(self, opened: Opened) -> AnyView {
         match self {
@@ -74,15 +97,15 @@ impl Act {
 }
 
 impl About {
-    /// A form about a matter, at an address below the matter's own; what it says is checked before it is sent.
-    pub(super) fn act(facts: &Facts, address: &str, heading: impl Into<String>, sent: &str) -> Self {
+    /// A form about a matter; what it says is checked before it is sent.
+    pub(super) fn act(facts: &Facts, act: Act, heading: impl Into<String>, sent: &str) -> Self {
         let reference = facts.matter.as_ref().map_or_else(String::new, |matter| matter.reference.to_string());
         let back = format!("/escalations/{reference}");
         Self {
             heading: heading.into(),
             caption: format!("{}, {reference}", facts.context.child.name),
             title: format!("{sent} {reference}"),
-            page: format!("{back}/{address}"),
+            page: format!("{back}/{}", act.address()),
             back,
             send: "Record and send it".to_owned(),
             checked: true,
@@ -92,5 +115,47 @@ impl About {
     /// Sends it at once, under this button: what is short is seen whole already.
     pub(super) fn at_once(self, send: &str) -> Self {
         Self { send: send.to_owned(), checked: false, ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_form_is_found_at_its_own_address() {
+        let fields = [
+            CorrectableField::Wrong,
+            CorrectableField::Impact,
+            CorrectableField::Outcome,
+            CorrectableField::Answer { number: 1 },
+            CorrectableField::Note { number: 12 },
+        ];
+        let acts = [
+            Act::Formal,
+            Act::Answer,
+            Act::Review,
+            Act::PassOn,
+            Act::Discussion,
+            Act::Resolve,
+            Act::NoResponse,
+            Act::Note,
+            Act::Close,
+            Act::Withdraw,
+            Act::Complete(2),
+            Act::Revise(3),
+        ];
+        for act in acts.into_iter().chain(fields.map(Act::Correct)) {
+            assert_eq!(Act::at(&act.address()), Some(act));
+        }
+    }
+
+    #[test]
+    fn no_other_address_is_a_form() {
+        for address in
+            ["", "reviews", "review/1", "actions/x/revise", "actions/-1/complete", "correct/answer"]
+        {
+            assert_eq!(Act::at(address), None, "{address}");
+        }
     }
 }

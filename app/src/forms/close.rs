@@ -1,7 +1,7 @@
 //! The end of a matter, with its outcome and rationale (ALL-17).
 
 use super::parts::{UnfinishedDraft, UnfinishedFields};
-use super::{About, Facts, Form, Frame, Opened};
+use super::{About, Act, Facts, Form, Frame, Opened};
 use crate::components::{Choice, Radios, TextArea};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -54,7 +54,7 @@ impl Draft {
 pub fn view(opened: Opened) -> AnyView {
     let draft = opened.draft(Draft::new);
     let heading = wording::command(CommandKind::Close, &opened.facts.procedure().words);
-    let about = About::act(&opened.facts, "close", heading, "The close of");
+    let about = About::act(&opened.facts, Act::Close, heading, "The close of");
     let asks = draft.clone();
     let form = Form::new(opened, about, draft.clone(), move |reading| {
         reading.need("how", asks.how.with(|how| !how.is_empty()), "Choose how it ended");
@@ -78,6 +78,9 @@ fn endings(facts: &Facts) -> Vec<Choice> {
 }
 
 fn is_open(how: Ending, facts: &Facts) -> bool {
+    if matches!(how, Ending::PlanEnded { because } if !because.is_of(facts.context.plan)) {
+        return false;
+    }
     let bare = Close { how, outcome: String::new(), rationale: String::new(), unfinished: Vec::new() };
     let refused = facts.decide(&Command::Close(bare), "").err();
     !refused.is_some_and(|broken| broken.0.iter().any(|violation| violation.field == "how"))

@@ -1,7 +1,7 @@
 //! An action that is done.
 
 use super::parts::Asked;
-use super::{About, Form, Frame, Opened};
+use super::{About, Act, Form, Frame, Opened};
 use crate::components::TextArea;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -15,9 +15,13 @@ struct Draft {
 /// The form that says an action is done.
 pub fn view(opened: Opened, action: u32) -> AnyView {
     let draft = opened.draft(|_| Draft::default());
-    let address = format!("actions/{action}/complete");
-    let about = About::act(&opened.facts, &address, format!("Mark action {action} as done"), "The action of")
-        .at_once("Mark as done");
+    let about = About::act(
+        &opened.facts,
+        Act::Complete(action),
+        format!("Mark action {action} as done"),
+        "The action of",
+    )
+    .at_once("Mark as done");
     let form =
         Form::new(opened, about, draft, move |_| Command::CompleteAction { action, how: draft.how.get() });
     let hint = "What was done and when, and where it can be seen.";

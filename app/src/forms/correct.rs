@@ -1,6 +1,6 @@
 //! A text that is replaced, the old one staying in sight (ALL-11).
 
-use super::{About, Form, Frame, Opened};
+use super::{About, Act, Form, Frame, Opened};
 use crate::components::TextArea;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -21,7 +21,7 @@ pub fn view(opened: Opened, field: CorrectableField) -> AnyView {
     });
     let heading = format!("Correct {}", wording::correctable(field));
     let about =
-        About::act(&opened.facts, &address(field), heading, "Your correction of").at_once("Correct it");
+        About::act(&opened.facts, Act::Correct(field), heading, "Your correction of").at_once("Correct it");
     let form = Form::new(opened, about, draft, move |_| Command::Correct {
         field,
         text: draft.text.get(),
@@ -37,14 +37,4 @@ pub fn view(opened: Opened, field: CorrectableField) -> AnyView {
         </Frame>
     }
     .into_any()
-}
-
-fn address(field: CorrectableField) -> String {
-    match field {
-        CorrectableField::Wrong => "correct/wrong".to_owned(),
-        CorrectableField::Impact => "correct/impact".to_owned(),
-        CorrectableField::Outcome => "correct/outcome".to_owned(),
-        CorrectableField::Answer { number } => format!("correct/answer/{number}"),
-        CorrectableField::Note { number } => format!("correct/note/{number}"),
-    }
 }

@@ -1,7 +1,7 @@
 //! A talk put on the record: informally, or about an answer (ALL-01).
 
 use super::parts::{chosen, manners};
-use super::{About, Form, Frame, Opened, Reading};
+use super::{About, Act, Form, Frame, Opened, Reading};
 use crate::components::{DateField, Radios, TextArea, TextField};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -33,7 +33,7 @@ pub fn view(opened: Opened) -> AnyView {
     let draft = opened.draft(|_| Draft::default());
     let heading = wording::command(CommandKind::RecordDiscussion, &opened.facts.procedure().words);
     let about =
-        About::act(&opened.facts, "discussion", heading.clone(), "The discussion about").at_once(&heading);
+        About::act(&opened.facts, Act::Discussion, heading.clone(), "The discussion about").at_once(&heading);
     let form = Form::new(opened, about, draft, move |reading| draft.command(reading));
     view! {
         <Frame form>

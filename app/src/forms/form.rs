@@ -1,4 +1,4 @@
-use super::problems::{Asked, Problem, linked, problems};
+use super::problems::{Asked, Problem, listed, problems};
 use super::{Facts, Opened, Reading};
 use crate::components::{FieldError, focus};
 use crate::drafts::{Outbox, Outcome};
@@ -148,7 +148,7 @@ impl Form {
     /// Tries to go on: true where nothing is in the way; else everything that is, is shown.
     pub(super) fn attempt(self) -> bool {
         let now = self.problems.get_untracked();
-        self.summary.set(now.iter().map(linked).collect());
+        self.summary.set(listed(&now));
         let clear = now.is_empty();
         self.found.set(now);
         clear

@@ -3,7 +3,7 @@
 use super::parts::{
     ActionsDraft, ActionsFields, Climb, LadderAside, OpeningDraft, OpeningFields, TargetDraft, TargetFields,
 };
-use super::{About, Facts, Form, Frame, Opened, Reading};
+use super::{About, Act, Facts, Form, Frame, Opened, Reading};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::escalation::{Command, CommandKind, Escalation, RaiseFormally};
@@ -41,7 +41,7 @@ impl Draft {
 pub fn view(opened: Opened) -> AnyView {
     let draft = opened.draft(Draft::new);
     let heading = wording::command(CommandKind::RaiseFormally, &opened.facts.procedure().words);
-    let about = About::act(&opened.facts, "formal", heading, "The formal raising of");
+    let about = About::act(&opened.facts, Act::Formal, heading, "The formal raising of");
     let form = Form::new(opened, about, draft, move |reading| draft.command(reading));
     let climb = Memo::new(move |_| {
         let (stage, days) = (draft.target.stage(), draft.target.days());

@@ -1,5 +1,6 @@
 use super::Form;
 use super::check::Check;
+use super::closed::Closed;
 use super::form::Saved;
 use super::progress::Progress;
 use crate::components::{ErrorSummary, LiveText, PageTitle, SubmitButton, TextArea, Tone};
@@ -16,6 +17,7 @@ pub fn Frame(
     children: Children,
 ) -> impl IntoView {
     let under_way = Signal::derive(move || form.outcome.with(Option::is_some));
+    let shut = form.is_shut();
     let writing = Signal::derive(move || !form.checking.get());
     let (back, page) = form.about.with_value(|about| (about.back.clone(), about.page.clone()));
     let submit = move |event: leptos::ev::SubmitEvent| {
@@ -28,8 +30,9 @@ pub fn Frame(
         <Title form />
         <Progress form />
         <Since form />
+        <Closed form />
         <ErrorSummary errors=form.summary />
-        <div class=class hidden=move || !writing.get() prop:inert=under_way>
+        <div class=class hidden=move || shut || !writing.get() prop:inert=under_way>
             <form id="form" class="rc-split__form" tabindex="-1" novalidate on:submit=submit>
                 <StandingIn form />
                 {children()}

@@ -1,6 +1,6 @@
 //! A note on the record.
 
-use super::{About, Form, Frame, Opened};
+use super::{About, Act, Form, Frame, Opened};
 use crate::components::TextArea;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -16,7 +16,7 @@ struct Draft {
 pub fn view(opened: Opened) -> AnyView {
     let draft = opened.draft(|_| Draft::default());
     let heading = wording::command(CommandKind::AddNote, &opened.facts.procedure().words);
-    let about = About::act(&opened.facts, "note", heading.clone(), "Your note on").at_once(&heading);
+    let about = About::act(&opened.facts, Act::Note, heading.clone(), "Your note on").at_once(&heading);
     let form = Form::new(opened, about, draft, move |_| Command::AddNote { text: draft.text.get() });
     let hint = "Everybody who can read this record can read the note.";
     view! {

@@ -1,7 +1,7 @@
 //! Up the ladder by the chair's decision, after silence or a talk (ALL-07, ALL-22).
 
 use super::parts::{Climb, LadderAside, Revisions, RevisionsDraft, TargetDraft, TargetFields};
-use super::{About, Facts, Form, Frame, Opened, Reading};
+use super::{About, Act, Facts, Form, Frame, Opened, Reading};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::escalation::{Command, CommandKind, Escalation, PassOn};
@@ -36,7 +36,7 @@ pub fn view(opened: Opened) -> AnyView {
     let draft = opened.draft(Draft::new);
     let from = opened.facts.stage();
     let heading = wording::command(CommandKind::PassOn, &opened.facts.procedure().words);
-    let about = About::act(&opened.facts, "pass-on", heading, "The passing on of");
+    let about = About::act(&opened.facts, Act::PassOn, heading, "The passing on of");
     let (target, asks) = (draft.target, draft.clone());
     let form = Form::new(opened, about, draft.clone(), move |reading| asks.command(reading));
     let climb = climb(form, target, from);

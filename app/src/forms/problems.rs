@@ -3,7 +3,9 @@ use crate::components::FieldError;
 use leptos::prelude::document;
 use shared::escalation::{Command, Event, Violations};
 use shared::wording;
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use web_sys::{Element, Node};
 
 /// What a draft asks for, as far as it could be read.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,11 +58,31 @@ pub(super) fn id(path: &str) -> String {
     path.replace('.', "-")
 }
 
-/// The problem as the error summary shows it, leading to the field or to what surrounds it.
-pub(super) fn linked(problem: &Problem) -> FieldError {
-    let ways = std::iter::successors(Some(problem.path.as_str()), |path| {
+/// The problems as the error summary lists them: in the order of the page, each leading to its field or what surrounds it.
+pub(super) fn listed(problems: &[Problem]) -> Vec<FieldError> {
+    let mut found: Vec<(Option<Element>, FieldError)> = problems.iter().map(linked).collect();
+    found.sort_by(|(one, _), (other, _)| in_page(one.as_ref(), other.as_ref()));
+    found.into_iter().map(|(_, error)| error).collect()
+}
+
+fn linked(problem: &Problem) -> (Option<Element>, FieldError) {
+    let mut ways = std::iter::successors(Some(problem.path.as_str()), |path| {
         path.rsplit_once('.').map(|(around, _)| around)
     });
-    let shown = ways.map(id).find(|id| !id.is_empty() && document().get_element_by_id(id).is_some());
-    FieldError { field: shown.unwrap_or_else(|| "form".to_owned()), message: problem.message.clone() }
+    let control = ways.find_map(|path| document().get_element_by_id(&id(path)));
+    let field = control.as_ref().map_or_else(|| "form".to_owned(), Element::id);
+    (control, FieldError { field, message: problem.message.clone() })
+}
+
+/// Which comes first in the page; what has no place in it stands above everything else.
+fn in_page(one: Option<&Element>, other: Option<&Element>) -> Ordering {
+    let (Some(one), Some(other)) = (one, other) else { return one.is_some().cmp(&other.is_some()) };
+    let position = one.compare_document_position(other);
+    if position & Node::DOCUMENT_POSITION_FOLLOWING != 0 {
+        Ordering::Less
+    } else if position & Node::DOCUMENT_POSITION_PRECEDING != 0 {
+        Ordering::Greater
+    } else {
+        Ordering::Equal
+    }
 }

@@ -1,6 +1,6 @@
 //! An informal concern that is settled (ALL-02).
 
-use super::{About, Form, Frame, Opened};
+use super::{About, Act, Form, Frame, Opened};
 use crate::components::TextArea;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -16,7 +16,7 @@ struct Draft {
 pub fn view(opened: Opened) -> AnyView {
     let draft = opened.draft(|_| Draft::default());
     let heading = wording::command(CommandKind::ResolveInformally, &opened.facts.procedure().words);
-    let about = About::act(&opened.facts, "resolve", heading, "How you settled");
+    let about = About::act(&opened.facts, Act::Resolve, heading, "How you settled");
     let form =
         Form::new(opened, about, draft, move |_| Command::ResolveInformally { outcome: draft.outcome.get() });
     let hint = "What has changed, or will, and how you know. This closes it.";

@@ -2,7 +2,7 @@
 
 mod answer;
 
-use super::{About, Facts, Form, Frame, Opened, Reading};
+use super::{About, Act, Facts, Form, Frame, Opened, Reading};
 use crate::components::{Sentence, TextArea};
 use answer::{AnswerDraft, AnswerFields};
 use leptos::prelude::*;
@@ -42,7 +42,7 @@ pub fn view(opened: Opened) -> AnyView {
     let heading = wording::command(CommandKind::Respond, &opened.facts.procedure().words);
     let about = About {
         send: "Send the answer".to_owned(),
-        ..About::act(&opened.facts, "answer", heading, "Your answer to")
+        ..About::act(&opened.facts, Act::Answer, heading, "Your answer to")
     };
     let asks = draft.clone();
     let form = Form::new(opened, about, draft.clone(), move |reading| asks.command(reading));

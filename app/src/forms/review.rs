@@ -5,7 +5,7 @@ mod verdict;
 
 use super::parts::{Climb, LadderAside};
 use super::pass_on::climb;
-use super::{About, Facts, Form, Frame, Opened};
+use super::{About, Act, Facts, Form, Frame, Opened};
 use crate::components::{Choice, Radios};
 use answers::Answers;
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ pub fn view(opened: Opened) -> AnyView {
     let draft = opened.draft(Draft::new);
     let from = opened.facts.stage();
     let heading = wording::command(CommandKind::Review, &opened.facts.procedure().words);
-    let about = About::act(&opened.facts, "review", heading, "Your review of");
+    let about = About::act(&opened.facts, Act::Review, heading, "Your review of");
     let (target, verdict, asks) = (draft.target, draft.verdict, draft.clone());
     let form = Form::new(opened, about, draft.clone(), move |reading| {
         reading.need("verdict", asks.kind().is_some(), "Choose what you find");

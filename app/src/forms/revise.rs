@@ -1,7 +1,7 @@
 //! An action that changes; its earlier wording stays on the record.
 
 use super::parts::{ActionDraft, ActionFields, Asked, Climb};
-use super::{About, Facts, Form, Frame, Opened, Reading};
+use super::{About, Act, Facts, Form, Frame, Opened, Reading};
 use crate::components::TextArea;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -31,9 +31,9 @@ impl Draft {
 /// The form that changes an action.
 pub fn view(opened: Opened, action: u32) -> AnyView {
     let draft = opened.draft(|facts| Draft::new(facts, action));
-    let address = format!("actions/{action}/revise");
-    let about = About::act(&opened.facts, &address, format!("Change action {action}"), "The action of")
-        .at_once("Change the action");
+    let about =
+        About::act(&opened.facts, Act::Revise(action), format!("Change action {action}"), "The action of")
+            .at_once("Change the action");
     let form = Form::new(opened, about, draft, move |reading| draft.command(action, reading));
     let dates = form.with_facts(|facts| Climb::under_way(facts).dates(facts));
     view! {

@@ -1,6 +1,6 @@
 //! A matter that its chair takes back (ALL-17).
 
-use super::{About, Form, Frame, Opened};
+use super::{About, Act, Form, Frame, Opened};
 use crate::components::TextArea;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -16,7 +16,7 @@ struct Draft {
 pub fn view(opened: Opened) -> AnyView {
     let draft = opened.draft(|_| Draft::default());
     let heading = wording::command(CommandKind::Withdraw, &opened.facts.procedure().words);
-    let about = About::act(&opened.facts, "withdraw", heading, "Your withdrawal of");
+    let about = About::act(&opened.facts, Act::Withdraw, heading, "Your withdrawal of");
     let form = Form::new(opened, about, draft, move |_| Command::Withdraw { reason: draft.reason.get() });
     let hint = "Withdrawing ends it for good. If it comes up again you raise it anew.";
     view! {

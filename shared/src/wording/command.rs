@@ -36,6 +36,12 @@ pub fn closed(kind: CommandKind, why: &Broken, procedure: &Procedure) -> String 
     violation(&whole, kind, procedure)
 }
 
+/// Why a command is not a person's to give, ever.
+#[must_use]
+pub fn never(kind: CommandKind, procedure: &Procedure) -> String {
+    not_yours(kind, procedure)
+}
+
 /// Whose the command is, said to someone it is not for.
 pub(super) fn not_yours(act: CommandKind, procedure: &Procedure) -> String {
     match act {

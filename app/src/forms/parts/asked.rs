@@ -22,10 +22,10 @@ fn asked(draft: &SmartDraft) -> AnyView {
     let by = draft.by.map(short_date).unwrap_or_default();
     view! {
         <blockquote class="rc-quote">
-            <p>{draft.what.clone()}</p>
-            <p>{format!("Seen to be done: {}", draft.measure)}</p>
-            <p>{format!("Why: {}", draft.why)}</p>
-            <p>{format!("{owner}, by {by}")}</p>
+            <p><strong>{draft.what.clone()}</strong></p>
+            <p class="rc-quote__more">{format!("{owner}, by {by}")}</p>
+            <p class="rc-quote__more">{format!("Seen to be done: {}", draft.measure)}</p>
+            <p class="rc-quote__more">{format!("Why: {}", draft.why)}</p>
         </blockquote>
     }
     .into_any()

@@ -46,11 +46,11 @@ fn path(at: usize) -> String {
 /// Which actions change, and how.
 #[component]
 pub fn Revisions(form: Form, draft: RevisionsDraft, dates: Signal<DateFacts>) -> impl IntoView {
-    let choices: Vec<Choice> = draft
-        .actions
-        .iter()
-        .map(|(number, _)| Choice::new(number.to_string(), format!("Action {number}")))
-        .collect();
+    let choice = |(number, _): &(u32, ActionDraft)| {
+        let what = form.with_facts(|facts| facts.action(*number).map(|action| action.draft.what.clone()));
+        Choice::new(number.to_string(), format!("Action {number}")).hint(what.unwrap_or_default())
+    };
+    let choices: Vec<Choice> = draft.actions.iter().map(choice).collect();
     let field = Field::new("revised", "Actions to change before it goes on")
         .hint("Leave this empty to ask for the same again.");
     let changed = draft.changed;

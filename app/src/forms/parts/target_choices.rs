@@ -3,7 +3,7 @@
 use crate::components::Choice;
 use crate::forms::Facts;
 use shared::people::ChairKind;
-use shared::procedure::Stage;
+use shared::procedure::{Gate, GateKind, Stage};
 use shared::wording::{self, english::and};
 
 /// The stages above `from`, each with who answers there today and when it may be chosen.
@@ -38,7 +38,9 @@ pub fn conditions(facts: &Facts, from: Option<u8>, stage: u8) -> Vec<String> {
     let needs: Vec<String> =
         rule.iter().flat_map(|rule| &rule.needs).map(|need| wording::need(need, procedure)).collect();
     let needs = (!needs.is_empty()).then(|| format!("The record needs {}.", and(&needs)));
-    let gates = procedure.gates.iter().filter(|gate| gate.before == stage).map(|gate| gate.what.clone());
+    // A consultation has fields of its own below.
+    let told = |gate: &&Gate| gate.before == stage && gate.kind != GateKind::Consultation;
+    let gates = procedure.gates.iter().filter(told).map(|gate| gate.what.clone());
     rule.and_then(|rule| rule.when.clone()).into_iter().chain(needs).chain(gates).collect()
 }
 

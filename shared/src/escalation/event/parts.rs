@@ -3,7 +3,7 @@
 use crate::escalation::{ActionAnswer, Consultation, Ending, Opening, RevisedAction, Unfinished};
 use crate::ids::{PostId, Reference, UnitId};
 use crate::organisation::How;
-use crate::people::{ChairKind, PersonRef};
+use crate::people::{ChairKind, PersonRef, PlanKind};
 use crate::procedure::{Clock, Length, Manner, Mode};
 use crate::smart::SmartDraft;
 use chrono::NaiveDate;
@@ -185,4 +185,16 @@ pub enum PlanEnd {
     TurnedEighteen,
     Died,
     PlanCeased,
+}
+
+impl PlanEnd {
+    /// Can a plan of this kind end so?
+    #[must_use]
+    pub fn is_of(self, plan: PlanKind) -> bool {
+        match self {
+            Self::LeftCare => plan == PlanKind::LookedAfter,
+            Self::PlanCeased => plan == PlanKind::ChildProtection,
+            Self::MovedAuthority | Self::TurnedEighteen | Self::Died => true,
+        }
+    }
 }
