@@ -4,6 +4,7 @@ use super::closed::Closed;
 use super::form::Saved;
 use super::progress::Progress;
 use crate::components::{ErrorSummary, LiveText, PageTitle, SubmitButton, TextArea, Tone};
+use crate::drafts::Outcome;
 use leptos::prelude::*;
 use shared::calendar::{london_time, words};
 
@@ -18,6 +19,9 @@ pub fn Frame(
 ) -> impl IntoView {
     let under_way = Signal::derive(move || form.outcome.with(Option::is_some));
     let shut = form.is_shut();
+    // What waits for a connection is out of hand until it has gone or been taken back.
+    let waits = |outcome: &Option<Outcome>| matches!(outcome, Some(Outcome::Waiting | Outcome::SignedOut));
+    let waiting = Signal::derive(move || form.outcome.with(waits));
     let writing = Signal::derive(move || !form.checking.get());
     let (back, page) = form.about.with_value(|about| (about.back.clone(), about.page.clone()));
     let submit = move |event: leptos::ev::SubmitEvent| {
@@ -32,7 +36,7 @@ pub fn Frame(
         <Since form />
         <Closed form />
         <ErrorSummary errors=form.summary />
-        <div class=class hidden=move || shut || !writing.get() prop:inert=under_way>
+        <div class=class hidden=move || shut || !writing.get() || waiting.get() prop:inert=under_way>
             <form id="form" class="rc-split__form" tabindex="-1" novalidate on:submit=submit>
                 <StandingIn form />
                 {children()}
@@ -40,7 +44,7 @@ pub fn Frame(
             </form>
             {aside}
         </div>
-        <Show when=move || !writing.get()>
+        <Show when=move || !writing.get() && !waiting.get()>
             <div class="rc-page--narrow" prop:inert=under_way><Check form /></div>
         </Show>
     }
