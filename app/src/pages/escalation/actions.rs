@@ -1,5 +1,6 @@
 use super::record::Record;
 use crate::components::{Due, DueDate, DueTone, Empty};
+use crate::forms::Act;
 use leptos::prelude::*;
 use shared::calendar::is_overdue;
 use shared::escalation::{SmartAction, may_complete, may_revise};
@@ -106,13 +107,13 @@ fn links(action: &SmartAction, record: &Record) -> Option<AnyView> {
     let Record { matter, context, .. } = record;
     let number = action.number;
     let offered = [
-        (may_complete(matter, number, context), "complete", "Mark as done"),
-        (may_revise(matter, number, context), "revise", "Change"),
+        (may_complete(matter, number, context), Act::Complete(number), "Mark as done"),
+        (may_revise(matter, number, context), Act::Revise(number), "Change"),
     ];
     let links = offered.into_iter().filter(|(open, ..)| *open).map(|(_, form, text)| {
         let of = format!(": action {number}");
         view! {
-            <a class="govuk-link" href=record.form(&format!("actions/{number}/{form}"))>
+            <a class="govuk-link" href=record.form(form)>
                 {text} <span class="govuk-visually-hidden">{of}</span>
             </a>
         }

@@ -1,4 +1,5 @@
 use super::record::Record;
+use crate::forms::Act;
 use leptos::prelude::*;
 use shared::escalation::{Broken, CommandKind, Offer, may_complete, may_correct, may_revise, offers};
 use shared::wording::{closed, command};
@@ -72,16 +73,16 @@ fn reasons(shut: &[Offer], record: &Record) -> AnyView {
 /// Where an act is done: its form, or the place on this page where one says to which part it is done.
 pub fn form_of(kind: CommandKind, record: &Record) -> String {
     record.form(match kind {
-        CommandKind::RaiseConcern | CommandKind::RaiseFormally => "formal",
-        CommandKind::Respond => "answer",
-        CommandKind::Review => "review",
-        CommandKind::RecordDiscussion => "discussion",
-        CommandKind::ResolveInformally => "resolve",
-        CommandKind::PassOn => "pass-on",
-        CommandKind::RecordNoResponse => "no-response",
-        CommandKind::AddNote => "note",
-        CommandKind::Close => "close",
-        CommandKind::Withdraw => "withdraw",
+        CommandKind::RaiseConcern | CommandKind::RaiseFormally => Act::Formal,
+        CommandKind::Respond => Act::Answer,
+        CommandKind::Review => Act::Review,
+        CommandKind::RecordDiscussion => Act::Discussion,
+        CommandKind::ResolveInformally => Act::Resolve,
+        CommandKind::PassOn => Act::PassOn,
+        CommandKind::RecordNoResponse => Act::NoResponse,
+        CommandKind::AddNote => Act::Note,
+        CommandKind::Close => Act::Close,
+        CommandKind::Withdraw => Act::Withdraw,
         CommandKind::CompleteAction | CommandKind::ReviseAction => return "#actions".to_owned(),
         CommandKind::Correct => return "#record".to_owned(),
     })

@@ -1,4 +1,5 @@
 use super::record::Record;
+use crate::forms::Act;
 use leptos::prelude::*;
 use shared::escalation::{CorrectableField, may_correct};
 use shared::wording;
@@ -29,15 +30,8 @@ pub fn with_correction(above: AnyView, field: CorrectableField, record: &Record)
 }
 
 fn link(field: CorrectableField, record: &Record) -> AnyView {
-    let address = match field {
-        CorrectableField::Wrong => "correct/wrong".to_owned(),
-        CorrectableField::Impact => "correct/impact".to_owned(),
-        CorrectableField::Outcome => "correct/outcome".to_owned(),
-        CorrectableField::Answer { number } => format!("correct/answer/{number}"),
-        CorrectableField::Note { number } => format!("correct/note/{number}"),
-    };
     view! {
-        <a class="govuk-link rc-part-link" href=record.form(&address)>
+        <a class="govuk-link rc-part-link" href=record.form(Act::Correct(field))>
             "Correct "
             <span class="govuk-visually-hidden">{wording::correctable(field)}</span>
         </a>

@@ -1,5 +1,6 @@
 use super::acts::form_of;
 use super::record::Record;
+use crate::forms::Act;
 use leptos::prelude::*;
 use shared::escalation::{CommandKind, next_act, own_actions};
 use shared::wording::{command, who_moves, why_next};
@@ -24,9 +25,7 @@ pub fn next(record: &Record) -> AnyView {
 fn address(kind: CommandKind, record: &Record) -> String {
     let mut mine = own_actions(&record.matter, record.context);
     match (kind, mine.next(), mine.next()) {
-        (CommandKind::CompleteAction, Some(only), None) => {
-            record.form(&format!("actions/{}/complete", only.number))
-        }
+        (CommandKind::CompleteAction, Some(only), None) => record.form(Act::Complete(only.number)),
         _ => form_of(kind, record),
     }
 }

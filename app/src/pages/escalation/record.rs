@@ -1,3 +1,4 @@
+use crate::forms::Act;
 use chrono::NaiveDate;
 use shared::api::{Recorded, WholeMatter};
 use shared::escalation::{Context, Escalation, Event, replay};
@@ -33,8 +34,8 @@ impl<'a> Record<'a> {
         self.context.calendar.working_days_between(self.today, due).ok()
     }
 
-    /// The address of a form about this matter: `review`, `actions/2/revise`.
-    pub fn form(&self, name: &str) -> String {
-        format!("/escalations/{}/{name}", self.matter.reference)
+    /// The address of a form about this matter.
+    pub fn form(&self, act: Act) -> String {
+        format!("/escalations/{}/{}", self.matter.reference, act.address())
     }
 }

@@ -3,10 +3,11 @@ use super::super::record::Record;
 use super::discussions::discussion;
 use crate::components::{Due, DueDate, DueTone};
 use leptos::prelude::*;
+use shared::api::Recorded;
 use shared::calendar::is_overdue;
 use shared::calendar::words::short_date;
-use shared::escalation::{CorrectableField, NumberedAnswer, Phase, StageStep, Verdict};
-use shared::wording::{action_answer, answered_when, found, silence, stage_name, still_silent};
+use shared::escalation::{CorrectableField, Event, NumberedAnswer, Phase, StageStep, Verdict};
+use shared::wording::{action_answer, answered_when, found, recorded_by, silence, stage_name, still_silent};
 
 /// Everything that was heard at one stage: answers, silence, discussions, and what the chair found.
 pub fn stage(step: &StageStep, record: &Record) -> AnyView {
@@ -23,7 +24,7 @@ pub fn stage(step: &StageStep, record: &Record) -> AnyView {
             {answers}
             {still_silent(step).map(|text| view! { <p class="rc-heard__silence">{text}</p> })}
             {talks}
-            {step.verdict.as_ref().map(|verdict| judged(verdict, record))}
+            {step.verdict.as_ref().map(|verdict| judged(verdict, step.sent.stage, record))}
         </div>
     }
     .into_any()
@@ -72,13 +73,22 @@ fn answer(given: &NumberedAnswer, step: &StageStep, record: &Record) -> AnyView 
     .into_any()
 }
 
-fn judged(verdict: &Verdict, record: &Record) -> AnyView {
-    let chair = &record.matter.circumstances.chair.name;
+/// What was found, and who found it: the chair, or a manager in their place.
+fn judged(verdict: &Verdict, stage: u8, record: &Record) -> AnyView {
+    let judged_here = |recorded: &&Recorded<Event>| match &recorded.event {
+        Event::AnswerAgreed { stage: at, .. }
+        | Event::DiscussionOpened { stage: at, .. }
+        | Event::FoundNotResolved { stage: at, .. } => *at == stage,
+        Event::Closed(closing) => closing.stage == Some(stage),
+        _ => false,
+    };
+    let by =
+        record.events.iter().rev().find(judged_here).map(|recorded| format!("{}, ", recorded_by(recorded)));
     view! {
         <div class="rc-verdict">
             <p class="rc-verdict__found">{found(verdict.found)}</p>
             <p class="rc-said">{verdict.text.clone()}</p>
-            <p class="rc-verdict__by">{format!("{chair}, {}", short_date(verdict.on))}</p>
+            <p class="rc-verdict__by">{by} {short_date(verdict.on)}</p>
         </div>
     }
     .into_any()
