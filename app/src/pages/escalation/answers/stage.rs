@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use shared::api::Recorded;
 use shared::calendar::is_overdue;
 use shared::calendar::words::short_date;
-use shared::escalation::{CorrectableField, Event, NumberedAnswer, Phase, StageStep, Verdict};
+use shared::escalation::{CorrectableField, Event, Found, NumberedAnswer, Phase, StageStep, Verdict};
 use shared::wording::{action_answer, answered_when, found, recorded_by, silence, stage_name, still_silent};
 
 /// Everything that was heard at one stage: answers, silence, discussions, and what the chair found.
@@ -75,15 +75,15 @@ fn answer(given: &NumberedAnswer, step: &StageStep, record: &Record) -> AnyView 
 
 /// What was found, and who found it: the chair, or a manager in their place.
 fn judged(verdict: &Verdict, stage: u8, record: &Record) -> AnyView {
-    let judged_here = |recorded: &&Recorded<Event>| match &recorded.event {
-        Event::AnswerAgreed { stage: at, .. }
-        | Event::DiscussionOpened { stage: at, .. }
-        | Event::FoundNotResolved { stage: at, .. } => *at == stage,
-        Event::Closed(closing) => closing.stage == Some(stage),
+    let judged_here = |recorded: &&Recorded<Event>| match (verdict.found, &recorded.event) {
+        (Found::Agreed, Event::AnswerAgreed { stage: at, .. })
+        | (Found::ToDiscuss, Event::DiscussionOpened { stage: at, .. })
+        | (Found::NotResolved, Event::FoundNotResolved { stage: at, .. }) => *at == stage,
+        (Found::Resolved, Event::Closed(closing)) => closing.stage == Some(stage),
         _ => false,
     };
-    let by =
-        record.events.iter().rev().find(judged_here).map(|recorded| format!("{}, ", recorded_by(recorded)));
+    let event = record.events.iter().rev().find(judged_here);
+    let by = event.map(|recorded| format!("{}, ", recorded_by(recorded)));
     view! {
         <div class="rc-verdict">
             <p class="rc-verdict__found">{found(verdict.found)}</p>
