@@ -13,6 +13,7 @@ const ROUTES: &[&str] = &[
     "get /calendar: anyone",
     "get /children/{id}: signed in",
     "get /children/{id}/context: signed in",
+    "get /draft-key: signed in",
     "get /escalation/{id}/context: signed in",
     "get /escalations/{reference}: signed in",
     "get /openapi.json: anyone",
