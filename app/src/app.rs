@@ -14,6 +14,7 @@ use leptos_router::path;
 pub fn App() -> impl IntoView {
     let visitor = session::provide();
     let session = Signal::derive(move || visitor.with(Visitor::session));
+    pages::fetch_the_rest();
     let outbox = Outbox::provide();
     Effect::new(move || {
         if let Some(session) = session.get() {

@@ -1,0 +1,115 @@
+//! Pages that are fetched when they are first opened, so that the first visit downloads what everybody needs.
+//!
+//! `work` is what a matter is read and written with, `reading` the procedures and the calculator. Both are fetched in
+//! the background once the first page is up: who then loses the signal can go on.
+
+use super::{act, calculator, escalation, procedure, raise};
+use crate::components::{ErrorPage, Failure};
+use leptos::prelude::*;
+use leptos::reactive::computed::ScopedFuture;
+use leptos::task::spawn_local;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use std::pin::Pin;
+use std::time::Duration;
+
+/// How long after the first page the rest is fetched.
+const AFTER: Duration = Duration::from_secs(2);
+
+type Coming = Pin<Box<dyn Future<Output = Result<AnyView, SplitLoaderError>>>>;
+
+/// The pages on which matters are read and written.
+#[derive(Clone, Copy)]
+enum Work {
+    Raise,
+    Matter,
+    Act,
+}
+
+#[wasm_split(work, wasm_split_path = leptos::wasm_split, preload(fetch_work), fallible)]
+fn work(page: Work) -> Result<AnyView, SplitLoaderError> {
+    Ok(match page {
+        Work::Raise => view! { <raise::Raise /> }.into_any(),
+        Work::Matter => view! { <escalation::Escalation /> }.into_any(),
+        Work::Act => view! { <act::Act /> }.into_any(),
+    })
+}
+
+/// The pages that anyone may read.
+#[derive(Clone, Copy)]
+enum Reading {
+    Procedure,
+    Calculator,
+}
+
+#[wasm_split(reading, wasm_split_path = leptos::wasm_split, preload(fetch_reading), fallible)]
+fn reading(page: Reading) -> Result<AnyView, SplitLoaderError> {
+    Ok(match page {
+        Reading::Procedure => view! { <procedure::Procedure /> }.into_any(),
+        Reading::Calculator => view! { <calculator::Calculator /> }.into_any(),
+    })
+}
+
+/// Raising a matter.
+#[component]
+pub fn Raise() -> impl IntoView {
+    view! { <Later open=|| Box::pin(work(Work::Raise)) /> }
+}
+
+/// A matter.
+#[component]
+pub fn Escalation() -> impl IntoView {
+    view! { <Later open=|| Box::pin(work(Work::Matter)) /> }
+}
+
+/// An act on a matter.
+#[component]
+pub fn Act() -> impl IntoView {
+    view! { <Later open=|| Box::pin(work(Work::Act)) /> }
+}
+
+/// An authority's procedure.
+#[component]
+pub fn Procedure() -> impl IntoView {
+    view! { <Later open=|| Box::pin(reading(Reading::Procedure)) /> }
+}
+
+/// The due-date calculator.
+#[component]
+pub fn Calculator() -> impl IntoView {
+    view! { <Later open=|| Box::pin(reading(Reading::Calculator)) /> }
+}
+
+/// Fetches what is not there yet, some time after the first page. What fails is fetched again when it is opened.
+pub fn fetch_the_rest() {
+    set_timeout(
+        || {
+            spawn_local(async {
+                let _ = fetch_work().await;
+                let _ = fetch_reading().await;
+            });
+        },
+        AFTER,
+    );
+}
+
+/// Shows a page when its program is there; until then that it is coming, and without a connection how to try again.
+#[component]
+fn Later(open: fn() -> Coming) -> impl IntoView {
+    let page = RwSignal::new_local(None::<Result<AnyView, SplitLoaderError>>);
+    let fetch = move || {
+        spawn_local(ScopedFuture::new(async move {
+            let came = open().await;
+            page.try_set(Some(came));
+        }));
+    };
+    fetch();
+    let retry = Callback::new(move |()| {
+        page.set(None);
+        fetch();
+    });
+    move || match page.with(Option::is_some).then(|| page.write_untracked().take()).flatten() {
+        None => view! { <p class="rc-loading" role="status">"Loading the page…"</p> }.into_any(),
+        Some(Ok(page)) => page,
+        Some(Err(_)) => view! { <ErrorPage failure=Failure::Offline retry /> }.into_any(),
+    }
+}
