@@ -24,6 +24,8 @@ pub struct Asset {
     pub media_type: &'static str,
     /// Its path changes with its content, so it may be kept for ever.
     pub immutable: bool,
+    /// Fetched when it is needed, not on a first visit.
+    pub later: bool,
     pub bytes: usize,
     pub brotli: usize,
     pub gzip: usize,
@@ -46,6 +48,19 @@ impl Site {
     pub fn add_hashed(&mut self, name: &str, content: &[u8]) -> Result<()> {
         let (stem, extension) = name.rsplit_once('.').context("an asset's name has no extension")?;
         self.add(name, format!("{stem}-{}.{extension}", short_hash(content)), true, content)
+    }
+
+    /// Adds a file that is fetched when it is needed; its path is the answer.
+    pub fn add_later(&mut self, name: &str, content: &[u8]) -> Result<String> {
+        self.add_hashed(name, content)?;
+        let added = self.files.last_mut().context("a file was just added")?;
+        added.later = true;
+        Ok(added.path.clone())
+    }
+
+    /// Adds a file under a name that holds a hash of its content already.
+    pub fn add_named(&mut self, name: &str, file: String, content: &[u8]) -> Result<()> {
+        self.add(name, file, true, content)
     }
 
     /// Adds a file under its own name.
@@ -87,6 +102,7 @@ impl Site {
             path: format!("/{file}"),
             media_type: media_type(name)?,
             immutable,
+            later: false,
             bytes: content.len(),
             brotli: self.compressed(&file, "br", immutable, || brotli(content))?,
             gzip: self.compressed(&file, "gz", immutable, || gzip(content))?,

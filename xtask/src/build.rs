@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use pico_args::Arguments;
 
 use crate::assets::{Asset, Site};
-use crate::{npm, say, stamp, tools, wasm};
+use crate::{modules, npm, say, stamp, tools, wasm};
 
 /// Everything a first visit downloads, compressed with brotli, in bytes: over this the build fails.
 const FIRST_VISIT_LIMIT: usize = 300_000;
@@ -66,8 +66,7 @@ pub fn site(mode: Mode) -> Result<Vec<Asset>> {
     let css = style()?;
     let mut site = Site::new(dist())?;
     say::step("Naming and compressing the files", || {
-        site.add_hashed("app.wasm", &read(bundle.module)?)?;
-        site.add_hashed("app.js", &read(bundle.glue)?)?;
+        modules::add(&mut site, &bundle)?;
         site.add_hashed("style.css", &read(css)?)?;
         for name in ["favicon.svg", "app.webmanifest", "boot.js"] {
             let filled = site.fill(&public(name)?)?;
@@ -97,7 +96,7 @@ pub fn server(release: bool) -> Result<PathBuf> {
 
 /// What a first visit downloads, in bytes of brotli.
 pub fn first_visit(files: &[Asset]) -> usize {
-    files.iter().map(|asset| asset.brotli).sum()
+    files.iter().filter(|asset| !asset.later).map(|asset| asset.brotli).sum()
 }
 
 fn style() -> Result<PathBuf> {
@@ -117,8 +116,10 @@ fn weigh(files: &[Asset], mode: Mode) -> Result<()> {
         .iter()
         .map(|asset| vec![asset.name.clone(), say::kilobytes(asset.bytes), say::kilobytes(asset.brotli)]);
     let total = first_visit(files);
-    let sum = vec!["first visit".to_owned(), String::new(), say::kilobytes(total)];
-    eprint!("{}", say::table(&["file", "as it is", "brotli"], &rows.chain([sum]).collect::<Vec<_>>()));
+    let everything: usize = files.iter().map(|asset| asset.brotli).sum();
+    let sums = [("first visit", total), ("fetched later", everything - total)]
+        .map(|(what, bytes)| vec![what.to_owned(), String::new(), say::kilobytes(bytes)]);
+    eprint!("{}", say::table(&["file", "as it is", "brotli"], &rows.chain(sums).collect::<Vec<_>>()));
     if mode == Mode::Small && total > FIRST_VISIT_LIMIT {
         let limit = say::kilobytes(FIRST_VISIT_LIMIT);
         bail!(

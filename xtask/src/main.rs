@@ -5,6 +5,7 @@
 mod assets;
 mod bench;
 mod build;
+mod modules;
 mod npm;
 mod say;
 mod serve;
