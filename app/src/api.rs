@@ -15,23 +15,57 @@ use crate::components::Failure;
 use chrono::DateTime;
 use gloo_net::http::{Request, RequestBuilder, Response};
 use leptos_router::location::Url;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use shared::api::Problem;
 use shared::ids::CommandId;
-use shared::json;
+use shared::json::{self, Node, Unreadable};
 
 /// Why there is no answer to work with.
 #[derive(Clone, Debug)]
 pub enum Error {
     /// The server refused, and says why.
-    Problem(Box<Problem>),
+    Problem(Box<Refusal>),
     /// Nobody is signed in (any more).
     SignedOut,
     /// The request did not reach the server, or its answer did not come back.
     Offline,
     /// An answer came that this version of the app cannot read.
     Unreadable,
+}
+
+/// A refusal as far as every page needs it.
+///
+/// What a command's refusal tells beside that, down to the events that were missed, is read where commands are sent, so that
+/// only those pages carry the reader of it.
+#[derive(Clone, Debug)]
+pub struct Refusal {
+    pub status: u16,
+    pub title: String,
+    pub detail: Option<String>,
+    whole: Node,
+}
+
+impl Refusal {
+    fn read(text: &str) -> Option<Self> {
+        #[derive(Deserialize)]
+        struct Told {
+            status: u16,
+            title: String,
+            detail: Option<String>,
+        }
+        let whole = Node::parse(text).ok()?;
+        let Told { status, title, detail } = Told::deserialize(whole.clone()).ok()?;
+        Some(Self { status, title, detail, whole })
+    }
+
+    /// All that it tells.
+    ///
+    /// # Errors
+    /// When the server says something that this version of the app does not know.
+    pub fn problem(self) -> Result<Problem, Unreadable> {
+        Problem::deserialize(self.whole)
+    }
 }
 
 impl From<Error> for Failure {
@@ -92,7 +126,7 @@ async fn send(request: Request) -> Result<String, Error> {
     match status {
         200..=299 => Ok(text),
         401 => Err(Error::SignedOut),
-        _ => Err(read(&text).map_or_else(|error| error, |problem| Error::Problem(Box::new(problem)))),
+        _ => Err(Refusal::read(&text).map_or(Error::Unreadable, |refusal| Error::Problem(Box::new(refusal)))),
     }
 }
 

@@ -2,7 +2,6 @@
 
 use crate::components::Layout;
 use crate::drafts::Outbox;
-use crate::forms::OnTheWay;
 use crate::pages;
 use crate::session::{self, Visitor};
 use leptos::prelude::*;
@@ -14,17 +13,11 @@ use leptos_router::path;
 pub fn App() -> impl IntoView {
     let visitor = session::provide();
     let session = Signal::derive(move || visitor.with(Visitor::session));
-    pages::fetch_the_rest();
-    let outbox = Outbox::provide();
-    Effect::new(move || {
-        if let Some(session) = session.get() {
-            outbox.resume(session.person.id);
-        }
-    });
+    Outbox::provide();
     view! {
         <Router>
             <Layout session>
-                <OnTheWay />
+                <pages::OnTheWay />
                 <FlatRoutes fallback=pages::NotFound>
                     <Route path=path!("/") view=pages::Tray />
                     <Route path=path!("/children") view=pages::Children />

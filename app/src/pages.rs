@@ -15,7 +15,7 @@ mod tray;
 
 pub use child::Child;
 pub use children::Children;
-pub use later::{Act, Calculator, Escalation, Procedure, Raise, fetch_the_rest};
+pub use later::{Act, Calculator, Escalation, OnTheWay, Procedure, Raise};
 pub use not_found::NotFound;
 pub use procedures::Procedures;
 pub use status::Status;

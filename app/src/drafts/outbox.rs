@@ -63,14 +63,21 @@ impl Outcome {
 pub struct Outbox(RwSignal<Vec<(Unsent, Outcome)>>);
 
 impl Outbox {
-    /// Provides the one outbox to every page below and begins to listen for the connection.
-    pub fn provide() -> Self {
-        let outbox = Self(RwSignal::new(Vec::new()));
-        provide_context(outbox);
-        let online = window_event_listener(leptos::ev::online, move |_| outbox.try_again());
+    /// Provides the one outbox to every page below. It is small: what sends comes with [`begin`](Self::begin).
+    pub fn provide() {
+        provide_context(Self(RwSignal::new(Vec::new())));
+    }
+
+    /// Begins to listen for the connection, and takes up what was on its way whenever somebody signs in.
+    pub fn begin(self, person: Signal<Option<PersonId>>) {
+        let online = window_event_listener(leptos::ev::online, move |_| self.try_again());
         on_cleanup(move || online.remove());
-        set_interval(move || outbox.try_again(), PAUSE);
-        outbox
+        set_interval(move || self.try_again(), PAUSE);
+        Effect::new(move || {
+            if let Some(person) = person.get() {
+                self.resume(person);
+            }
+        });
     }
 
     /// The outbox of the app.
@@ -79,7 +86,7 @@ impl Outbox {
     }
 
     /// Takes up what this person had on its way when the page was last left, or when they were signed out.
-    pub fn resume(self, person: PersonId) {
+    fn resume(self, person: PersonId) {
         spawn_local(async move {
             for name in drafts::names(person, UNSENT) {
                 let kept = drafts::read(person, &name).await;
@@ -185,10 +192,11 @@ fn outcome(answer: Result<Accepted<Event>, api::Error>) -> Outcome {
         Ok(accepted) => Outcome::Accepted(accepted),
         Err(api::Error::SignedOut) => Outcome::SignedOut,
         Err(api::Error::Offline | api::Error::Unreadable) => Outcome::Waiting,
-        Err(api::Error::Problem(problem)) => match (problem.status, problem.missed) {
-            (429 | 500.., _) => Outcome::Waiting,
-            (409, Some(missed)) => Outcome::Stale(missed),
-            (_, missed) => Outcome::Refused(Box::new(Problem { missed, ..*problem })),
+        Err(api::Error::Problem(refusal)) if matches!(refusal.status, 429 | 500..) => Outcome::Waiting,
+        Err(api::Error::Problem(refusal)) => match refusal.problem() {
+            Err(json::Unreadable) => Outcome::Waiting,
+            Ok(Problem { status: 409, missed: Some(missed), .. }) => Outcome::Stale(missed),
+            Ok(problem) => Outcome::Refused(Box::new(problem)),
         },
     }
 }

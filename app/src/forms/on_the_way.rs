@@ -1,11 +1,14 @@
 use crate::drafts::{Outbox, Outcome, Unsent};
+use crate::session::visitor;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 /// On every page: what was sent from another one and has not arrived, has arrived since, or was turned away.
 #[component]
 pub fn OnTheWay() -> impl IntoView {
-    let (outbox, path) = (Outbox::here(), use_location().pathname);
+    let (outbox, path, visitor) = (Outbox::here(), use_location().pathname, visitor());
+    let person = move || visitor.with(|visitor| visitor.session().map(|session| session.person.id));
+    outbox.begin(Signal::derive(person));
     let told = move || {
         let elsewhere = |(unsent, _): &(Unsent, Outcome)| {
             path.with(|path| unsent.page.split('?').next() != Some(path.as_str()))

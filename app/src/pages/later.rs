@@ -5,29 +5,33 @@
 
 use super::{act, calculator, escalation, procedure, raise};
 use crate::components::{ErrorPage, Failure};
+use crate::forms;
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use std::pin::Pin;
-use std::time::Duration;
 
-/// How long after the first page the rest is fetched.
-const AFTER: Duration = Duration::from_secs(2);
+/// How many milliseconds after the first page the rest is fetched, and fetched again where that failed.
+const AFTER: u32 = 2_000;
 
 type Coming = Pin<Box<dyn Future<Output = Result<AnyView, SplitLoaderError>>>>;
 
 /// The pages on which matters are read and written.
 #[derive(Clone, Copy)]
 enum Work {
+    /// What was sent and may not have arrived, on every page.
+    OnTheWay,
     Raise,
     Matter,
     Act,
 }
 
-#[wasm_split(work, wasm_split_path = leptos::wasm_split, preload(fetch_work), fallible)]
+#[wasm_split(work, wasm_split_path = leptos::wasm_split, fallible)]
 fn work(page: Work) -> Result<AnyView, SplitLoaderError> {
     Ok(match page {
+        Work::OnTheWay => view! { <forms::OnTheWay /> }.into_any(),
         Work::Raise => view! { <raise::Raise /> }.into_any(),
         Work::Matter => view! { <escalation::Escalation /> }.into_any(),
         Work::Act => view! { <act::Act /> }.into_any(),
@@ -79,17 +83,24 @@ pub fn Calculator() -> impl IntoView {
     view! { <Later open=|| Box::pin(reading(Reading::Calculator)) /> }
 }
 
-/// Fetches what is not there yet, some time after the first page. What fails is fetched again when it is opened.
-pub fn fetch_the_rest() {
-    set_timeout(
-        || {
-            spawn_local(async {
-                let _ = fetch_work().await;
-                let _ = fetch_reading().await;
-            });
-        },
-        AFTER,
-    );
+/// What was sent and may not have arrived. Some time after the first page it fetches what is not there yet, and tries
+/// again until it has it: who wrote something without a connection is told on every page how far it has got.
+#[component]
+pub fn OnTheWay() -> impl IntoView {
+    let shown = RwSignal::new_local(None::<AnyView>);
+    let fetch = ScopedFuture::new(async move {
+        loop {
+            TimeoutFuture::new(AFTER).await;
+            if let Ok(view) = work(Work::OnTheWay).await {
+                shown.try_set(Some(view));
+                break;
+            }
+        }
+        // What is only read is fetched again when it is opened.
+        let _ = fetch_reading().await;
+    });
+    spawn_local(fetch);
+    move || shown.with(Option::is_some).then(|| shown.write_untracked().take())
 }
 
 /// Shows a page when its program is there; until then that it is coming, and without a connection how to try again.
