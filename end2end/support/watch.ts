@@ -23,12 +23,16 @@ export async function watch(context: BrowserContext): Promise<string[]> {
 
 /**
  * The browser logs every answer of 400 and above; those up to 499 are answers like any other from the API and for a page. It
- * also logs what could not be asked of the API for want of a connection, which is for the app to cope with.
+ * also logs what could not be asked for want of a connection, of the API or of the modules that are fetched later (their loader
+ * says so too): the app copes with that and asks again.
  */
 function isRefusal(message: ConsoleMessage): boolean {
   const { url } = message.location();
-  const api = new URL(url || "about:blank").pathname.startsWith("/api/");
+  const { pathname } = new URL(url || "about:blank");
+  const api = pathname.startsWith("/api/");
+  const later = /^\/(split|chunk)_.*\.wasm$/.test(pathname);
   const refused = /status of 4\d\d/.test(message.text()) && (api || url === message.page()?.url());
-  const unheard = /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_RESET)/.test(message.text()) && api;
-  return refused || unheard;
+  const unheard = /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_RESET)/.test(message.text()) && (api || later);
+  const notLoaded = message.text().startsWith("TypeError: Failed to fetch") && /^\/loader-.*\.js$/.test(pathname);
+  return refused || unheard || notLoaded;
 }

@@ -90,7 +90,8 @@ test("a session that ends in mid-send keeps the answer, and signing in sends it"
   expect(await times(chair, reference, "responded")).toBe(0);
   await addressee.getByRole("main").getByRole("link", { name: "Sign in" }).click();
   await signIn(addressee, ADDRESSEE, { here: true });
-  await expect(addressee.getByRole("main")).toContainText(ANSWER);
+  // What was on its way is taken up once the page is there, not before.
+  await expect(addressee.getByRole("main")).toContainText(ANSWER, { timeout: 20_000 });
   expect(await times(chair, reference, "responded")).toBe(1);
 });
 

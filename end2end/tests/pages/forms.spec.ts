@@ -99,10 +99,13 @@ test("the forms of an informal concern, with errors", async ({ as }) => {
   await look(chair, "formal");
 });
 
-test("the forms after silence: recording it, and passing on", async ({ as, setClock }) => {
+test("the forms after silence: passing on; recording it is no longer open, for the server has", async ({ as, setClock }) => {
   const reference = await raised(await as(CHAIR));
   await setClock("2026-12-01T09:00:00Z");
   const chair = await as(CHAIR);
   await lookWithErrors(chair, reference, "pass-on");
-  await lookWithErrors(chair, reference, "no-response");
+  await chair.goto(`/escalations/${reference}/no-response`);
+  await expect(chair.locator("h1")).toBeVisible();
+  await expect(chair.locator("form#form button[type=submit]")).toBeHidden();
+  await look(chair, "no-response, recorded already");
 });
