@@ -53,7 +53,8 @@ fn first_visit() -> Result<Vec<Row>> {
         value: say::kilobytes(bytes),
         taken: "size of the brotli file in dist/, quality 11".to_owned(),
     };
-    let each = files.iter().map(|asset| row(format!("first visit: {}", asset.name), asset.brotli));
+    let when = |later| if later { "fetched later" } else { "first visit" };
+    let each = files.iter().map(|asset| row(format!("{}: {}", when(asset.later), asset.name), asset.brotli));
     let sum = row("first visit, all files".to_owned(), build::first_visit(&files));
     Ok(each.chain([sum]).collect())
 }
