@@ -70,11 +70,21 @@ pub fn forget(person: PersonId, name: &str) {
 /// The names that begin so, of the drafts this person has on the device.
 pub fn names(person: PersonId, beginning: &str) -> Vec<String> {
     let mine = full(person, "");
-    let Some(storage) = storage() else { return Vec::new() };
-    let keys = (0..storage.length().unwrap_or(0)).filter_map(|at| storage.key(at).ok().flatten());
+    let keys = keys().into_iter();
     keys.filter_map(|key| key.strip_prefix(&mine).map(str::to_owned))
         .filter(|name| name.starts_with(beginning))
         .collect()
+}
+
+/// Has anybody a draft on the device whose name begins so?
+pub fn any(beginning: &str) -> bool {
+    let name = |key: &String| key.strip_prefix("draft:")?.split_once(':').map(|(_, name)| name.to_owned());
+    keys().iter().filter_map(name).any(|name| name.starts_with(beginning))
+}
+
+fn keys() -> Vec<String> {
+    let Some(storage) = storage() else { return Vec::new() };
+    (0..storage.length().unwrap_or(0)).filter_map(|at| storage.key(at).ok().flatten()).collect()
 }
 
 /// The person's key, asked for once.

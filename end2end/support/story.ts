@@ -88,7 +88,6 @@ async function expectLadder(chair: Page, { id, start, days, ladder, runsOut }: A
 /** One action by the date asked, the other not at all. */
 async function answerInPart(addressee: Page, reference: string): Promise<void> {
   await openFromTray(addressee, reference);
-  await addressee.getByRole("link", { name: "Answer", exact: true }).first().tap();
   await addressee.getByRole("button", { name: "Agree to all, by the dates asked" }).tap();
   const second = addressee.getByRole("group", { name: "Your answer to action 2" });
   await second.getByRole("radio", { name: "Cannot, because" }).tap();
@@ -121,7 +120,6 @@ async function passOn(chair: Page, reference: string, authority: Authority): Pro
 
 async function answerAll(addressee: Page, reference: string): Promise<void> {
   await openFromTray(addressee, reference);
-  await addressee.getByRole("link", { name: "Answer", exact: true }).first().tap();
   for (const action of [1, 2]) {
     const group = addressee.getByRole("group", { name: `Your answer to action ${action}` });
     await group.getByRole("radio", { name: "Done" }).tap();

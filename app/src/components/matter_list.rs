@@ -2,6 +2,7 @@ use super::{Due, DueDate, DueTone, TotalBar};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use shared::api::MatterRow;
+use shared::escalation::Waiting;
 use shared::procedure::Procedure;
 use shared::wording::english::or;
 use shared::wording::{asked, phase};
@@ -27,7 +28,7 @@ fn item(row: &MatterRow, about: String, procedure: &Procedure, today: NaiveDate)
     view! {
         <li class="rc-row">
             <div>
-                <a class="rc-row__link" href=format!("/escalations/{}", row.reference)>{asked(row, procedure)}</a>
+                <a class="rc-row__link" href=way_in(row)>{asked(row, procedure)}</a>
                 <span class="rc-row__child">
                     {about}
                     " "
@@ -40,6 +41,12 @@ fn item(row: &MatterRow, about: String, procedure: &Procedure, today: NaiveDate)
         </li>
     }
     .into_any()
+}
+
+/// Whoever is asked for an answer comes straight to where it is given; what is asked stands there too.
+fn way_in(row: &MatterRow) -> String {
+    let form = if row.mine && row.waiting == Waiting::Answer { "/answer" } else { "" };
+    format!("/escalations/{}{form}", row.reference)
 }
 
 fn date(row: &MatterRow, today: NaiveDate) -> AnyView {

@@ -68,6 +68,11 @@ impl Outbox {
         provide_context(Self(RwSignal::new(Vec::new())));
     }
 
+    /// Is anything kept on this device that was sent and not answered, whoever sent it? Asked before anybody is known.
+    pub fn keeps_something() -> bool {
+        drafts::any(UNSENT)
+    }
+
     /// Begins to listen for the connection, and takes up what was on its way whenever somebody signs in.
     pub fn begin(self, person: Signal<Option<PersonId>>) {
         let online = window_event_listener(leptos::ev::online, move |_| self.try_again());

@@ -5,6 +5,7 @@
 
 use super::{act, calculator, escalation, procedure, raise};
 use crate::components::{ErrorPage, Failure};
+use crate::drafts::Outbox;
 use crate::forms;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
@@ -83,14 +84,17 @@ pub fn Calculator() -> impl IntoView {
     view! { <Later open=|| Box::pin(reading(Reading::Calculator)) /> }
 }
 
-/// What was sent and may not have arrived. Some time after the first page it fetches what is not there yet, and tries
-/// again until it has it: who wrote something without a connection is told on every page how far it has got.
+/// What was sent and may not have arrived. It fetches what is not there yet at once where something is kept, else some
+/// time after the first page, and tries again until it has it: who wrote something without a connection is told on every
+/// page how far it has got.
 #[component]
 pub fn OnTheWay() -> impl IntoView {
     let shown = RwSignal::new_local(None::<AnyView>);
     let fetch = ScopedFuture::new(async move {
+        let mut pause = if Outbox::keeps_something() { 0 } else { AFTER };
         loop {
-            TimeoutFuture::new(AFTER).await;
+            TimeoutFuture::new(pause).await;
+            pause = AFTER;
             if let Ok(view) = work(Work::OnTheWay).await {
                 shown.try_set(Some(view));
                 break;

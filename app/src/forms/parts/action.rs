@@ -1,6 +1,6 @@
 use super::action_hints::{by, text, what};
 use super::smart::{ActionDraft, SOMEBODY_ELSE, owners};
-use crate::components::{Select, TextField};
+use crate::components::{Select, TextArea, TextField};
 use crate::forms::Form;
 use leptos::prelude::*;
 use shared::calendar::typed::Look;
@@ -28,11 +28,12 @@ pub fn ActionFields(
         chosen.then(|| view! { <TextField field=name.clone() value=draft.owner_name /> })
     };
     view! {
-        <TextField field=field("what", "What will be done").live(live_what) value=draft.what />
-        <TextField
+        <TextArea field=field("what", "What will be done").live(live_what) value=draft.what rows=2 />
+        <TextArea
             field=field("measure", "How it will be seen to be done")
                 .live(live(draft.measure, Field::Measure, Lack::NotMeasurable))
             value=draft.measure
+            rows=2
         />
         <div class="rc-smart__pair">
             <Select field=field("owner", "Who will do it") choices=choices value=draft.owner />
@@ -42,9 +43,10 @@ pub fn ActionFields(
             />
         </div>
         {somebody_else}
-        <TextField
+        <TextArea
             field=field("why", "Why it matters to this child").live(live(draft.why, Field::Why, Lack::NotRelevant))
             value=draft.why
+            rows=2
         />
     }
 }
