@@ -1,7 +1,8 @@
 //! The API: every route on one screen. A handler parses, calls and replies; it decides nothing.
 //!
 //! To add a route: a handler in the file of what it speaks of, with its method, path, parameters and answers in
-//! `#[utoipa::path]` above it, and a line here. The router and the API's description are both made from these lines.
+//! `#[utoipa::path]` above it, and a line here. A kind of stream needs only the line. The router and the API's
+//! description are both made from these lines.
 
 pub mod calendar;
 pub mod children;
@@ -20,6 +21,7 @@ use utoipa_axum::routes;
 
 use crate::openapi;
 use crate::state::AppState;
+use crate::streams::{Children, Escalations, Organisations};
 
 /// Every route under `/api/v1`.
 pub fn api_routes() -> Router<AppState> {
@@ -45,7 +47,7 @@ pub fn documented() -> OpenApiRouter<AppState> {
         .routes(routes!(escalations::read)) // GET /escalations/{reference}
         .routes(routes!(escalations::context)) // GET /escalation/{id}/context
         // Writing: one route a kind of stream, all the same.
-        .routes(routes!(commands::escalation)) // POST /escalation/{id}/commands
-        .routes(routes!(commands::child)) // POST /child/{id}/commands
-        .routes(routes!(commands::organisation)) // POST /organisation/{id}/commands
+        .routes(commands::to::<Escalations>()) // POST /escalation/{id}/commands
+        .routes(commands::to::<Children>()) // POST /child/{id}/commands
+        .routes(commands::to::<Organisations>()) // POST /organisation/{id}/commands
 }

@@ -1,7 +1,7 @@
 //! The kinds of streams. All are written by one route and one [`execute`](crate::execute::execute).
 //!
 //! To add a kind: its command, event, decide and evolve in `shared`, an implementation of [`Stream`] in a file of
-//! its own here, and its route in [`handlers`](crate::handlers).
+//! its own here, and its line among the routes of [`handlers`](crate::handlers).
 
 mod child;
 mod escalation;
@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 use shared::api::{self, CommandRequest};
 use shared::ids::{PersonId, Reference};
 use shared::organisation::Organisation;
+use utoipa::ToSchema;
 
 use crate::execute::Sender;
 use crate::rejected::Rejected;
@@ -29,14 +30,18 @@ use crate::work::Work;
 pub trait Stream: Send + Sync + 'static {
     /// Its name in addresses and in the record.
     const KIND: &'static str;
+    /// What its commands do, as the API's description says it.
+    const ABOUT: &'static str;
+    /// Whose the id in its addresses is, as the API's description says it.
+    const ID: &'static str;
     /// The number of the shape in which its events are written now. A shape once written must always load.
     const SCHEMA: i64 = 1;
     /// Whoever begins a stream makes up its id. A taken one then tells them no more than any conflict.
     const ID_IS_MADE_UP: bool = true;
 
-    type Id: Display + FromStr + Clone + Send + Sync;
-    type Command: Serialize + DeserializeOwned + Send + Sync;
-    type Event: Serialize + DeserializeOwned + Clone + Send + Sync;
+    type Id: Display + FromStr + Clone + Send + Sync + 'static;
+    type Command: Serialize + DeserializeOwned + ToSchema + Send + Sync + 'static;
+    type Event: Serialize + DeserializeOwned + ToSchema + Clone + Send + Sync + 'static;
     type State: Default + Send + Sync;
     /// What a decision depends on beside the state.
     type Facts: Send + Sync;

@@ -1,20 +1,40 @@
-//! `/{kind}/{id}/commands`: the write route, once for each kind of stream.
+//! `/{kind}/{id}/commands`: the write route, the same for every kind of stream.
 
 use axum::Json;
 use axum::extract::State;
+use axum::routing::post;
 use shared::api::{Accepted, CommandRequest};
-use shared::child::{ChildCommand, ChildEvent};
-use shared::escalation::{Command, Event};
-use shared::ids::{AuthorityId, ChildId, EscalationId};
-use shared::organisation::{OrganisationCommand, OrganisationEvent};
-use utoipa::{IntoParams, IntoResponses};
+use utoipa::openapi::path::{OperationBuilder, ParameterBuilder, ParameterIn, Paths, PathsBuilder};
+use utoipa::openapi::request_body::RequestBodyBuilder;
+use utoipa::openapi::{
+    Content, HttpMethod, PathItem, Ref, RefOr, Required, ResponseBuilder, ResponsesBuilder, Schema,
+};
+use utoipa::{IntoParams, IntoResponses, PartialSchema, ToSchema};
+use utoipa_axum::router::UtoipaMethodRouter;
 
 use super::extract::{Body, IdempotencyKey, Part};
 use crate::actor::SignedIn;
 use crate::execute::{Sender, execute};
 use crate::problem::ApiProblem;
 use crate::state::AppState;
-use crate::streams::{Children, Escalations, Organisations, Stream};
+use crate::streams::Stream;
+
+/// The write route of a kind of stream, with its description.
+pub fn to<S: Stream>() -> UtoipaMethodRouter<AppState> {
+    let mut schemas = Vec::new();
+    let paths = described::<S>(&mut schemas);
+    (schemas, paths, post(command::<S>))
+}
+
+async fn command<S: Stream>(
+    State(state): State<AppState>,
+    who: SignedIn,
+    IdempotencyKey(key): IdempotencyKey,
+    Part(id): Part<S::Id>,
+    Body(request): Body<CommandRequest<S::Command>>,
+) -> Result<Json<Accepted<S::Event>>, ApiProblem> {
+    Ok(Json(execute::<S>(&state, &Sender::Person(who), &id, key, &request).await?))
+}
 
 /// What every command carries beside its body.
 #[derive(IntoParams)]
@@ -47,58 +67,39 @@ enum Refusals {
     Refused,
 }
 
-type Answer<S> = Result<Json<Accepted<<S as Stream>::Event>>, ApiProblem>;
-
-/// A command on a matter: raise, answer, review, pass on, close and the rest.
-#[utoipa::path(
-    post,
-    path = "/escalation/{id}/commands",
-    params(("id" = uuid::Uuid, Path, description = "The matter's id, made by whoever raises it"), CommandKey),
-    request_body = CommandRequest<Command>,
-    responses((status = 200, description = "What it made", body = Accepted<Event>), Refusals)
-)]
-pub async fn escalation(
-    State(state): State<AppState>,
-    who: SignedIn,
-    IdempotencyKey(key): IdempotencyKey,
-    Part(id): Part<EscalationId>,
-    Body(request): Body<CommandRequest<Command>>,
-) -> Answer<Escalations> {
-    Ok(Json(execute::<Escalations>(&state, &Sender::Person(who), &id, key, &request).await?))
+/// `#[utoipa::path]` cannot describe a generic handler: this says the same for each kind.
+fn described<S: Stream>(schemas: &mut Vec<(String, RefOr<Schema>)>) -> Paths {
+    let request = named::<CommandRequest<S::Command>, S::Command>(schemas);
+    let accepted = named::<Accepted<S::Event>, S::Event>(schemas);
+    let id = ParameterBuilder::new()
+        .name("id")
+        .parameter_in(ParameterIn::Path)
+        .required(Required::True)
+        .description(Some(S::ID))
+        .schema(Some(String::schema()));
+    let body = RequestBodyBuilder::new()
+        .content("application/json", Content::new(Some(request)))
+        .required(Some(Required::True));
+    let made = ResponseBuilder::new()
+        .description("What it made")
+        .content("application/json", Content::new(Some(accepted)));
+    let responses = ResponsesBuilder::new().responses_from_into_responses::<Refusals>().response("200", made);
+    let operation = OperationBuilder::new()
+        .summary(Some(S::ABOUT))
+        .parameter(id)
+        .parameters(Some(CommandKey::into_params(|| Some(ParameterIn::Header))))
+        .request_body(Some(body.build()))
+        .responses(responses.build());
+    let path = format!("/{}/{{id}}/commands", S::KIND);
+    PathsBuilder::new().path(path, PathItem::new(HttpMethod::Post, operation)).build()
 }
 
-/// A command on a child's record, by an administrator.
-#[utoipa::path(
-    post,
-    path = "/child/{id}/commands",
-    params(("id" = uuid::Uuid, Path, description = "The child's id"), CommandKey),
-    request_body = CommandRequest<ChildCommand>,
-    responses((status = 200, description = "What it made", body = Accepted<ChildEvent>), Refusals)
-)]
-pub async fn child(
-    State(state): State<AppState>,
-    who: SignedIn,
-    IdempotencyKey(key): IdempotencyKey,
-    Part(id): Part<ChildId>,
-    Body(request): Body<CommandRequest<ChildCommand>>,
-) -> Answer<Children> {
-    Ok(Json(execute::<Children>(&state, &Sender::Person(who), &id, key, &request).await?))
-}
-
-/// A command on the organisation, by an administrator. Its id is the authority's.
-#[utoipa::path(
-    post,
-    path = "/organisation/{id}/commands",
-    params(("id" = String, Path, description = "The authority"), CommandKey),
-    request_body = CommandRequest<OrganisationCommand>,
-    responses((status = 200, description = "What it made", body = Accepted<OrganisationEvent>), Refusals)
-)]
-pub async fn organisation(
-    State(state): State<AppState>,
-    who: SignedIn,
-    IdempotencyKey(key): IdempotencyKey,
-    Part(id): Part<AuthorityId>,
-    Body(request): Body<CommandRequest<OrganisationCommand>>,
-) -> Answer<Organisations> {
-    Ok(Json(execute::<Organisations>(&state, &Sender::Person(who), &id, key, &request).await?))
+/// A type that holds another, added under a name made of both.
+fn named<Outer: ToSchema, Inner: ToSchema>(schemas: &mut Vec<(String, RefOr<Schema>)>) -> RefOr<Schema> {
+    let name = format!("{}_{}", Outer::name(), Inner::name());
+    schemas.push((name.clone(), Outer::schema()));
+    schemas.push((Inner::name().into_owned(), Inner::schema()));
+    Outer::schemas(schemas);
+    Inner::schemas(schemas);
+    Ref::from_schema_name(name).into()
 }

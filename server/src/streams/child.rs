@@ -24,6 +24,8 @@ pub struct Registration {
 
 impl Stream for Children {
     const KIND: &'static str = "child";
+    const ABOUT: &'static str = "A command on a child's record, by an administrator.";
+    const ID: &'static str = "The child's id";
 
     type Id = ChildId;
     type Command = ChildCommand;

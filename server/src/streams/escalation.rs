@@ -150,6 +150,8 @@ fn raised(command: &Command) -> Option<(ChildId, PlanKind)> {
 
 impl Stream for Escalations {
     const KIND: &'static str = "escalation";
+    const ABOUT: &'static str = "A command on a matter: raise, answer, review, pass on, close and the rest.";
+    const ID: &'static str = "The matter's id, made by whoever raises it";
 
     type Id = EscalationId;
     type Command = Command;

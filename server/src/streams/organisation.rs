@@ -32,6 +32,8 @@ fn is_administrator(organisation: &Organisation, person: PersonId) -> bool {
 
 impl Stream for Organisations {
     const KIND: &'static str = "organisation";
+    const ABOUT: &'static str = "A command on the organisation, by an administrator.";
+    const ID: &'static str = "The authority";
     const ID_IS_MADE_UP: bool = false;
 
     type Id = AuthorityId;
