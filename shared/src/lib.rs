@@ -11,6 +11,7 @@ pub mod escalation;
 pub mod ids;
 pub mod json;
 pub mod ladder;
+pub mod notice;
 pub mod organisation;
 pub mod people;
 pub mod procedure;

@@ -26,6 +26,7 @@ pub use route::{Extension, Gate, GateKind, Ground, Hold, LastStep, LegalRoute, R
 pub use stage::{Clock, Length, Mode, Silence, Stage, StageTime, Unit};
 
 use crate::ids::{AuthorityId, PostId};
+use crate::notice::Purpose;
 use crate::people::{ChairKind, PlanKind};
 use serde::{Deserialize, Serialize};
 
@@ -69,8 +70,14 @@ pub struct Procedure {
     /// Kinds of issue, where the procedure sorts by them beside its categories (LAM-18).
     pub issue_kinds: Vec<IssueKind>,
     pub categories: Vec<CategoryGroup>,
+    /// Who is told of every matter when it is raised, informally or at any stage (TOR-11).
+    #[serde(default)]
+    pub told_on_raising: Vec<PostId>,
     /// Who is told that a matter has closed, and how (TOR-11, LAM-15).
     pub told_on_closing: Vec<PostId>,
+    /// Which notices go by e-mail, beside the inbox that everyone has (LAM-05, SLO-03).
+    #[serde(default)]
+    pub emailed: Vec<Purpose>,
     /// Rules of the document beside the ladder (ALL-20).
     pub provisions: Vec<Provision>,
     /// Where the source contradicts itself, and our reading (ALL-28).

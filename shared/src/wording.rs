@@ -15,6 +15,7 @@ mod event;
 mod field;
 mod names;
 mod next;
+mod notice;
 mod phase;
 mod posts;
 mod procedure;
@@ -34,6 +35,7 @@ pub use event::{EventWords, WordedLine, action_answer, event, plain_text, record
 pub use field::field_label;
 pub use names::{chair, chairs, children_on, manner, plan, relation, role, stage_name};
 pub use next::{who_moves, why_next};
+pub use notice::{NoticeWords, notice};
 pub use phase::{asked, correctable, ending, phase, plan_end, step_state, step_title};
 pub use posts::{addressee, answers_as, awaited, capacity, resolved};
 pub use procedure::{

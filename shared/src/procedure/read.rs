@@ -76,7 +76,9 @@ fn procedure(root: &Section) -> Procedure {
         immediate_grounds: root.named("immediate_grounds", route::ground),
         issue_kinds: root.named("issue_kinds", category::issue_kind),
         categories: root.named("categories", category::group),
+        told_on_raising: root.posts("told_on_raising"),
         told_on_closing: root.posts("told_on_closing"),
+        emailed: root.any_of("emailed"),
         provisions: root.each("provisions", document::provision),
         contradictions: root.each("contradictions", document::contradiction),
     };

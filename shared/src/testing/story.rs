@@ -1,6 +1,7 @@
 use super::{Attempt, World, assert_sound, day, morning, world};
 use crate::escalation::{Command, Context, Escalation, Event, Phase, evolve};
 use crate::ids::PersonId;
+use crate::notice::{Notice, notices};
 use crate::people::PlanKind;
 use chrono::NaiveDate;
 
@@ -16,6 +17,8 @@ pub struct Story {
     actor: Option<PersonId>,
     standing_in: Option<String>,
     written: Option<NaiveDate>,
+    /// Who was told of what was done last.
+    told: Vec<Notice>,
 }
 
 impl Story {
@@ -36,6 +39,7 @@ impl Story {
             state: None,
             standing_in: None,
             written: None,
+            told: Vec::new(),
             world,
         }
     }
@@ -138,9 +142,36 @@ impl Story {
 
     /// Goes on from what has happened.
     pub(super) fn continued(mut self, made: Vec<Event>) -> Self {
+        let context = self.context();
         self.state = made.iter().fold(self.state, evolve);
+        let told = self.state.as_ref().map(|after| notices(&made, after, &context)).unwrap_or_default();
+        self.told = told.into_iter().map(|(_, notice)| notice).collect();
         self.events.extend(made);
         Self { standing_in: None, written: None, ..self }
+    }
+
+    /// Everybody who was told of what was done last.
+    #[must_use]
+    pub fn told(&self) -> &[Notice] {
+        &self.told
+    }
+
+    /// What that person was told of it.
+    ///
+    /// # Panics
+    /// If they were told nothing, or more than once.
+    #[must_use]
+    pub fn told_to(&self, who: PersonId) -> &Notice {
+        match self.told.iter().filter(|notice| notice.to == who).collect::<Vec<_>>()[..] {
+            [notice] => notice,
+            _ => panic!("not told once: {:#?}", self.told),
+        }
+    }
+
+    /// What the holder of the post was told of it.
+    #[must_use]
+    pub fn told_to_holder(&self, post: &str) -> &Notice {
+        self.told_to(self.world.holder_of(post))
     }
 
     /// Asserts that everything holds of the matter that holds of every matter.

@@ -5,7 +5,6 @@ mod parts;
 use super::english::{capitalised, continued, counted};
 use super::names::{in_text, manner, stage_name};
 use super::phase::{correctable, ending};
-use super::posts::addressee;
 use super::times::{length, sum};
 use crate::api::Recorded;
 use crate::calendar::words::short_date;
@@ -69,7 +68,7 @@ pub fn event(event: &Event, procedure: &Procedure, calendar: &Calendar) -> Event
         }
         Event::PassedOn(passed) => passed_on(&mut lines, passed),
         Event::NoResponseRecorded(silence) => {
-            lines.list("Did not answer", &silence.silent.iter().map(addressee).collect::<Vec<_>>());
+            lines.people("Did not answer", &silence.silent);
             lines.text("Answer was due", short_date(silence.due));
             format!("No answer at {}", in_text(words, silence.stage))
         }
@@ -128,7 +127,8 @@ pub fn recorded_by(recorded: &Recorded<Event>) -> &str {
 
 fn concern(lines: &mut Lines<'_>, raised: &ConcernRaised) -> String {
     lines.chair(&raised.circumstances);
-    lines.list("With", &raised.with.iter().map(addressee).collect::<Vec<_>>());
+    lines.people("With", &raised.with);
+    lines.people("Told", &raised.told);
     lines.text("How", manner(raised.manner));
     lines.opening(&raised.opening);
     lines.actions(&raised.actions);
@@ -191,5 +191,6 @@ fn closed(lines: &mut Lines<'_>, closing: &Closing) -> String {
         lines.text(format!("Highest {}", lines.words().stage), stage_name(lines.words(), stage));
     }
     lines.text("Days taken", counted(closing.days_taken.into(), "working day"));
+    lines.people("Told", &closing.told);
     format!("Closed: {}", continued(ending(closing.how)))
 }

@@ -13,6 +13,7 @@ mod review;
 mod silence;
 mod stand_in;
 mod status;
+mod told;
 mod total;
 
 use shared::escalation::{Command, RaiseFormally};

@@ -101,6 +101,7 @@ pub fn concern(procedure: &Procedure, plan: PlanKind) -> Event {
         circumstances: circumstances(plan),
         actions: vec![draft()],
         with: vec![addressee(procedure, &procedure.informal.with[0])],
+        told: Vec::new(),
         manner: Manner::InPerson,
         agreed: "A call to the clinic".to_owned(),
         clock: told(raised(), Length::working_days(5)),
@@ -158,6 +159,7 @@ pub fn closed(how: Ending, stage: Option<u8>) -> Event {
         stage,
         days_taken: 11,
         unfinished: Vec::new(),
+        told: Vec::new(),
     })
 }
 

@@ -21,6 +21,10 @@ pub fn endings(rules: &Procedure) -> Option<AnyView> {
                 .to_owned(),
         );
     }
+    let told = titles(&rules.told_on_raising, rules);
+    if !told.is_empty() {
+        ways.push(format!("Whenever one begins, informally or formally, the {} is told.", and(&told)));
+    }
     let told = titles(&rules.told_on_closing, rules);
     if !told.is_empty() {
         ways.push(format!("When it closes, the {} is told.", and(&told)));

@@ -2,6 +2,7 @@
 
 use super::action::{accounted, what_becomes};
 use super::common::{optional_text, text};
+use super::target::others;
 use crate::escalation::violation::Checks;
 use crate::escalation::{
     Broken, Close, Closing, CommandKind, Context, Ending, Escalation, Event, Phase, Unfinished, Violations,
@@ -72,6 +73,7 @@ pub(super) fn closing(
         stage: matter.current().map(|step| step.sent.stage),
         days_taken: days_taken(matter, context),
         unfinished: unfinished.to_vec(),
+        told: others(&context.procedure.told_on_closing, &[], context),
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::common::{addressee, circumstances, deadline, optional_text, past_date, text, told_date};
 use super::opening::{actions, opening};
+use super::target::others;
 use crate::escalation::violation::Checks;
 use crate::escalation::{
     Addressee, Broken, Closing, ConcernRaised, Context, Discussion, Ending, Escalation, Event, RaiseConcern,
@@ -16,6 +17,7 @@ pub(super) fn raise(raise: &RaiseConcern, context: &Context) -> Result<Vec<Event
     optional_text(&mut checks, "agreed", &raise.agreed);
     checks.require(raise.manner.is_some(), "manner", || Broken::Missing);
     let with = with(&mut checks, raise, context);
+    let told = told(&with, context);
     let clock = timeframe(&mut checks, raise, context);
     let circumstances = circumstances(&mut checks, raise.opening.plan, context);
     let event = raise.manner.zip(clock).zip(circumstances).map(|((manner, clock), circumstances)| {
@@ -25,6 +27,7 @@ pub(super) fn raise(raise: &RaiseConcern, context: &Context) -> Result<Vec<Event
             circumstances,
             actions: raise.actions.clone(),
             with,
+            told,
             manner,
             agreed: raise.agreed.trim().to_owned(),
             clock,
@@ -43,6 +46,13 @@ fn with(checks: &mut Checks, raise: &RaiseConcern, context: &Context) -> Vec<Add
         }
     }
     found
+}
+
+/// Those whom the procedure has told of a concern, beside those it is raised with.
+fn told(with: &[Addressee], context: &Context) -> Vec<Addressee> {
+    let procedure = &context.procedure;
+    let posts: Vec<_> = procedure.informal.told.iter().chain(&procedure.told_on_raising).cloned().collect();
+    others(&posts, &[with], context)
 }
 
 fn one(checks: &mut Checks, shown: &Shown, context: &Context) -> Option<Addressee> {
@@ -118,6 +128,7 @@ pub(super) fn resolve(
         stage: None,
         days_taken: super::close::days_taken(matter, context),
         unfinished: Vec::new(),
+        told: others(&context.procedure.told_on_closing, &[], context),
     };
     checks.finish(Some(vec![Event::Closed(closing)]))
 }

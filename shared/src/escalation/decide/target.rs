@@ -3,11 +3,12 @@
 mod entry;
 mod people;
 
-pub(super) use people::{addressees, without_chair};
+pub(super) use people::{addressees, others, without_chair};
 
 use super::common::{optional_text, told_date};
 use crate::escalation::violation::Checks;
 use crate::escalation::{Addressee, Broken, Context, Sent, Target};
+use crate::ids::PostId;
 use crate::ladder;
 use crate::people::PlanKind;
 use crate::procedure::{Stage, StageTime};
@@ -64,7 +65,7 @@ pub(super) fn arrive(
     let length = ladder::stage_length(&context.procedure, way.from, stage.number, days)?;
     let clock = told_date(checks, "target.stage", way.day_zero, length, context)?;
     let copies = people::others(&stage.copies, &[&addressees], context);
-    let told = people::others(&stage.told, &[&addressees, &copies], context);
+    let told = people::others(&told_posts(stage, way, context), &[&addressees, &copies], context);
     Some(Sent {
         stage: stage.number,
         reason: String::new(),
@@ -78,6 +79,12 @@ pub(super) fn arrive(
         clock,
         clock_times: stage.clock,
     })
+}
+
+/// Whom the stage has told; at a start also whom every raising has told (TOR-11).
+fn told_posts(stage: &Stage, way: Way, context: &Context) -> Vec<PostId> {
+    let on_raising = way.from.is_none().then_some(&context.procedure.told_on_raising);
+    stage.told.iter().chain(on_raising.into_iter().flatten()).cloned().collect()
 }
 
 fn climbs(checks: &mut Checks, way: Way, stage: u8) {

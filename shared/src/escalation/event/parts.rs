@@ -27,6 +27,9 @@ pub struct ConcernRaised {
     pub circumstances: Circumstances,
     pub actions: Vec<SmartDraft>,
     pub with: Vec<Addressee>,
+    /// Those told of it beside them (LAM-04, TOR-16).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub told: Vec<Addressee>,
     pub manner: Manner,
     pub agreed: String,
     pub clock: ToldDate,
@@ -173,6 +176,9 @@ pub struct Closing {
     /// Working days from day 0 of the concern or of the first formal stage.
     pub days_taken: u32,
     pub unfinished: Vec<Unfinished>,
+    /// Those whom the procedure has told of every end (TOR-11, LAM-15).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub told: Vec<Addressee>,
 }
 
 /// Why a plan's end ends a matter.

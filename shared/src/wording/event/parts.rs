@@ -1,6 +1,6 @@
 //! The parts that several events share: what was raised, where it was sent, by when.
 
-use super::{WordedLine, addressee, sum};
+use super::{WordedLine, sum};
 use crate::calendar::Calendar;
 use crate::calendar::words::short_date;
 use crate::escalation::{Addressee, Answered, Circumstances, Consultation, Opening, Sent, ToldDate};
@@ -8,6 +8,7 @@ use crate::procedure::{Clock, Procedure, Words};
 use crate::smart::SmartDraft;
 use crate::wording::english::capitalised;
 use crate::wording::names::{chair, plan};
+use crate::wording::posts::addressee;
 use crate::wording::procedure::category;
 
 /// Collects labelled lines; what was left empty is left out.
@@ -37,8 +38,9 @@ impl<'a> Lines<'a> {
         }
     }
 
-    pub(super) fn list(&mut self, label: &str, items: &[String]) {
-        self.text(label, items.join("\n"));
+    /// Each with the post they answer for, and why where it is not their own.
+    pub(super) fn people(&mut self, label: &str, people: &[Addressee]) {
+        self.text(label, people.iter().map(addressee).collect::<Vec<_>>().join("\n"));
     }
 
     pub(super) fn chair(&mut self, circumstances: &Circumstances) {
@@ -84,10 +86,9 @@ impl<'a> Lines<'a> {
 
     /// Who it went to, why, and by when they answer.
     pub(super) fn sent(&mut self, sent: &Sent) {
-        let named = |people: &[Addressee]| people.iter().map(addressee).collect::<Vec<_>>();
-        self.list("To", &named(&sent.addressees));
-        self.list("Copied to", &named(&sent.copies));
-        self.list("Told", &named(&sent.told));
+        self.people("To", &sent.addressees);
+        self.people("Copied to", &sent.copies);
+        self.people("Told", &sent.told);
         self.text("Why", &sent.reason);
         self.text("Ground", self.ground(sent));
         for consultation in &sent.consultations {

@@ -69,7 +69,11 @@ pub(super) fn not_the_judge(checks: &mut Checks, addressees: &[Addressee], conte
 }
 
 /// The people of those posts, each once, without those already reached and without posts nobody answers for.
-pub(super) fn others(posts: &[PostId], reached: &[&[Addressee]], context: &Context) -> Vec<Addressee> {
+pub(in crate::escalation::decide) fn others(
+    posts: &[PostId],
+    reached: &[&[Addressee]],
+    context: &Context,
+) -> Vec<Addressee> {
     let mut found: Vec<Addressee> = Vec::new();
     for candidate in posts.iter().filter_map(|post| context.resolved(post)).filter_map(addressee) {
         let mut known = reached.iter().copied().flatten().chain(&found);

@@ -19,11 +19,16 @@ impl Section<'_> {
         self.word_of(&self.key(key), value)
     }
 
+    /// A list of words, or none.
+    pub(crate) fn any_of<T: for<'d> Deserialize<'d> + PartialEq>(&self, key: &'static str) -> Vec<T> {
+        self.list(key, |key, value| self.word_of(key, value))
+    }
+
     /// A list of words; at least one.
     pub(crate) fn some_of<T: for<'d> Deserialize<'d> + PartialEq>(&self, key: &'static str) -> Vec<T> {
         self.need(key, &format!("{} in a list", right::<T>()));
         self.not_empty(key);
-        self.list(key, |key, value| self.word_of(key, value))
+        self.any_of(key)
     }
 
     fn word_of<T: for<'d> Deserialize<'d>>(&self, key: &str, value: &Spanned<DeValue>) -> Option<T> {

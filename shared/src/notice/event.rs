@@ -1,0 +1,134 @@
+//! One exhaustive match: who is told of each event.
+
+use super::Purpose::{Asked, Copied, Told};
+use super::Subject;
+use super::audience::Audience;
+use crate::escalation::{Answer, Closing, ConcernRaised, Event, FormallyRaised, PassedOn, Phase, Sent};
+use crate::procedure::Silence;
+
+/// Names the people to tell of the event, and what they are told; none where nobody is told of it by itself.
+pub(super) fn tell(event: &Event, to: &mut Audience<'_>) -> Option<Subject> {
+    Some(match event {
+        Event::ChairStoodIn { .. } => {
+            to.chair(Told);
+            Subject::StoodIn
+        }
+        Event::ConcernRaised(raised) => concern(raised, to),
+        Event::DiscussionRecorded(_) => {
+            to.at_work();
+            Subject::Discussed
+        }
+        Event::FormallyRaised(raised) => formal(raised, to),
+        Event::Responded(answer) => answered(answer, to),
+        Event::AnswerAgreed { stage, .. } => {
+            to.owners();
+            to.addressees_of(*stage, Asked);
+            Subject::AnswerAgreed { stage: *stage }
+        }
+        Event::DiscussionOpened { stage, until, .. } => {
+            to.addressees_of(*stage, Asked);
+            Subject::ToDiscuss { stage: *stage, until: *until }
+        }
+        Event::FoundNotResolved { stage, .. } => not_resolved(*stage, to)?,
+        Event::PassedOn(passed) => passed_on(passed, to),
+        Event::NoResponseRecorded(silence) => silent(silence.stage, to)?,
+        Event::ActionCompleted { .. } => action_done(to),
+        Event::ActionRevised { .. } => {
+            to.at_work();
+            to.owners();
+            Subject::ActionChanged
+        }
+        Event::NoteAdded { .. } => {
+            to.at_work();
+            Subject::NoteAdded
+        }
+        Event::Corrected { .. } => {
+            to.at_work();
+            Subject::Corrected
+        }
+        Event::Closed(closing) => closed(closing, to),
+    })
+}
+
+/// Those it was raised with, and whom the procedure has told of every concern (LAM-04, TOR-11, TOR-16).
+fn concern(raised: &ConcernRaised, to: &mut Audience<'_>) -> Subject {
+    to.people(Asked, &raised.with);
+    to.chair(Told);
+    to.posts(Told, &to.procedure().informal.told);
+    to.posts(Told, &to.procedure().told_on_raising);
+    Subject::ConcernRaised { by: raised.clock.due }
+}
+
+fn formal(raised: &FormallyRaised, to: &mut Audience<'_>) -> Subject {
+    arrives(&raised.sent, to);
+    to.posts(Told, &to.procedure().told_on_raising);
+    to.with_informally();
+    Subject::Raised { stage: raised.sent.stage, due: raised.sent.clock.due }
+}
+
+/// Also those who had it until now, with the reason (ALL-07, TOR-08).
+fn passed_on(passed: &PassedOn, to: &mut Audience<'_>) -> Subject {
+    arrives(&passed.sent, to);
+    to.addressees_of(passed.from, Told);
+    let (stage, due) = (passed.sent.stage, passed.sent.clock.due);
+    Subject::PassedOn { from: passed.from, stage, due, by: passed.by }
+}
+
+/// Those who answer at a stage, those copied in, those told (LAM-05, LAM-06, LAM-15).
+fn arrives(sent: &Sent, to: &mut Audience<'_>) {
+    to.people(Asked, &sent.addressees);
+    to.chair(Told);
+    if let Some(stage) = to.procedure().stage(sent.stage) {
+        to.posts(Copied, &stage.copies);
+        to.posts(Told, &stage.told);
+    }
+}
+
+/// The chair at once (ALL-05), and the others who were to answer.
+fn answered(answer: &Answer, to: &mut Audience<'_>) -> Subject {
+    let to_review = to.matter().phase == Phase::Answered { stage: answer.stage };
+    to.chair(if to_review { Asked } else { Told });
+    to.addressees_of(answer.stage, Told);
+    Subject::Answered { stage: answer.stage, completes: answer.completes }
+}
+
+/// By itself only at the end of the ladder; going up, the passing on tells it (TOR-18).
+fn not_resolved(stage: u8, to: &mut Audience<'_>) -> Option<Subject> {
+    if to.matter().phase != (Phase::LastStep { stage }) {
+        return None;
+    }
+    to.chair(Asked);
+    to.addressees_of(stage, Told);
+    to.posts(Told, &to.procedure().last_step.posts);
+    Some(Subject::NotResolved { stage })
+}
+
+/// Where the matter stays: the chair and those asked with the chair. Where it goes on by itself, the passing on tells it.
+fn silent(stage: u8, to: &mut Audience<'_>) -> Option<Subject> {
+    if to.matter().phase != (Phase::Lapsed { stage }) {
+        return None;
+    }
+    to.chair(Asked);
+    if let Some(Silence::Ask { also }) = to.procedure().stage(stage).map(|stage| &stage.silence) {
+        to.posts(Asked, also);
+    }
+    to.addressees_of(stage, Told);
+    Some(Subject::NoResponse { stage })
+}
+
+fn action_done(to: &mut Audience<'_>) -> Subject {
+    if matches!(to.matter().phase, Phase::Answered { .. }) {
+        to.chair(Asked);
+        return Subject::ActionsDone;
+    }
+    to.chair(Told);
+    Subject::ActionDone
+}
+
+/// Everybody who was told of it before, and whom the procedure has told of every end (TOR-11, LAM-15).
+fn closed(closing: &Closing, to: &mut Audience<'_>) -> Subject {
+    to.chair(Told);
+    to.everybody_before();
+    to.posts(Told, &to.procedure().told_on_closing);
+    Subject::Closed { how: closing.how }
+}

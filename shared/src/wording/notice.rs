@@ -1,0 +1,127 @@
+//! What somebody is told of an event: a subject line and a sentence, for the inbox and for an e-mail. Neither has anyone's name or
+//! anything that anyone wrote; the summary stands at the link (LAM-05).
+
+use super::english::{and, capitalised, continued, with_article};
+use super::names::{chair, in_text};
+use super::phase::ending;
+use crate::calendar::words::short_date;
+use crate::escalation::PassedBy;
+use crate::ids::Reference;
+use crate::notice::{Notice, Purpose, Receiver, Subject};
+use crate::organisation::{Gap, How};
+use crate::people::ChairKind;
+use crate::procedure::{Procedure, Words};
+
+/// A notice in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoticeWords {
+    /// As an e-mail's subject has it: reference, then what it is.
+    pub subject: String,
+    /// Why it comes to its reader.
+    pub sentence: String,
+}
+
+/// A notice about the matter of that reference, chaired by that kind of chair.
+#[must_use]
+pub fn notice(
+    notice: &Notice,
+    reference: &Reference,
+    chair_kind: ChairKind,
+    procedure: &Procedure,
+) -> NoticeWords {
+    let words = &procedure.words;
+    let subject = format!("{reference}: {}", headline(notice.subject, notice.purpose, words));
+    let mut sentence = because(notice, chair(words, chair_kind));
+    if !notice.unheld.is_empty() {
+        let posts = and(&notice.unheld);
+        sentence.push_str(&format!(
+            " Nobody holds the post of {posts}, nor any above it; this was for them too."
+        ));
+    }
+    NoticeWords { subject, sentence }
+}
+
+/// What has happened, or what is asked.
+fn headline(subject: Subject, purpose: Purpose, words: &Words) -> String {
+    let at = |stage| in_text(words, stage);
+    let asked = purpose == Purpose::Asked;
+    let (matter, concern) = (&words.matter, &words.concern);
+    match subject {
+        Subject::StoodIn => "your manager acted in your place".to_owned(),
+        Subject::ConcernRaised { by } if asked => {
+            format!("{} was raised with you, to be settled by {}", with_article(concern), short_date(by))
+        }
+        Subject::ConcernRaised { by } => {
+            format!("{} was raised, to be settled by {}", with_article(concern), short_date(by))
+        }
+        Subject::Raised { stage, due } | Subject::PassedOn { stage, due, .. } if asked => {
+            format!("{} needs your answer at {} by {}", with_article(matter), at(stage), short_date(due))
+        }
+        Subject::Raised { stage, due } => {
+            let due = short_date(due);
+            format!("{} was raised at {}, to be answered by {due}", with_article(matter), at(stage))
+        }
+        Subject::PassedOn { from, stage, by, .. } => passed_on(&at(from), &at(stage), by),
+        Subject::Answered { stage, completes: true } if asked => {
+            format!("{} was answered, for you to review", at(stage))
+        }
+        Subject::Answered { stage, completes: true } => format!("{} was answered", at(stage)),
+        Subject::Answered { stage, completes: false } => {
+            format!("an answer came at {}, others are still awaited", at(stage))
+        }
+        Subject::AnswerAgreed { stage } => {
+            format!("the answer at {} was agreed, with actions still to be done", at(stage))
+        }
+        Subject::ToDiscuss { stage, until } => {
+            format!("the answer at {} is to be discussed by {}", at(stage), short_date(until))
+        }
+        Subject::NotResolved { stage } => format!("not resolved at {}, the last one", at(stage)),
+        Subject::NoResponse { stage } if asked => {
+            format!("nobody answered at {} in time: please take it on", at(stage))
+        }
+        Subject::NoResponse { stage } => format!("nobody answered at {} in time", at(stage)),
+        Subject::Discussed => "a discussion was recorded".to_owned(),
+        Subject::ActionDone => "an action was done".to_owned(),
+        Subject::ActionsDone => "all the actions agreed are done, for you to check".to_owned(),
+        Subject::ActionChanged => "an action was changed".to_owned(),
+        Subject::NoteAdded => "a note was added".to_owned(),
+        Subject::Corrected => "the record was corrected".to_owned(),
+        Subject::Closed { how } => format!("closed, {}", continued(ending(how))),
+    }
+}
+
+fn passed_on(from: &str, to: &str, by: PassedBy) -> String {
+    match by {
+        PassedBy::Chair => format!("passed on from {from} to {to}; the reason is on the record"),
+        PassedBy::Itself => format!("nobody answered at {from}, so it went to {to} by itself"),
+    }
+}
+
+/// Why it comes to this reader.
+fn because(notice: &Notice, chair: &str) -> String {
+    let told = match notice.purpose {
+        Purpose::Asked => "You are asked",
+        Purpose::Copied => "You have a copy",
+        Purpose::Told => "You are told",
+    };
+    let why = match &notice.receiver {
+        Receiver::Chair => format!("as the {chair}"),
+        Receiver::Owner => "because an action is yours".to_owned(),
+        Receiver::Post { title, how, .. } => as_whom(title, how),
+    };
+    capitalised(&format!("{told} {why}."))
+}
+
+fn as_whom(title: &str, how: &How) -> String {
+    match how {
+        How::Holder | How::Nobody => format!("as {title}"),
+        How::Acting => format!("as acting {title}"),
+        How::Deputy => format!("as deputy for the {title}"),
+        How::Above { title: above, because: Gap::Vacant, .. } => {
+            format!("as {above}, because the post of {title} is vacant")
+        }
+        How::Above { title: above, because: Gap::NotAllocated, .. } => {
+            format!("as {above}, because no {title} is allocated")
+        }
+    }
+}
