@@ -7,6 +7,7 @@ mod relations;
 
 pub use relations::{Subject, relations};
 
+use crate::child::ChildActKind;
 use crate::escalation::CommandKind;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -64,6 +65,8 @@ pub enum Act {
     /// The child's page: plans, people, the list of matters one may read.
     ReadChild,
     Do(CommandKind),
+    /// An act on a child's record that is not an administrator's.
+    ForChild(ChildActKind),
     /// Changes to people, posts and units, and to a child's registration and allocations.
     Administer,
 }

@@ -1,8 +1,12 @@
 //! A child as Recourse needs to know them: plans, team, and the people of their record.
 
+mod act;
 mod decide;
+mod grading;
 
+pub use act::{ChildAct, ChildActKind, act};
 pub use decide::{ChildCommand, ChildEvent, ChildProblem, decide, evolve};
+pub use grading::{GradeReview, Raises, ReviewGraded, SectionGraded, Why};
 
 use crate::ids::{ChildId, PersonId, UnitId};
 use crate::people::PlanKind;
@@ -26,6 +30,9 @@ pub struct Child {
     pub advocates: Vec<Appointment>,
     /// Readable only by those who act and by named grant.
     pub restricted: bool,
+    /// The reviews whose sections were graded, oldest first (KEN-08).
+    #[serde(default)]
+    pub gradings: Vec<ReviewGraded>,
 }
 
 /// When the child was or will be born.

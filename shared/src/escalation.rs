@@ -16,14 +16,15 @@ mod violation;
 
 pub use command::*;
 pub use context::*;
-pub(crate) use decide::answers_for;
 pub use decide::{
     Offer, answerable, decide, may_complete, may_correct, may_revise, next_act, offers, own_actions,
     stands_in,
 };
+pub(crate) use decide::{answers_for, common};
 pub use due::{Standing, TotalUse, Waiting};
 pub use event::*;
 pub use evolve::{evolve, replay};
 pub use state::*;
 pub use status::{Ended, Status, Step, StepState};
+pub(crate) use violation::Checks;
 pub use violation::{Broken, Violation, Violations};

@@ -8,6 +8,7 @@ mod bundled;
 mod category;
 mod document;
 mod entry;
+mod grading;
 mod informal;
 mod post;
 #[cfg(feature = "toml")]
@@ -20,6 +21,7 @@ pub use bundled::{all, bundled};
 pub use category::{CategoryGroup, CategoryId, Example, IssueKind, SOMETHING_ELSE};
 pub use document::{Contradiction, Document, Provision, Risk, Words};
 pub use entry::{EntryRule, Need};
+pub use grading::{Grading, PlanSection};
 pub use informal::{Informal, Manner};
 pub use post::{Line, Post};
 pub use route::{Extension, Gate, GateKind, Ground, Hold, LastStep, LegalRoute, Referral, ReferralGate};
@@ -73,6 +75,9 @@ pub struct Procedure {
     /// Who is told of every matter when it is raised, informally or at any stage (TOR-11).
     #[serde(default)]
     pub told_on_raising: Vec<PostId>,
+    /// Grades of reviews that raise a matter by themselves (KEN-08).
+    #[serde(default)]
+    pub grading: Option<Grading>,
     /// Who is told that a matter has closed, and how (TOR-11, LAM-15).
     pub told_on_closing: Vec<PostId>,
     /// Which notices go by e-mail, beside the inbox that everyone has (LAM-05, SLO-03).

@@ -1,6 +1,7 @@
 //! Who may do what, as a table that people read and approve: `access_matrix.txt`.
 
 use shared::access::{Act, Relation, may};
+use shared::child::ChildActKind;
 use shared::escalation::{CommandKind, Phase, offers};
 use shared::ids::PersonId;
 use shared::testing::Story;
@@ -26,7 +27,9 @@ fn the_access_policy_is_the_one_that_was_approved() {
 
 fn acts() -> Vec<Act> {
     let commands = CommandKind::ALL.into_iter().map(Act::Do);
-    [Act::Read, Act::ReadStatus, Act::ReadChild, Act::Administer].into_iter().chain(commands).collect()
+    let for_child = ChildActKind::ALL.into_iter().map(Act::ForChild);
+    let whole = [Act::Read, Act::ReadStatus, Act::ReadChild, Act::Administer];
+    whole.into_iter().chain(commands).chain(for_child).collect()
 }
 
 /// The name of a value as JSON has it.
@@ -40,6 +43,7 @@ fn act_name(act: Act) -> String {
         Act::ReadStatus => "(read status)".into(),
         Act::ReadChild => "(read child)".into(),
         Act::Do(kind) => name(kind),
+        Act::ForChild(kind) => format!("child: {}", name(kind)),
         Act::Administer => "(administer)".into(),
     }
 }

@@ -79,6 +79,7 @@ fn child(cast: &Cast, number: usize, plans: &[Plan], today: NaiveDate) -> Child 
             .into_iter()
             .collect(),
         restricted: number == RESTRICTED,
+        gradings: Vec::new(),
     }
 }
 

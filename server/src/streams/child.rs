@@ -1,11 +1,14 @@
-//! A child's record: registration, plans, team and the people of the record, for administrators.
+//! A child's record: registration, plans, team and the people of the record, for administrators; and what the chair and
+//! others around the child put on it.
 
+use shared::access::Act;
 use shared::api::{CommandRequest, Refused};
-use shared::child::{self, Child, ChildCommand, ChildEvent, ChildProblem};
+use shared::child::{self, Child, ChildAct, ChildCommand, ChildEvent, ChildProblem};
+use shared::escalation::Context;
 use shared::ids::ChildId;
 
 use super::organisation::may_administer;
-use super::{Loaded, Stream};
+use super::{Asked, Loaded, Stream, gather};
 use crate::execute::Sender;
 use crate::project;
 use crate::rejected::Rejected;
@@ -15,23 +18,28 @@ use crate::work::Work;
 pub struct Children;
 
 /// What a decision about a child's record depends on.
-pub struct Registration {
-    /// The command registers a child under another id than the address's.
-    id_differs: bool,
-    /// Another child of the authority has the case number.
-    case_number_taken: bool,
+pub enum ChildFacts {
+    /// For an administrator's command.
+    Registration {
+        /// It registers a child under another id than the address's.
+        id_differs: bool,
+        /// Another child of the authority has the case number.
+        case_number_taken: bool,
+    },
+    /// For an act of somebody around the child.
+    Around(Box<Context>),
 }
 
 impl Stream for Children {
     const KIND: &'static str = "child";
-    const ABOUT: &'static str = "A command on a child's record, by an administrator.";
+    const ABOUT: &'static str = "A command on a child's record: an administrator's, or an act of the child's chair.";
     const ID: &'static str = "The child's id";
 
     type Id = ChildId;
     type Command = ChildCommand;
     type Event = ChildEvent;
     type State = Option<Child>;
-    type Facts = Registration;
+    type Facts = ChildFacts;
 
     fn evolve(state: Option<Child>, event: &ChildEvent) -> Option<Child> {
         child::evolve(state, event)
@@ -47,33 +55,32 @@ impl Stream for Children {
         id: &ChildId,
         _: &Option<Child>,
         request: &CommandRequest<ChildCommand>,
-    ) -> Result<Option<Registration>, Rejected> {
-        if !may_administer(sender, &work.directory().await?.organisation) {
-            return Ok(None);
+    ) -> Result<Option<ChildFacts>, Rejected> {
+        match &request.command {
+            ChildCommand::Act(act) => around(work, sender, id, act, request).await,
+            command => registration(work, sender, id, command).await,
         }
-        let ChildCommand::Register(child) = &request.command else {
-            return Ok(Some(Registration { id_differs: false, case_number_taken: false }));
-        };
-        let case_number_taken = work.tx.case_number_is_taken(&child.case_number, &id.to_string()).await?;
-        Ok(Some(Registration { id_differs: child.id != *id, case_number_taken }))
     }
 
     fn decide(
         state: &Option<Child>,
         command: &ChildCommand,
-        facts: &Registration,
+        facts: &ChildFacts,
     ) -> Result<Vec<ChildEvent>, Rejected> {
         let refused = |problems: Vec<ChildProblem>| {
             Rejected::Refused(problems.into_iter().map(Refused::Child).collect())
         };
+        if let (ChildFacts::Around(context), ChildCommand::Act(act), Some(child)) = (facts, command, state) {
+            return Ok(child::act(child, act, context)?);
+        }
         let events = child::decide(state.as_ref(), command).map_err(refused)?;
-        if facts.case_number_taken {
-            return Err(refused(vec![ChildProblem::AlreadyRegistered]));
+        match facts {
+            ChildFacts::Registration { case_number_taken: true, .. } => {
+                Err(refused(vec![ChildProblem::AlreadyRegistered]))
+            }
+            ChildFacts::Registration { id_differs: true, .. } => Err(refused(vec![ChildProblem::IdDiffers])),
+            ChildFacts::Registration { .. } | ChildFacts::Around(_) => Ok(events),
         }
-        if facts.id_differs {
-            return Err(refused(vec![ChildProblem::IdDiffers]));
-        }
-        Ok(events)
     }
 
     async fn project(
@@ -87,4 +94,36 @@ impl Stream for Children {
             None => Ok(()),
         }
     }
+}
+
+/// For administrators.
+async fn registration(
+    work: &mut Work<'_>,
+    sender: &Sender,
+    id: &ChildId,
+    command: &ChildCommand,
+) -> Result<Option<ChildFacts>, Rejected> {
+    if !may_administer(sender, &work.directory().await?.organisation) {
+        return Ok(None);
+    }
+    let ChildCommand::Register(child) = command else {
+        return Ok(Some(ChildFacts::Registration { id_differs: false, case_number_taken: false }));
+    };
+    let case_number_taken = work.tx.case_number_is_taken(&child.case_number, &id.to_string()).await?;
+    Ok(Some(ChildFacts::Registration { id_differs: child.id != *id, case_number_taken }))
+}
+
+/// For whoever may do this act about the plan it concerns.
+async fn around(
+    work: &mut Work<'_>,
+    sender: &Sender,
+    id: &ChildId,
+    act: &ChildAct,
+    request: &CommandRequest<ChildCommand>,
+) -> Result<Option<ChildFacts>, Rejected> {
+    let Some(person) = sender.person() else { return Ok(None) };
+    let asked =
+        Asked { written_at: request.written_at, ..Asked::raising(work, person, *id, act.plan()).await? };
+    let facts = gather(work, asked).await?.filter(|facts| facts.may(Act::ForChild(act.kind())));
+    Ok(facts.map(|facts| ChildFacts::Around(Box::new(facts.context))))
 }

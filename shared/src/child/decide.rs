@@ -1,6 +1,6 @@
 //! Changes to a child's record.
 
-use super::{Appointment, Chairing, Child, Plan, within};
+use super::{Appointment, Chairing, Child, ChildAct, Plan, ReviewGraded, within};
 use crate::ids::{PersonId, UnitId};
 use crate::people::PlanKind;
 use crate::text;
@@ -13,12 +13,21 @@ use serde::{Deserialize, Serialize};
 #[serde(tag = "type", content = "data", rename_all = "snake_case")]
 pub enum ChildCommand {
     Register(Child),
-    AllocateTeam { team: UnitId },
-    AllocateSocialWorker { person: Option<PersonId> },
+    AllocateTeam {
+        team: UnitId,
+    },
+    AllocateSocialWorker {
+        person: Option<PersonId>,
+    },
     AllocateChair(Chairing),
     BeginPlan(Plan),
-    EndPlan { kind: PlanKind, on: NaiveDate },
+    EndPlan {
+        kind: PlanKind,
+        on: NaiveDate,
+    },
     AppointAdvocate(Appointment),
+    /// Not an administrator's: of those around the child.
+    Act(ChildAct),
 }
 
 /// What happened on a child's record.
@@ -27,12 +36,21 @@ pub enum ChildCommand {
 #[serde(tag = "type", content = "data", rename_all = "snake_case")]
 pub enum ChildEvent {
     Registered(Child),
-    TeamAllocated { team: UnitId },
-    SocialWorkerAllocated { person: Option<PersonId> },
+    TeamAllocated {
+        team: UnitId,
+    },
+    SocialWorkerAllocated {
+        person: Option<PersonId>,
+    },
     ChairAllocated(Chairing),
     PlanBegan(Plan),
-    PlanEnded { kind: PlanKind, on: NaiveDate },
+    PlanEnded {
+        kind: PlanKind,
+        on: NaiveDate,
+    },
     AdvocateAppointed(Appointment),
+    /// A review graded sections of the plan (KEN-08).
+    ReviewGraded(ReviewGraded),
 }
 
 /// Why a change to a child's record is refused.
@@ -56,27 +74,39 @@ pub enum ChildProblem {
     Missing { field: String },
     #[error("{field} is too long, or holds characters that cannot be kept")]
     CannotBeKept { field: String },
+    #[error("this is for those around the child, not for administrators")]
+    NotAnAdministrators,
     #[error("the child's id is not that of the record")]
     IdDiffers,
 }
 
-/// Decides one change to a child's record.
+/// Decides one change to a child's record by an administrator.
 ///
 /// # Errors
 /// Why the change is refused.
 pub fn decide(state: Option<&Child>, command: &ChildCommand) -> Result<Vec<ChildEvent>, Vec<ChildProblem>> {
-    let (problems, event) = match (state, command) {
-        (None, ChildCommand::Register(child)) => (unsound(child), ChildEvent::Registered(child.clone())),
-        (Some(_), ChildCommand::Register(_)) => return Err(vec![ChildProblem::AlreadyRegistered]),
+    let decided = match (state, command) {
+        (None, ChildCommand::Register(child)) => {
+            Some((unsound(child), ChildEvent::Registered(child.clone())))
+        }
         (None, _) => return Err(vec![ChildProblem::NotRegistered]),
         (Some(child), command) => change(child, command),
     };
+    let (problems, event) = decided.ok_or_else(|| vec![not_here(command)])?;
     if problems.is_empty() { Ok(vec![event]) } else { Err(problems) }
 }
 
-fn change(child: &Child, command: &ChildCommand) -> (Vec<ChildProblem>, ChildEvent) {
+fn not_here(command: &ChildCommand) -> ChildProblem {
     match command {
-        ChildCommand::Register(child) => (Vec::new(), ChildEvent::Registered(child.clone())),
+        ChildCommand::Register(_) => ChildProblem::AlreadyRegistered,
+        _ => ChildProblem::NotAnAdministrators,
+    }
+}
+
+/// What an administrator's command would change; none where it changes nothing that is registered.
+fn change(child: &Child, command: &ChildCommand) -> Option<(Vec<ChildProblem>, ChildEvent)> {
+    Some(match command {
+        ChildCommand::Register(_) | ChildCommand::Act(_) => return None,
         ChildCommand::AllocateTeam { team } => (Vec::new(), ChildEvent::TeamAllocated { team: team.clone() }),
         ChildCommand::AllocateSocialWorker { person } => {
             (Vec::new(), ChildEvent::SocialWorkerAllocated { person: *person })
@@ -92,7 +122,7 @@ fn change(child: &Child, command: &ChildCommand) -> (Vec<ChildProblem>, ChildEve
             let backwards = ends_before_it_begins(appointment.from, appointment.to);
             (backwards.into_iter().collect(), ChildEvent::AdvocateAppointed(*appointment))
         }
-    }
+    })
 }
 
 /// Everything that keeps a child from being registered as given.
@@ -148,6 +178,7 @@ pub fn evolve(state: Option<Child>, event: &ChildEvent) -> Option<Child> {
         ChildEvent::PlanBegan(plan) => child.plans.push(*plan),
         ChildEvent::PlanEnded { kind, on } => end_plan(&mut child, *kind, *on),
         ChildEvent::AdvocateAppointed(appointment) => child.advocates.push(*appointment),
+        ChildEvent::ReviewGraded(review) => child.gradings.push(review.clone()),
     }
     Some(child)
 }

@@ -2,7 +2,7 @@
 
 mod action;
 mod close;
-mod common;
+pub(crate) mod common;
 mod concern;
 mod correct;
 mod formal;

@@ -125,26 +125,30 @@ pub enum Broken {
     NothingToCorrect,
     /// The new text or action is the old one.
     SameText,
+    /// A later review has been graded already, or this very one (KEN-08).
+    NotAfterLastReview { last: NaiveDate },
+    /// The procedure grades no such section of the plan.
+    SectionUnknown,
 }
 
 /// Collects violations so that all are reported at once.
 #[derive(Debug, Default)]
-pub(super) struct Checks(Vec<Violation>);
+pub(crate) struct Checks(Vec<Violation>);
 
 impl Checks {
-    pub(super) fn broken(&mut self, field: impl Into<String>, broken: Broken) {
+    pub(crate) fn broken(&mut self, field: impl Into<String>, broken: Broken) {
         self.0.push(Violation { field: field.into(), broken });
     }
 
     /// Notes the violation unless the condition holds.
-    pub(super) fn require(&mut self, holds: bool, field: impl Into<String>, broken: impl FnOnce() -> Broken) {
+    pub(crate) fn require(&mut self, holds: bool, field: impl Into<String>, broken: impl FnOnce() -> Broken) {
         if !holds {
             self.broken(field, broken());
         }
     }
 
     /// The value, if it could be worked out and nothing was broken.
-    pub(super) fn finish<T>(self, value: Option<T>) -> Result<T, Violations> {
+    pub(crate) fn finish<T>(self, value: Option<T>) -> Result<T, Violations> {
         match value {
             Some(value) if self.0.is_empty() => Ok(value),
             _ => Err(Violations(self.0)),

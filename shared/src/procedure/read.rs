@@ -9,6 +9,7 @@ mod check;
 mod document;
 mod entry;
 mod file;
+mod grading;
 mod informal;
 mod length;
 mod mistake;
@@ -77,6 +78,7 @@ fn procedure(root: &Section) -> Procedure {
         issue_kinds: root.named("issue_kinds", category::issue_kind),
         categories: root.named("categories", category::group),
         told_on_raising: root.posts("told_on_raising"),
+        grading: root.optional("grading", grading::grading),
         told_on_closing: root.posts("told_on_closing"),
         emailed: root.any_of("emailed"),
         provisions: root.each("provisions", document::provision),

@@ -83,6 +83,10 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
             format!("Choose another way: this is open only after {}, the last", in_text(words, *last))
         }
         Broken::NothingToCorrect => "Choose a text that is on the record".to_owned(),
+        Broken::NotAfterLastReview { last } => {
+            format!("Enter a date after {}, the last review that was graded", short_date(*last))
+        }
+        Broken::SectionUnknown => "Reload the page: the sections that are graded have changed".to_owned(),
         Broken::SameText => "Enter a text that is different from the one on the record".to_owned(),
     }
 }

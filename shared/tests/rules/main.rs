@@ -2,6 +2,7 @@
 
 mod answer;
 mod entry;
+mod gradings;
 mod informal;
 mod ladder;
 mod next;

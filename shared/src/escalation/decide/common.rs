@@ -11,21 +11,21 @@ use crate::text::{LONGEST, fits, printable};
 use chrono::NaiveDate;
 
 /// A text the record needs: present, not too long, and such as every store can keep.
-pub(super) fn text(checks: &mut Checks, field: impl Into<String>, text: &str) {
+pub(crate) fn text(checks: &mut Checks, field: impl Into<String>, text: &str) {
     let field = field.into();
     checks.require(!text.trim().is_empty(), field.as_str(), || Broken::Missing);
     optional_text(checks, field, text);
 }
 
 /// A text that may be left out.
-pub(super) fn optional_text(checks: &mut Checks, field: impl Into<String>, text: &str) {
+pub(crate) fn optional_text(checks: &mut Checks, field: impl Into<String>, text: &str) {
     let field = field.into();
     checks.require(fits(text), field.as_str(), || Broken::TooLong { limit: LONGEST as u32 });
     checks.require(printable(text), field, || Broken::ControlCharacters);
 }
 
 /// A date on which something is said to have happened: given, and not in the future.
-pub(super) fn past_date(
+pub(crate) fn past_date(
     checks: &mut Checks,
     field: &str,
     on: Option<NaiveDate>,
@@ -38,7 +38,7 @@ pub(super) fn past_date(
 }
 
 /// A date by which something is to happen: given, and not in the past.
-pub(super) fn coming_date(
+pub(crate) fn coming_date(
     checks: &mut Checks,
     field: &str,
     by: Option<NaiveDate>,
@@ -51,7 +51,7 @@ pub(super) fn coming_date(
 }
 
 /// A deadline the chair sets: a coming date that is a working day, else the nearest still to come is named.
-pub(super) fn deadline(
+pub(crate) fn deadline(
     checks: &mut Checks,
     field: &str,
     by: Option<NaiveDate>,
@@ -89,14 +89,14 @@ impl From<OutsideCalendar> for Broken {
 }
 
 /// The facts of the child's record that the event keeps; a violation where nobody chairs the plan.
-pub(super) fn circumstances(checks: &mut Checks, plan: PlanKind, context: &Context) -> Option<Circumstances> {
+pub(crate) fn circumstances(checks: &mut Checks, plan: PlanKind, context: &Context) -> Option<Circumstances> {
     let chair = context.chair_of(plan);
     checks.require(chair.is_some(), "opening.plan", || Broken::Missing);
     Some(Circumstances { team: context.child.team.clone(), chair: chair?.clone(), chair_kind: plan.chair() })
 }
 
 /// The date told to people, from day 0 and length; a violation where the calendar does not reach.
-pub(super) fn told_date(
+pub(crate) fn told_date(
     checks: &mut Checks,
     field: &str,
     day_zero: NaiveDate,
@@ -119,7 +119,7 @@ pub(super) fn told_date(
 }
 
 /// The post as the record keeps it; none where nobody answers for it.
-pub(super) fn addressee(resolved: &ResolvedPost) -> Option<Addressee> {
+pub(crate) fn addressee(resolved: &ResolvedPost) -> Option<Addressee> {
     Some(Addressee {
         post: resolved.post.clone(),
         title: resolved.title.clone(),

@@ -82,5 +82,6 @@ pub(super) fn child(cast: Cast) -> Child {
         ],
         advocates: vec![Appointment { person: cast.advocate, from: since(), to: None }],
         restricted: false,
+        gradings: Vec::new(),
     }
 }

@@ -1,0 +1,60 @@
+//! Acts on a child's record that are not an administrator's: of the chair, and of others around the child.
+//!
+//! They are decided from the same [`Context`] as a matter of the plan they concern, in the browser and on the server. To add
+//! one: a variant here, its rules in a file beside this one, its event, its row in [`crate::access`].
+
+use super::grading::{self, GradeReview};
+use super::{Child, ChildEvent};
+use crate::escalation::{Context, Violations};
+use crate::people::PlanKind;
+use serde::{Deserialize, Serialize};
+
+/// What somebody around the child may ask of the child's record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(tag = "type", content = "data", rename_all = "snake_case")]
+pub enum ChildAct {
+    /// Put on record how a review graded the sections of the plan (KEN-08).
+    GradeReview(GradeReview),
+}
+
+/// The names of the acts, for saying who may do what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ChildActKind {
+    GradeReview,
+}
+
+impl ChildAct {
+    /// Which act it is.
+    #[must_use]
+    pub fn kind(&self) -> ChildActKind {
+        match self {
+            Self::GradeReview(_) => ChildActKind::GradeReview,
+        }
+    }
+
+    /// The plan it concerns: whose chair may do it.
+    #[must_use]
+    pub fn plan(&self) -> PlanKind {
+        match self {
+            Self::GradeReview(review) => review.plan,
+        }
+    }
+}
+
+impl ChildActKind {
+    /// Every kind, in the order of the access table.
+    pub const ALL: [Self; 1] = [Self::GradeReview];
+}
+
+/// What an act would do to a child's record.
+///
+/// # Errors
+/// Every rule it would break, by field.
+pub fn act(child: &Child, act: &ChildAct, context: &Context) -> Result<Vec<ChildEvent>, Violations> {
+    match act {
+        ChildAct::GradeReview(review) => grading::grade(child, review, context),
+    }
+}
