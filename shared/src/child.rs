@@ -31,7 +31,7 @@ pub struct Child {
     /// Readable only by those who act and by named grant.
     pub restricted: bool,
     /// The reviews whose sections were graded, oldest first (KEN-08).
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub gradings: Vec<ReviewGraded>,
 }
 

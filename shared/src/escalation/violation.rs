@@ -49,6 +49,10 @@ pub enum Broken {
     DateOutsideCalendar { from: NaiveDate, to: NaiveDate },
     /// A deadline the chair sets is a working day.
     NotWorkingDay { nearest: NaiveDate },
+    /// A later review has been graded already, or this very one (KEN-08).
+    NotAfterLastReview { last: NaiveDate },
+    /// The procedure grades no such section of the plan.
+    SectionUnknown,
     /// The procedure does not cover children on this plan (ALL-23).
     PlanNotCovered { plan: PlanKind },
     /// The child is not on this plan today.
@@ -125,10 +129,6 @@ pub enum Broken {
     NothingToCorrect,
     /// The new text or action is the old one.
     SameText,
-    /// A later review has been graded already, or this very one (KEN-08).
-    NotAfterLastReview { last: NaiveDate },
-    /// The procedure grades no such section of the plan.
-    SectionUnknown,
 }
 
 /// Collects violations so that all are reported at once.

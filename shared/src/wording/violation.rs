@@ -33,6 +33,10 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
         Broken::DateInPast { today } => labelled(value::not_earlier(*today)),
         Broken::DateOutsideCalendar { from, to } => labelled(value::in_calendar(*from, *to)),
         Broken::NotWorkingDay { nearest } => value::working_day(*nearest),
+        Broken::NotAfterLastReview { last } => {
+            format!("Enter a date after {}, the last review that was graded", short_date(*last))
+        }
+        Broken::SectionUnknown => "Reload the page: the sections that are graded have changed".to_owned(),
         Broken::PlanNotCovered { plan } => not_covered(*plan, procedure),
         Broken::PlanNotInForce { plan } => not_in_force(*plan).to_owned(),
         Broken::ChildDiffers => "Go back and start again: this is about another child or plan".to_owned(),
@@ -83,10 +87,6 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
             format!("Choose another way: this is open only after {}, the last", in_text(words, *last))
         }
         Broken::NothingToCorrect => "Choose a text that is on the record".to_owned(),
-        Broken::NotAfterLastReview { last } => {
-            format!("Enter a date after {}, the last review that was graded", short_date(*last))
-        }
-        Broken::SectionUnknown => "Reload the page: the sections that are graded have changed".to_owned(),
         Broken::SameText => "Enter a text that is different from the one on the record".to_owned(),
     }
 }

@@ -25,7 +25,9 @@ fn after(broken: &Broken) -> Option<Broken> {
             Broken::DateOutsideCalendar { from: day("2000-01-01"), to: day("2040-12-31") }
         }
         Broken::DateOutsideCalendar { .. } => Broken::NotWorkingDay { nearest: day("2026-12-24") },
-        Broken::NotWorkingDay { .. } => Broken::PlanNotCovered { plan },
+        Broken::NotWorkingDay { .. } => Broken::NotAfterLastReview { last: day("2026-09-01") },
+        Broken::NotAfterLastReview { .. } => Broken::SectionUnknown,
+        Broken::SectionUnknown => Broken::PlanNotCovered { plan },
         Broken::PlanNotCovered { .. } => Broken::PlanNotInForce { plan },
         Broken::PlanNotInForce { .. } => Broken::ChildDiffers,
         Broken::ChildDiffers => Broken::CategoryUnknown,
