@@ -32,7 +32,8 @@ pub enum ChildFacts {
 
 impl Stream for Children {
     const KIND: &'static str = "child";
-    const ABOUT: &'static str = "A command on a child's record: an administrator's, or an act of the child's chair.";
+    const ABOUT: &'static str =
+        "A command on a child's record: an administrator's, or an act of the child's chair.";
     const ID: &'static str = "The child's id";
 
     type Id = ChildId;
