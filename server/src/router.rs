@@ -7,6 +7,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
 use tower_http::trace::{DefaultOnResponse, TraceLayer};
 use tracing::{Level, Span};
 
@@ -54,6 +55,8 @@ fn api() -> Router<AppState> {
     Router::new()
         .nest("/v1", api_routes().method_not_allowed_fallback(no_such_method))
         .fallback(no_such_address)
+        // A matter with its procedure is 27 KB, 8 KB so: on a bad signal it tells. Files were compressed when they were built.
+        .layer(CompressionLayer::new())
         .layer(from_fn(security::json_only))
         .layer(from_fn(security::no_store))
 }

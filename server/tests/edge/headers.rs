@@ -79,6 +79,22 @@ async fn answers_about_people_are_not_kept() {
 }
 
 #[tokio::test]
+async fn answers_of_the_api_travel_compressed_where_the_browser_can_read_that() {
+    let edge = Edge::create().await;
+    let whole = edge.get("/api/v1/openapi.json").await;
+    let request = get("/api/v1/openapi.json").header(header::ACCEPT_ENCODING, "gzip");
+    let small = edge.send(request.body(Body::empty()).unwrap()).await;
+    assert_eq!((whole.header("content-encoding"), small.header("content-encoding")), ("", "gzip"));
+    assert_eq!(small.header("vary"), "accept-encoding");
+    assert!(
+        small.bytes.len() * 4 < whole.bytes.len(),
+        "{} of {} bytes",
+        small.bytes.len(),
+        whole.bytes.len()
+    );
+}
+
+#[tokio::test]
 async fn pages_of_the_server_have_nothing_inline() {
     let edge = Edge::create().await;
     for path in ["/sign-in", "/sign-out", "/nowhere"] {
