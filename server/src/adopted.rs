@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 use shared::calendar::Calendar;
-use shared::escalation::{Escalation, ToldDate};
+use shared::escalation::{Escalation, Versions};
 use shared::ids::AuthorityId;
 use shared::procedure::{self, Procedure};
 
@@ -71,11 +71,11 @@ impl Adopted {
         Pinned { procedure: self.procedure.clone(), calendar: self.calendar.clone() }
     }
 
-    /// The versions that the matter began under, which its first clock names.
+    /// The versions that the matter is on.
     pub fn of_matter(&self, matter: &Escalation) -> Result<Pinned, Rejected> {
-        let Some(clock) = first_clock(matter) else { return Ok(self.current()) };
-        let procedure = self.procedures.get(&clock.procedure_version).cloned();
-        let calendar = self.calendars.get(&clock.calendar_version).cloned();
+        let Versions { procedure, calendar } = &matter.versions;
+        let procedure = self.procedures.get(procedure).cloned();
+        let calendar = self.calendars.get(calendar).cloned();
         match procedure.zip(calendar) {
             Some((procedure, calendar)) => Ok(Pinned { procedure, calendar }),
             None => Err(Rejected::inconsistent("a matter is on a version that was never adopted")),
@@ -92,11 +92,6 @@ impl Adopted {
 pub async fn authorities(state: &AppState) -> Result<Vec<AuthorityId>, Rejected> {
     let mut tx = state.store.begin(&Scope::installation(), Mode::Read).await?;
     Ok(tx.authorities().await?.into_iter().map(|known| AuthorityId(known.authority_id)).collect())
-}
-
-fn first_clock(matter: &Escalation) -> Option<&ToldDate> {
-    let informal = matter.informal.as_ref().map(|step| &step.clock);
-    informal.or_else(|| matter.stages.first().map(|step| &step.sent.clock))
 }
 
 fn parsed<T: DeserializeOwned>(bodies: Vec<String>) -> Result<Vec<T>, Rejected> {

@@ -21,7 +21,8 @@ fn main() {
         "decide: raise formally at stage 2 of 6\t{decided:.1} µs\tmean over {ROUNDS} rounds, nothing refused"
     );
     let england = Calendar::england();
-    let start = Start { stage: 1, day_zero: today, plan: PlanKind::LookedAfter, chair_days: None };
+    let start =
+        Start { stage: 1, day_zero: today, plan: PlanKind::LookedAfter, chair_days: None, sent_at: None };
     let drawn = microseconds(|| preview(&world.procedure, &england, black_box(&start)).is_ok());
     println!("preview of a whole ladder of 6 stages\t{drawn:.1} µs\tmean over {ROUNDS} rounds");
 }

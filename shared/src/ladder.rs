@@ -4,12 +4,12 @@ mod rule;
 mod time;
 
 pub use rule::starts;
-pub use time::{due, stage_length};
+pub use time::{due, stage_length, until};
 
-use crate::calendar::{Calendar, OutsideCalendar};
+use crate::calendar::{Calendar, Explanation, OutsideCalendar, london_date};
 use crate::people::PlanKind;
-use crate::procedure::{Length, Procedure, Stage};
-use chrono::NaiveDate;
+use crate::procedure::{Length, Procedure, Stage, Unit};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 /// A formal start as someone considers it. Who chairs follows from the plan.
@@ -22,6 +22,9 @@ pub struct Start {
     pub plan: PlanKind,
     /// The days the chair gives the stage, where it is theirs to set (KEN-24).
     pub chair_days: Option<u32>,
+    /// The moment of sending, where it is known; a time in hours runs from it.
+    #[serde(default)]
+    pub sent_at: Option<DateTime<Utc>>,
 }
 
 /// The dates of every stage from a start upwards.
@@ -44,15 +47,27 @@ pub struct LadderPreview {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct StagePreview {
     pub stage: u8,
-    /// Its time, with the days of stages passed over where they carry over.
-    pub length: Length,
-    /// The working days after day 0 up to and including the due date.
-    pub working_days: u32,
-    pub day_zero: NaiveDate,
+    /// Its time, with the days of stages passed over where they carry over; none where it has no time.
+    pub length: Option<Length>,
+    /// The working days after day 0 up to and including the due date; none where there is no such date.
+    pub working_days: Option<u32>,
+    /// None for every stage after one that has no time: nobody knows when that ends.
+    pub day_zero: Option<NaiveDate>,
     /// The last day for the answer.
-    pub due: NaiveDate,
+    pub due: Option<NaiveDate>,
+    /// The moment at which it ends, where it is counted in hours from a moment that is known.
+    pub until: Option<DateTime<Utc>>,
     /// Does it fall due after the total has run out?
     pub beyond_total: bool,
+}
+
+impl StagePreview {
+    /// The days counted and skipped on the way to its date, where it is counted in working days.
+    #[must_use]
+    pub fn explained(&self, calendar: &Calendar) -> Option<Explanation> {
+        let length = self.length.filter(|length| length.unit == Unit::WorkingDays)?;
+        calendar.explain(self.day_zero?, length.count).ok()
+    }
 }
 
 /// The limit on the whole, counted from day 0 of the first formal stage (ALL-10).
@@ -90,9 +105,9 @@ pub enum PreviewError {
 ///
 /// let kent = procedure::bundled(&"kent".into()).unwrap();
 /// let day_zero = "2026-12-22".parse().unwrap();
-/// let start = Start { stage: 2, day_zero, plan: PlanKind::LookedAfter, chair_days: None };
+/// let start = Start { stage: 2, day_zero, plan: PlanKind::LookedAfter, chair_days: None, sent_at: None };
 /// let ladder = preview(kent, &Calendar::england(), &start).unwrap();
-/// assert_eq!(ladder.stages[0].due, "2026-12-31".parse().unwrap());
+/// assert_eq!(ladder.stages[0].due, "2026-12-31".parse().ok());
 /// assert_eq!(ladder.total.unwrap().runs_out, "2027-01-22".parse().unwrap());
 /// ```
 pub fn preview(
@@ -140,26 +155,54 @@ pub fn onward(
     start: &Start,
     runs_out: Option<NaiveDate>,
 ) -> Result<Vec<StagePreview>, OutsideCalendar> {
-    let mut day_zero = start.day_zero;
+    let mut began = Some(Began { on: start.day_zero, at: start.sent_at });
     let mut below = from;
     let mut chair_days = start.chair_days;
     let mut stages = Vec::new();
     for stage in climbed(procedure, start) {
         let length = time::length_at(procedure, below, stage, chair_days);
-        let due = due(calendar, day_zero, length)?;
-        stages.push(StagePreview {
-            stage: stage.number,
-            length,
-            working_days: calendar.days_taken(day_zero, due)?,
-            day_zero,
-            due,
-            beyond_total: runs_out.is_some_and(|runs_out| due > runs_out),
-        });
-        day_zero = due;
+        let drawn = rung(calendar, stage, length, began, runs_out)?;
+        began = drawn.due.map(|on| Began { on, at: drawn.until });
+        stages.push(drawn);
         below = Some(stage.number);
         chair_days = None;
     }
     Ok(stages)
+}
+
+/// When a stage begins: its day 0, and the moment where that is known.
+#[derive(Clone, Copy)]
+struct Began {
+    on: NaiveDate,
+    at: Option<DateTime<Utc>>,
+}
+
+fn rung(
+    calendar: &Calendar,
+    stage: &Stage,
+    length: Option<Length>,
+    began: Option<Began>,
+    runs_out: Option<NaiveDate>,
+) -> Result<StagePreview, OutsideCalendar> {
+    let undated = StagePreview {
+        stage: stage.number,
+        length,
+        working_days: None,
+        day_zero: began.map(|began| began.on),
+        due: None,
+        until: None,
+        beyond_total: false,
+    };
+    let Some((length, began)) = length.zip(began) else { return Ok(undated) };
+    let until = began.at.and_then(|at| until(at, length));
+    let due = until.map_or_else(|| due(calendar, began.on, length), |until| Ok(london_date(until)))?;
+    Ok(StagePreview {
+        working_days: Some(calendar.days_taken(began.on, due)?),
+        due: Some(due),
+        until,
+        beyond_total: runs_out.is_some_and(|runs_out| due > runs_out),
+        ..undated
+    })
 }
 
 /// The stage of the start, and those above it that its chair may climb to.

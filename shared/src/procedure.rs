@@ -15,6 +15,7 @@ mod post;
 pub mod read;
 mod route;
 mod stage;
+mod time;
 
 #[cfg(feature = "toml")]
 pub use bundled::{all, bundled};
@@ -25,7 +26,8 @@ pub use grading::{Grading, PlanSection};
 pub use informal::{Informal, Manner};
 pub use post::{Line, Post};
 pub use route::{Extension, Gate, GateKind, Ground, Hold, LastStep, LegalRoute, Referral, ReferralGate};
-pub use stage::{Clock, Length, Mode, Silence, Stage, StageTime, Unit};
+pub use stage::{Clock, Mode, Silence, Stage};
+pub use time::{Length, StageTime, Unit};
 
 use crate::ids::{AuthorityId, PostId};
 use crate::notice::Purpose;

@@ -39,12 +39,13 @@ pub use notice::{NoticeWords, notice};
 pub use phase::{asked, correctable, ending, phase, plan_end, step_state, step_title};
 pub use posts::{addressee, answers_as, awaited, capacity, resolved};
 pub use procedure::{
-    category, category_example, category_group, clock, mode, need, risk, silence_rule, stage_time,
+    category, category_example, category_group, clock, mode, need, risk, silence_rule, stage_time, timing,
+    without_time,
 };
 pub use sentence::sentence;
 pub use silence::silence_reason;
 pub use status::{next_step, status_sentence};
-pub use times::{day, due_in_words, length, sum, time_left, total_in_words};
+pub use times::{after, at_the_hour, day, due_in_words, length, sum, time_left, told_due, total_in_words};
 pub use violation::violation;
 
 /// Who reads: the same fact is said to each in words of their own.

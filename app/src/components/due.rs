@@ -34,6 +34,11 @@ impl DueDate {
         Self { date, today, words: time_left(date, days_left, today), tone }
     }
 
+    /// With the time of day at which it ends, where it ends before the day does.
+    pub fn up_to(self, hour: String) -> Self {
+        Self { words: self.words + &hour, ..self }
+    }
+
     /// A date with words of its own beside it: "answered in time", "after 3 working days".
     pub fn said(date: NaiveDate, today: NaiveDate, words: impl Into<String>, tone: DueTone) -> Self {
         Self { date, today, words: words.into(), tone }

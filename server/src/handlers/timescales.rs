@@ -86,6 +86,7 @@ impl Question {
             day_zero: RAISED.require(&self.raised, day)?,
             plan: plan.or(procedure.covers.iter().min().copied()).unwrap_or(PlanKind::LookedAfter),
             chair_days: CHAIR_DAYS.read(&self.chair_days, |text| text.parse().ok())?,
+            sent_at: None,
         })
     }
 }

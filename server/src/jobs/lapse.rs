@@ -7,9 +7,8 @@
 use std::fmt::Display;
 use std::time::Duration;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use shared::api::CommandRequest;
-use shared::calendar::is_overdue;
 use shared::escalation::{Command, Escalation, Phase};
 use shared::ids::{AuthorityId, CommandId, EscalationId};
 use tokio::time::{MissedTickBehavior, interval};
@@ -85,9 +84,10 @@ async fn go_through(state: &AppState, authority: &AuthorityId, report: &mut Repo
     }
 }
 
+/// Matters whose last day has come: hours may end during it.
 async fn overdue(state: &AppState, authority: &AuthorityId) -> Result<Vec<EscalationId>, Rejected> {
     let mut work = Work::begin(state, authority, Mode::Read).await?;
-    let matters = work.tx.overdue_matters(work.today).await?;
+    let matters = work.tx.matters_due_by(work.today).await?;
     matters.iter().map(|id| id.parse().map_err(Rejected::inconsistent)).collect()
 }
 
@@ -112,15 +112,15 @@ async fn lapsed(
 ) -> Result<Option<Lapse>, Rejected> {
     let mut work = Work::begin(state, authority, Mode::Read).await?;
     let loaded = load::<Escalations>(&mut work.tx, &id).await?;
-    let waits = loaded.state.as_ref().and_then(waits_until);
-    let over = waits.filter(|(_, due)| is_overdue(*due, work.today));
+    let over = loaded.state.as_ref().and_then(|matter| over(matter, work.now));
     Ok(over.map(|(stage, due)| Lapse { version: loaded.version.unsigned_abs(), stage, due }))
 }
 
-/// The stage that the matter waits at, and its last day.
-fn waits_until(matter: &Escalation) -> Option<(u8, NaiveDate)> {
+/// The stage that the matter waits at and its last day, where its time is up.
+fn over(matter: &Escalation, now: DateTime<Utc>) -> Option<(u8, NaiveDate)> {
     let Phase::AwaitingAnswer { stage } = matter.phase else { return None };
-    Some((stage, matter.step(stage)?.sent.clock.due))
+    let sent = &matter.step(stage)?.sent;
+    sent.due().filter(|_| sent.is_over(now)).map(|due| (stage, due))
 }
 
 impl Report {

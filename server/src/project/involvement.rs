@@ -54,9 +54,11 @@ fn current(step: &StageStep, standing: &Standing, answerers: &Answerers<'_>) -> 
     let asked = |post| standing.awaited.iter().any(|awaited| &awaited.post == post);
     let mut rows: Vec<_> = asked_or_answered(step).map(|person| always(person, ADDRESSEE, None)).collect();
     for addressee in &step.sent.addressees {
-        let acts_by = standing.due.filter(|_| asked(&addressee.post));
+        // Asked all the same where nothing times the answer: then it is the day it came.
+        let by = standing.due.unwrap_or(step.sent.came_on());
+        let acts_by = asked(&addressee.post).then_some(by);
         rows.push(always(addressee.person.id, ADDRESSEE, acts_by));
-        for turn in answerers.of(&addressee.post, step.sent.clock.day_zero) {
+        for turn in answerers.of(&addressee.post, step.sent.came_on()) {
             rows.push(InvolvementRow {
                 person_id: turn.person.to_string(),
                 kind: ANSWERS,

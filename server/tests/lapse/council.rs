@@ -116,7 +116,7 @@ impl Council {
     pub async fn awaits(&self, id: EscalationId, stage: u8, from: &str, due: &str) {
         let matter = self.matter(id).await;
         assert_eq!(matter.phase, Phase::AwaitingAnswer { stage });
-        let clock = &matter.step(stage).expect("a stage it has reached").sent.clock;
+        let clock = matter.step(stage).expect("a stage it has reached").sent.clock.as_ref().expect("a time");
         assert_eq!((clock.day_zero.to_string(), clock.due.to_string()), (from.to_owned(), due.to_owned()));
     }
 }

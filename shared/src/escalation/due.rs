@@ -1,8 +1,8 @@
 //! How a matter stands: who moves, by when, and what of the total is used. Lists, sentences and trays are made from it.
 
 use super::{Addressee, Escalation, Phase, ToldDate};
-use crate::calendar::{Calendar, OutsideCalendar, is_overdue};
-use chrono::NaiveDate;
+use crate::calendar::{Calendar, OutsideCalendar, is_overdue, london_date};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 /// Who moves next.
@@ -72,6 +72,15 @@ pub struct TotalUse {
 }
 
 impl ToldDate {
+    /// Is it over at that moment: the hours gone, or the London day after the due date begun?
+    #[must_use]
+    pub fn is_over(&self, now: DateTime<Utc>) -> bool {
+        match self.until {
+            Some(until) => now > until,
+            None => is_overdue(self.due, london_date(now)),
+        }
+    }
+
     /// What of it is used on that day; `used` goes on counting past its end.
     ///
     /// # Errors
@@ -93,9 +102,9 @@ impl Escalation {
         let step = self.current();
         let (waiting, due) = match self.phase {
             Phase::Informal => (Waiting::ChairInformal, self.informal.as_ref().map(|step| step.clock.due)),
-            Phase::AwaitingAnswer { .. } => (Waiting::Answer, step.map(|step| step.sent.clock.due)),
+            Phase::AwaitingAnswer { .. } => (Waiting::Answer, step.and_then(|step| step.sent.due())),
             Phase::Answered { .. } => (Waiting::ChairReview, None),
-            Phase::Lapsed { .. } => (Waiting::ChairLapse, step.map(|step| step.sent.clock.due)),
+            Phase::Lapsed { .. } => (Waiting::ChairLapse, step.and_then(|step| step.sent.due())),
             Phase::InDiscussion { until, .. } => (Waiting::ChairDiscussion, Some(until)),
             Phase::ActionsOutstanding { .. } => (Waiting::Actions, self.next_action_due()),
             Phase::LastStep { .. } => (Waiting::ChairLastStep, None),
@@ -111,6 +120,13 @@ impl Escalation {
             answered_on: answer.map(|given| given.answer.on),
             total: self.total.clone().filter(|_| self.phase != Phase::Closed),
         }
+    }
+
+    /// Is an answer awaited that nothing times, so that the chair decides when to go on?
+    #[must_use]
+    pub fn waits_without_end(&self) -> bool {
+        let untimed = self.current().is_some_and(|step| step.sent.clock.is_none());
+        untimed && matches!(self.phase, Phase::AwaitingAnswer { .. })
     }
 
     /// The first date by which an action still to be done is due.

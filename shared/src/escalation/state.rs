@@ -4,6 +4,7 @@ pub use phase::Phase;
 
 use super::{
     Addressee, Answer, Circumstances, Closing, Discussion, NoResponse, Opening, PassedBy, Sent, ToldDate,
+    Versions,
 };
 use crate::ids::Reference;
 use crate::people::PersonRef;
@@ -18,6 +19,8 @@ pub struct Escalation {
     pub reference: Reference,
     pub opening: Opening,
     pub circumstances: Circumstances,
+    /// The versions of procedure and calendar it is on.
+    pub versions: Versions,
     pub phase: Phase,
     pub informal: Option<InformalStep>,
     /// Stages in the order reached.

@@ -76,7 +76,7 @@ impl Escalation {
             stage: Some(stage.number),
             posts: stage.addressees.iter().map(|post| procedure.title(post).to_owned()).collect(),
             state: self.stage_state(stage.number),
-            due: self.step(stage.number).map(|step| step.sent.clock.due),
+            due: self.step(stage.number).and_then(|step| step.sent.due()),
             answered_on: self.answered_on(stage.number),
         });
         let standing = self.standing();
@@ -97,7 +97,7 @@ impl Escalation {
     #[must_use]
     pub fn raised_on(&self) -> NaiveDate {
         let informal = self.informal.as_ref().map(|step| step.clock.day_zero);
-        let formal = self.stages.first().map(|step| step.sent.clock.day_zero);
+        let formal = self.stages.first().map(|step| step.sent.came_on());
         informal.or(formal).unwrap_or_default()
     }
 

@@ -2,7 +2,7 @@ use super::{CommandKind, Phase};
 use crate::ids::PostId;
 use crate::people::PlanKind;
 use crate::smart::Lack;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 /// A rule that a command would break, and the field it concerns.
@@ -121,6 +121,10 @@ pub enum Broken {
     AlreadyAnswered { title: String },
     /// The stage's time is not over.
     NotYetLapsed { due: NaiveDate },
+    /// The hours given are not over.
+    HoursNotOver { until: DateTime<Utc> },
+    /// The stage has no time that could run out (timescales: rule 13).
+    StageHasNoTime { stage: u8 },
     /// The procedure has no such ending (KEN-28).
     NotProportionateNotAllowed,
     /// The last stage open to the chair, and the last step, come first (ALL-17).

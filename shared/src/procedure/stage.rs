@@ -15,7 +15,7 @@ pub struct Stage {
     pub copies: Vec<PostId>,
     /// Who is told that the matter has come here, without a copy of it.
     pub told: Vec<PostId>,
-    pub time: StageTime,
+    pub time: super::StageTime,
     pub clock: Clock,
     pub silence: Silence,
     /// The chairs who may bring a matter here.
@@ -59,62 +59,4 @@ pub enum Silence {
     Ask { also: Vec<PostId> },
     /// The matter goes to the next stage by itself (TOR-08).
     PassOn,
-}
-
-/// The time a stage has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case", tag = "set_by")]
-pub enum StageTime {
-    /// Fixed by the procedure.
-    Procedure { length: Length },
-    /// Set by the chair each time; `offered` where they set none (KEN-24).
-    Chair { offered: Length },
-}
-
-impl StageTime {
-    /// The fixed time, or the one offered.
-    #[must_use]
-    pub fn length(self) -> Length {
-        match self {
-            Self::Procedure { length } | Self::Chair { offered: length } => length,
-        }
-    }
-
-    /// The working days it has; 0 where it is counted in another unit.
-    #[must_use]
-    pub fn working_days(self) -> u32 {
-        let length = self.length();
-        match length.unit {
-            Unit::WorkingDays => length.count,
-            Unit::CalendarDays | Unit::Weeks | Unit::Months => 0,
-        }
-    }
-}
-
-/// A number of units, counted from day 0, the day of sending (timescales: rule 2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Length {
-    pub count: u32,
-    pub unit: Unit,
-}
-
-impl Length {
-    /// `count` working days.
-    #[must_use]
-    pub fn working_days(count: u32) -> Self {
-        Self { count, unit: Unit::WorkingDays }
-    }
-}
-
-/// What a time is counted in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = TimeUnit))]
-#[serde(rename_all = "snake_case")]
-pub enum Unit {
-    WorkingDays,
-    CalendarDays,
-    Weeks,
-    Months,
 }

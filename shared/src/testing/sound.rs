@@ -68,7 +68,7 @@ fn assert_total_fixed(before: Option<&Escalation>, matter: &Escalation) {
         assert_eq!(before.total, matter.total, "the total has moved");
     }
     if let (Some(total), Some(first)) = (&matter.total, matter.stages.first()) {
-        assert_eq!(total.day_zero, first.sent.clock.day_zero);
+        assert_eq!(total.day_zero, first.sent.came_on());
     }
 }
 
@@ -76,8 +76,8 @@ fn assert_total_fixed(before: Option<&Escalation>, matter: &Escalation) {
 fn told_dates(event: &Event) -> impl Iterator<Item = &ToldDate> {
     let (clock, total) = match event {
         Event::ConcernRaised(raised) => (Some(&raised.clock), None),
-        Event::FormallyRaised(raised) => (Some(&raised.sent.clock), raised.total.as_ref()),
-        Event::PassedOn(passed) => (Some(&passed.sent.clock), None),
+        Event::FormallyRaised(raised) => (raised.sent.clock.as_ref(), raised.total.as_ref()),
+        Event::PassedOn(passed) => (passed.sent.clock.as_ref(), None),
         _ => (None, None),
     };
     clock.into_iter().chain(total)

@@ -3,7 +3,7 @@ use crate::escalation::{Command, Context, Escalation, Event, Phase, evolve};
 use crate::ids::PersonId;
 use crate::notice::{Notice, notices};
 use crate::people::PlanKind;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 /// A matter told as given, when, then: who does what on which day, and what comes of it.
 #[derive(Clone, Debug)]
@@ -11,6 +11,8 @@ pub struct Story {
     pub world: World,
     pub plan: PlanKind,
     pub today: NaiveDate,
+    /// The time of day in UTC; ten in the morning where the story does not say.
+    time: Option<NaiveTime>,
     /// Everything that has happened.
     pub events: Vec<Event>,
     state: Option<Escalation>,
@@ -35,6 +37,7 @@ impl Story {
             actor: world.child.chair(PlanKind::LookedAfter),
             plan: PlanKind::LookedAfter,
             today: day("2026-09-01"),
+            time: None,
             events: Vec::new(),
             state: None,
             standing_in: None,
@@ -53,7 +56,17 @@ impl Story {
     /// On that day.
     #[must_use]
     pub fn on(self, today: &str) -> Self {
-        Self { today: day(today), ..self }
+        Self { today: day(today), time: None, ..self }
+    }
+
+    /// At that time of the day, in UTC.
+    ///
+    /// # Panics
+    /// If it is no time.
+    #[must_use]
+    pub fn at(self, time: &str) -> Self {
+        let time = time.parse().unwrap_or_else(|_| panic!("no time of day: {time}"));
+        Self { time: Some(time), ..self }
     }
 
     /// Something in the world is otherwise.
@@ -116,6 +129,9 @@ impl Story {
     pub fn context(&self) -> Context {
         let mut facts = self.world.facts(self.actor, self.plan, self.today, self.state.as_ref());
         facts.written_at = self.written.map(morning);
+        if let Some(time) = self.time {
+            facts.now = self.today.and_time(time).and_utc();
+        }
         facts.standing_in.clone_from(&self.standing_in);
         Context::new(facts)
     }

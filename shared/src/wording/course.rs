@@ -1,7 +1,7 @@
 //! How each step of a matter went, in a few words beside it: the rungs of its ladder, its answers, its corrections.
 
 use super::english::{and, capitalised, counted};
-use super::procedure::{clock, mode, silence_for, stage_time};
+use super::procedure::{mode, silence_for, timing};
 use super::times::sum;
 use crate::calendar::words::short_date;
 use crate::calendar::{Calendar, is_overdue};
@@ -78,9 +78,11 @@ pub fn found(found: Found) -> &'static str {
     }
 }
 
-/// Whether an answer came in time: `in time`, `2 working days late`, `written in time, received 2 working days late`.
+/// Whether an answer came in time: `in time`, `2 working days late`, `written in time, received 2 working days late`. Where
+/// nothing was due, when it came.
 #[must_use]
-pub fn answered_when(answer: &Answer, due: NaiveDate) -> String {
+pub fn answered_when(answer: &Answer, due: Option<NaiveDate>) -> String {
+    let Some(due) = due else { return format!("on {}", short_date(answer.on)) };
     if !is_overdue(due, answer.on) {
         return "in time".to_owned();
     }
@@ -97,7 +99,7 @@ pub fn answered_when(answer: &Answer, due: NaiveDate) -> String {
 /// What a stage to come would be, if the matter came to it: its time, who must answer, and what silence would do.
 #[must_use]
 pub fn stage_to_come(stage: &Stage, chair: ChairKind, procedure: &Procedure) -> String {
-    let time = format!("{} {}", stage_time(stage, &procedure.words), clock(stage.clock));
+    let time = timing(stage, &procedure.words);
     let parts = [Some(capitalised(&time)), mode(stage).map(str::to_owned)];
     let parts = parts.into_iter().flatten().chain([silence_for(stage, &[chair], procedure)]);
     parts.map(|part| part + ".").collect::<Vec<_>>().join(" ")

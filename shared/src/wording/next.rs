@@ -48,7 +48,7 @@ fn why_answer(step: &StageStep, context: &Context) -> String {
         Some(addressee) => format!("You answer for the {}.", addressee.title),
         None => String::new(),
     };
-    if is_overdue(step.sent.clock.due, context.today) {
+    if step.sent.is_over(context.now) {
         return format!("{why} The time has run out; a late answer is still taken.");
     }
     why

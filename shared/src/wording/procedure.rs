@@ -4,6 +4,7 @@ use super::english::{and, capitalised};
 use super::names::{chairs, in_text};
 use super::times::length;
 use crate::escalation::Category;
+use crate::ladder::StagePreview;
 use crate::people::ChairKind;
 use crate::procedure::{Clock, Mode, Need, Procedure, Risk, Silence, Stage, StageTime, Words};
 
@@ -18,6 +19,9 @@ pub(super) fn silence_for(stage: &Stage, chairing: &[ChairKind], procedure: &Pro
     let words = &procedure.words;
     let highest = chairing.iter().map(|chair| procedure.last_stage_for(*chair)).max();
     let last = Some(stage.number) >= highest;
+    if stage.time == StageTime::Nobody {
+        return format!("Nothing times it: the {} decides how long to wait", chairs(words, chairing));
+    }
     let next = match &stage.silence {
         Silence::PassOn if !last => {
             return format!("If nobody answers, it goes to {} by itself", in_text(words, stage.number + 1));
@@ -41,6 +45,7 @@ pub fn stage_time(stage: &Stage, words: &Words) -> String {
         StageTime::Chair { offered } => {
             format!("set by the {}; {} offered", chairs(words, &stage.chairs), length(offered))
         }
+        StageTime::Nobody => "no time set".to_owned(),
     }
 }
 
@@ -52,6 +57,26 @@ pub fn mode(stage: &Stage) -> Option<&'static str> {
         (_, Mode::Any) => Some("Any one of them may answer"),
         (_, Mode::All) => Some("Each of them answers"),
     }
+}
+
+/// The time a stage has and what it is a time for: `5 working days for the written answer`, `no time set`.
+#[must_use]
+pub fn timing(stage: &Stage, words: &Words) -> String {
+    match stage.time {
+        StageTime::Nobody => stage_time(stage, words),
+        _ => format!("{} {}", stage_time(stage, words), clock(stage.clock)),
+    }
+}
+
+/// Why a stage of a ladder has no date: it has no time, or one before it has none.
+#[must_use]
+pub fn without_time(stage: &StagePreview) -> Option<String> {
+    let why = match (stage.length, stage.day_zero) {
+        (None, _) => "No time is set here.".to_owned(),
+        (Some(time), None) => format!("Due {} from the day it comes here.", length(time)),
+        (Some(_), Some(_)) => return None,
+    };
+    Some(why)
 }
 
 /// What a stage's time is a time for.

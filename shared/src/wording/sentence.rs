@@ -4,7 +4,7 @@ use super::english::{and, capitalised, counted};
 use super::names::{chair, in_text};
 use super::phase::ending;
 use super::posts::{awaited, post};
-use super::times::{day, what_is_due};
+use super::times::{at_the_hour, day, what_is_due, what_is_due_at};
 use crate::calendar::Calendar;
 use crate::calendar::words::short_date;
 use crate::escalation::{Closing, Ending, Escalation, Found, InformalStep, Phase, StageStep};
@@ -77,8 +77,13 @@ impl Told<'_> {
             Clock::Reply => ["answer due", "answer was due"],
             Clock::Completion => ["answer and work due", "answer and work were due"],
         };
-        let due = what_is_due(what, step.sent.clock.due, self.today, self.calendar);
-        format!("With {}; {due}", awaited(&silent, step.sent.mode))
+        let with = format!("With {}", awaited(&silent, step.sent.mode));
+        let Some(clock) = &step.sent.clock else {
+            return format!("{with}{}; no time is set", self.on(step.sent.came_on()));
+        };
+        let hour = at_the_hour(clock.until);
+        let due = what_is_due_at(what, (clock.due, &hour), self.today, self.calendar);
+        format!("{with}; {due}")
     }
 
     fn answered(&self, step: &StageStep, chair: &str) -> String {
@@ -104,7 +109,7 @@ impl Told<'_> {
 
     fn lapsed(&self, step: &StageStep, chair: &str) -> String {
         let silent: Vec<String> = step.silent().map(post).collect();
-        let due = day(step.sent.clock.due, self.today);
+        let due = step.sent.due().map(|due| day(due, self.today)).unwrap_or_default();
         let who = capitalised(&and(&silent));
         let highest = self.procedure.last_stage_for(self.matter.circumstances.chair_kind);
         let last = step.sent.stage >= highest;

@@ -1,16 +1,20 @@
 //! Lengths, due dates and the total, in words.
 
 use super::english::counted;
-use crate::calendar::Calendar;
-use crate::calendar::words::{day_month, short_date, weekday_name};
+use crate::calendar::words::{clock_time, day_month, short_date, weekday_name};
+use crate::calendar::{Calendar, london_time};
 use crate::escalation::{ToldDate, TotalUse};
 use crate::procedure::{Length, Unit};
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
-/// A time: `5 working days`, `1 week`.
+/// A time: `5 working days`, `1 week`, `immediately`.
 #[must_use]
 pub fn length(length: Length) -> String {
+    if length == Length::IMMEDIATELY {
+        return "immediately".to_owned();
+    }
     let unit = match length.unit {
+        Unit::Hours => "hour",
         Unit::WorkingDays => "working day",
         Unit::CalendarDays => "calendar day",
         Unit::Weeks => "week",
@@ -27,6 +31,24 @@ pub fn day(date: NaiveDate, today: NaiveDate) -> String {
     } else {
         short_date(date)
     }
+}
+
+/// How long something takes in a sentence: `after 5 working days`, `immediately`.
+#[must_use]
+pub fn after(time: Length) -> String {
+    if time == Length::IMMEDIATELY { length(time) } else { format!("after {}", length(time)) }
+}
+
+/// When a told time is up: `Thu 26 Nov 2026`, and for hours the minute: `Mon 30 Nov 2026 at 10:00`.
+#[must_use]
+pub fn told_due(told: &ToldDate) -> String {
+    format!("{}{}", short_date(told.due), at_the_hour(told.until))
+}
+
+/// ` at 10:00`, where a time is counted in hours.
+#[must_use]
+pub fn at_the_hour(until: Option<DateTime<Utc>>) -> String {
+    until.map(|until| format!(" at {}", clock_time(london_time(until).time()))).unwrap_or_default()
 }
 
 /// Where today stands against a due date, counted in working days where the calendar reaches.
@@ -86,11 +108,21 @@ pub(super) fn what_is_due(
     today: NaiveDate,
     calendar: &Calendar,
 ) -> String {
-    let date = day(due, today);
+    what_is_due_at([what, gone], (due, ""), today, calendar)
+}
+
+/// The same with the time of day at which it is due, where that is told.
+pub(super) fn what_is_due_at(
+    [what, gone]: [&str; 2],
+    (due, hour): (NaiveDate, &str),
+    today: NaiveDate,
+    calendar: &Calendar,
+) -> String {
+    let date = day(due, today) + hour;
     match against(due, calendar.working_days_between(today, due).ok(), today) {
         Due::Late(Some(days)) => format!("{gone} {date}, {} late", counted(days, "working day")),
         Due::Late(None) => format!("{gone} {date} and is late"),
-        Due::Today => format!("{what} today"),
+        Due::Today => format!("{what} today{hour}"),
         Due::Left(Some(days)) => format!("{what} {date}, {} left", counted(days, "working day")),
         Due::Left(None) => format!("{what} {date}"),
     }
@@ -117,6 +149,12 @@ pub fn sum(told: &ToldDate, calendar: &Calendar) -> String {
     let explained = calendar.explain(told.day_zero, told.length.count).ok();
     match explained.filter(|_| in_working_days && same_days) {
         Some(explanation) => explanation.to_string(),
-        None => format!("{} from {}", length(told.length), short_date(told.day_zero)),
+        None if told.length == Length::IMMEDIATELY => {
+            format!("immediately, on the day of sending, {}", short_date(told.day_zero))
+        }
+        None => {
+            let end = told.until.map(|_| format!(", up to {}", told_due(told))).unwrap_or_default();
+            format!("{} from {}{end}", length(told.length), short_date(told.day_zero))
+        }
     }
 }

@@ -8,7 +8,8 @@ use super::english::or;
 use super::field::{Place, about, asks};
 use super::names::{children_on, in_text};
 use super::times::length;
-use crate::calendar::words::short_date;
+use crate::calendar::london_time;
+use crate::calendar::words::{clock_time, short_date};
 use crate::escalation::{Broken, CommandKind, Violation};
 use crate::people::PlanKind;
 use crate::procedure::Procedure;
@@ -81,6 +82,16 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
         Broken::AlreadyAnswered { title } => format!("The {title} has already answered"),
         Broken::NotYetLapsed { due } => {
             format!("There is time to answer until the end of {}", short_date(*due))
+        }
+        Broken::HoursNotOver { until } => {
+            let end = london_time(*until);
+            format!("There is time to answer until {} on {}", clock_time(end.time()), short_date(end.date()))
+        }
+        Broken::StageHasNoTime { stage } => {
+            format!(
+                "Nothing times {}, so its time cannot run out: pass it on instead",
+                in_text(words, *stage)
+            )
         }
         Broken::NotProportionateNotAllowed => no_such_ending(procedure),
         Broken::LadderNotExhausted { last } => {

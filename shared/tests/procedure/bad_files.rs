@@ -47,7 +47,7 @@ fn all_mistakes_are_reported_at_once_in_the_order_of_the_file() {
         (
             48,
             "stages[2].time",
-            r#"write a number from 1 and its unit, as in "5 working days", "14 calendar days", "2 weeks" or "1 month""#,
+            r#"write a number from 1 and its unit, as in "5 working days", "72 hours", "14 calendar days", "2 weeks" or "1 month", or write "immediately""#,
         ),
         (59, "entry[2].stages[1]", "the ladder has the stages 1 to 2"),
         (63, "total.working_days", "write a whole number from 1"),

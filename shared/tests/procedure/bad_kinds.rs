@@ -181,14 +181,14 @@ pub const KINDS: &[(&str, &str, &[&str])] = &[
         "time = \"1 week\"",
         "time = \"5 days\"",
         &[
-            "line 48, stages[2].time: `5 days` is no time that can be counted; write a number from 1 and its unit, as in \"5 working days\", \"14 calendar days\", \"2 weeks\" or \"1 month\"",
+            "line 48, stages[2].time: `5 days` is no time that can be counted; write a number from 1 and its unit, as in \"5 working days\", \"72 hours\", \"14 calendar days\", \"2 weeks\" or \"1 month\", or write \"immediately\"",
         ],
     ),
     (
         "time = \"1 week\"",
         "time = \"0 working days\"",
         &[
-            "line 48, stages[2].time: `0 working days` is no time that can be counted; write a number from 1 and its unit, as in \"5 working days\", \"14 calendar days\", \"2 weeks\" or \"1 month\"",
+            "line 48, stages[2].time: `0 working days` is no time that can be counted; write a number from 1 and its unit, as in \"5 working days\", \"72 hours\", \"14 calendar days\", \"2 weeks\" or \"1 month\", or write \"immediately\"",
         ],
     ),
     (
@@ -200,7 +200,7 @@ pub const KINDS: &[(&str, &str, &[&str])] = &[
         "time = \"1 week\"\n",
         "",
         &[
-            "line 45, stages[2].time: this key is missing; write a number from 1 and its unit, as in \"5 working days\", \"14 calendar days\", \"2 weeks\" or \"1 month\"",
+            "line 45, stages[2].time: this key is missing; write a number from 1 and its unit, as in \"5 working days\", \"72 hours\", \"14 calendar days\", \"2 weeks\" or \"1 month\", or write \"immediately\"",
         ],
     ),
     (

@@ -97,7 +97,7 @@ fn all_02_a_concern_becomes_a_formal_escalation_that_keeps_its_history() {
         let story = story.on("2026-09-09").raises_at(1).ok().stands(Phase::AwaitingAnswer { stage: 1 });
         assert_eq!((&story.matter().informal, &story.matter().reference), (&informal, &reference));
         // The total begins with the formal part.
-        let first = &story.matter().stages[0].sent.clock;
+        let first = story.matter().stages[0].sent.clock.as_ref().expect("a time");
         assert_eq!(first.day_zero, day("2026-09-09"));
         assert!(story.matter().total.as_ref().is_none_or(|total| total.day_zero == first.day_zero));
     }

@@ -67,7 +67,7 @@ fn the_server_was_down_for_a_week_and_nobody_is_recorded_silent_for_it() {
     let story = Story::of("torbay").on("2026-09-01").raises_at(1).ok().job();
     let story = story.on("2026-09-16").records_silence().ok().awaits(2, "2026-09-23").is_sound();
     let passed = story.matter().step(2).expect("stage 2");
-    assert_eq!(passed.sent.clock.day_zero, day("2026-09-16"));
+    assert_eq!(passed.sent.clock.as_ref().expect("a time").day_zero, day("2026-09-16"));
     let story = story.records_silence().refused(|broken| matches!(broken, Broken::NotYetLapsed { .. }));
     story.holder("service_manager").answers().ok().stands(Phase::Answered { stage: 2 });
 }
@@ -83,7 +83,7 @@ fn a_skip_is_refused_until_an_iro_says_why_it_is_needed() {
     let story = story.passes_on(4, |target| target.outside_procedure = Some(reason.into())).ok().is_sound();
     let sent = &story.matter().step(4).expect("stage 4").sent;
     assert_eq!(sent.outside_procedure.as_deref(), Some(reason));
-    assert_eq!(sent.clock.length.count, 5, "a skip carries no days over here");
+    assert_eq!(sent.clock.as_ref().expect("a time").length.count, 5, "a skip carries no days over here");
 }
 
 #[test]

@@ -60,7 +60,7 @@ fn an_answer_says_whether_it_came_in_time_by_the_day_it_was_written_too() {
     let Event::Responded(given) = answer(procedure("slough"), 1) else { panic!("no answer") };
     let said = |on, late, written: Option<&str>| {
         let answer = Answer { on: day(on), days_late: late, written_on: written.map(day), ..given.clone() };
-        wording::answered_when(&answer, day("2026-11-27"))
+        wording::answered_when(&answer, Some(day("2026-11-27")))
     };
     assert_eq!(said("2026-11-27", 0, None), "in time");
     assert_eq!(said("2026-11-28", 0, None), "late");
@@ -92,10 +92,11 @@ fn the_date_of_a_stage_to_come_says_what_it_takes_for_granted() {
     let slough = procedure("slough");
     let ahead = |beyond_total| shared::ladder::StagePreview {
         stage: 2,
-        length: shared::procedure::Length::working_days(5),
-        working_days: 5,
-        day_zero: day("2026-11-26"),
-        due: day("2026-12-03"),
+        length: Some(shared::procedure::Length::working_days(5)),
+        working_days: Some(5),
+        day_zero: Some(day("2026-11-26")),
+        due: Some(day("2026-12-03")),
+        until: None,
         beyond_total,
     };
     let waits = matter(&[start()]);

@@ -111,7 +111,7 @@ fn all_03_a_formal_raising_tells_to_whom_by_when_and_how_the_date_was_counted() 
 fn a_sum_of_other_days_than_those_at_hand_is_told_without_them() {
     let torbay = procedure("torbay");
     let Event::FormallyRaised(mut raised) = formal(torbay, LookedAfter, 1) else { unreachable!() };
-    raised.sent.clock.calendar_version = "another".to_owned();
+    raised.sent.clock.as_mut().expect("a time").calendar_version = "another".to_owned();
     let words = worded(&Event::FormallyRaised(raised), torbay);
     assert_eq!(line(&words, "How it was counted"), Some("5 working days from Thu 19 Nov 2026"));
 }

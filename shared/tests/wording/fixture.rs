@@ -41,6 +41,7 @@ pub fn told(day_zero: NaiveDate, length: Length) -> ToldDate {
     ToldDate {
         day_zero,
         length,
+        until: None,
         due: ladder::due(&calendar, day_zero, length).expect("a date of the calendar"),
         procedure_version: "1".to_owned(),
         calendar_version: calendar.version().to_owned(),
@@ -89,7 +90,8 @@ pub fn sent(procedure: &Procedure, stage: u8, day_zero: NaiveDate) -> Sent {
         mode: rung.mode,
         copies: people(&rung.copies),
         told: people(&rung.told),
-        clock: told(day_zero, rung.time.length()),
+        clock: rung.time.length().map(|length| told(day_zero, length)),
+        on: None,
         clock_times: rung.clock,
     }
 }
@@ -117,6 +119,7 @@ pub fn formal(procedure: &Procedure, plan: PlanKind, stage: u8) -> Event {
         actions: vec![draft()],
         sent: sent(procedure, stage, raised()),
         total,
+        versions: None,
     }))
 }
 
@@ -144,8 +147,8 @@ pub fn silence(procedure: &Procedure, stage: u8) -> Event {
     let sent = sent(procedure, stage, raised());
     Event::NoResponseRecorded(NoResponse {
         stage,
-        due: sent.clock.due,
-        on: sent.clock.due.succ_opt().expect("a day"),
+        due: sent.due().expect("a time"),
+        on: sent.due().and_then(|due| due.succ_opt()).expect("a day"),
         silent: sent.addressees,
     })
 }

@@ -72,7 +72,7 @@ fn while_an_answer_is_awaited_the_sentence_says_from_whom_by_when_and_what_of_th
 #[test]
 fn overdue_on_a_weekend_by_no_working_day_is_late_all_the_same() {
     let mut matter = matter(&[formal(procedure("slough"), ChildProtection, 1)]);
-    matter.stages[0].sent.clock.due = day("2026-11-27");
+    matter.stages[0].sent.clock.as_mut().expect("a time").due = day("2026-11-27");
     assert_eq!(
         sentence("slough", &matter, "2026-11-28"),
         "With the Assistant Team Manager; answer was due Fri 27 Nov and is late."

@@ -61,7 +61,11 @@ fn after(broken: &Broken) -> Option<Broken> {
         Broken::DaysOutOfRange { .. } => Broken::StageNotReached { stage: 3 },
         Broken::StageNotReached { .. } => Broken::AlreadyAnswered { title },
         Broken::AlreadyAnswered { .. } => Broken::NotYetLapsed { due: day("2026-11-26") },
-        Broken::NotYetLapsed { .. } => Broken::NotProportionateNotAllowed,
+        Broken::NotYetLapsed { .. } => {
+            Broken::HoursNotOver { until: "2026-11-26T10:00:00Z".parse().unwrap() }
+        }
+        Broken::HoursNotOver { .. } => Broken::StageHasNoTime { stage: 2 },
+        Broken::StageHasNoTime { .. } => Broken::NotProportionateNotAllowed,
         Broken::NotProportionateNotAllowed => Broken::LadderNotExhausted { last: 4 },
         Broken::LadderNotExhausted { .. } => Broken::NothingToCorrect,
         Broken::NothingToCorrect => Broken::SameText,

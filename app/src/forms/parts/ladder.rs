@@ -21,7 +21,13 @@ impl Climb {
     pub fn new(facts: &Facts, from: Option<u8>, stage: u8, days: Option<u32>) -> Self {
         let context = &facts.context;
         let total = facts.total();
-        let start = Start { stage, day_zero: context.today, plan: context.plan, chair_days: days };
+        let start = Start {
+            stage,
+            day_zero: context.today,
+            plan: context.plan,
+            chair_days: days,
+            sent_at: Some(context.now),
+        };
         let runs_out = total.map(|(runs_out, _)| runs_out);
         let stages = onward(&context.procedure, &context.calendar, from, &start, runs_out);
         Self { stages: stages.unwrap_or_default(), total }
@@ -32,10 +38,11 @@ impl Climb {
         let reached = facts.matter.as_ref().and_then(Escalation::current).map(|step| &step.sent);
         let stage = reached.map(|sent| StagePreview {
             stage: sent.stage,
-            length: sent.clock.length,
-            working_days: sent.clock.length.count,
-            day_zero: sent.clock.day_zero,
-            due: sent.clock.due,
+            length: sent.clock.as_ref().map(|clock| clock.length),
+            working_days: None,
+            day_zero: Some(sent.came_on()),
+            due: sent.due(),
+            until: sent.clock.as_ref().and_then(|clock| clock.until),
             beyond_total: false,
         });
         Self { stages: stage.into_iter().collect(), total: facts.total() }
@@ -47,7 +54,7 @@ impl Climb {
         let stage = first.and_then(|first| facts.procedure().stage(first.stage));
         DateFacts {
             today: facts.context.today,
-            stage_due: first.map(|first| first.due),
+            stage_due: first.and_then(|first| first.due),
             clock_is_completion: stage
                 .is_some_and(|stage| stage.clock == shared::procedure::Clock::Completion),
             total_runs_out: self.total.map(|(runs_out, _)| runs_out),

@@ -6,7 +6,6 @@ use crate::forms::Facts;
 use shared::calendar::words::short_date;
 use shared::ids::PostId;
 use shared::ladder::StagePreview;
-use shared::procedure::Unit;
 use shared::wording;
 use shared::wording::english::counted;
 
@@ -21,7 +20,6 @@ fn rung(stage: &StagePreview, first: bool, facts: &Facts) -> Rung {
     let posts = rule.into_iter().flat_map(|rule| &rule.addressees);
     let silence = rule.filter(|_| first).map(|rule| format!("{}.", wording::silence_rule(rule, procedure)));
     let beyond = stage.beyond_total.then(|| "This is after the total has run out.".to_owned());
-    let words = format!("after {}", wording::length(stage.length));
     let tone = if stage.beyond_total { DueTone::Soon } else { DueTone::Plain };
     Rung {
         mark: stage.stage.to_string(),
@@ -29,9 +27,12 @@ fn rung(stage: &StagePreview, first: bool, facts: &Facts) -> Rung {
         state: Some(if first { "goes here" } else { "if needed" }.to_owned()),
         place: if first { Place::Current } else { Place::Next },
         people: posts.map(|post| holder(post, facts)).collect(),
-        due: Some(DueDate::said(stage.due, context.today, words, tone)),
-        lines: silence.into_iter().chain(beyond).collect(),
-        sum: sum(stage, facts),
+        due: stage.due.zip(stage.length).map(|(due, time)| {
+            let words = wording::after(time) + &wording::at_the_hour(stage.until);
+            DueDate::said(due, context.today, words, tone)
+        }),
+        lines: silence.into_iter().chain(wording::without_time(stage)).chain(beyond).collect(),
+        sum: stage.explained(&context.calendar).map(|explained| explained.to_string()),
         ..Rung::default()
     }
 }
@@ -44,23 +45,18 @@ pub fn holder(post: &PostId, facts: &Facts) -> InPost {
     InPost { name: resolved.person.as_ref().map(|person| person.name.clone()), post: title, note }
 }
 
-/// The sum behind the date.
-fn sum(stage: &StagePreview, facts: &Facts) -> Option<String> {
-    let in_working_days = stage.length.unit == Unit::WorkingDays;
-    let explained = facts.context.calendar.explain(stage.day_zero, stage.length.count).ok();
-    explained.filter(|_| in_working_days).map(|explained| explained.to_string())
-}
-
 /// The way in one line.
 pub fn foot_line(climb: &Climb, facts: &Facts) -> String {
     let Some(first) = climb.stages.first() else { return "Who answers, and by when".to_owned() };
     let name = wording::stage_name(&facts.procedure().words, first.stage);
-    let due = wording::day(first.due, facts.context.today);
+    let today = facts.context.today;
+    let first = match first.due {
+        Some(due) => format!("{name} due {}", wording::day(due, today)),
+        None => format!("{name}, no time set"),
+    };
     match climb.total {
-        Some((runs_out, _)) => {
-            format!("{name} due {due}; in all until {}", wording::day(runs_out, facts.context.today))
-        }
-        None => format!("{name} due {due}"),
+        Some((runs_out, _)) => format!("{first}; in all until {}", wording::day(runs_out, today)),
+        None => first,
     }
 }
 

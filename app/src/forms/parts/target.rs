@@ -113,7 +113,7 @@ fn days(form: Form, draft: TargetDraft, stage: u8) -> Option<AnyView> {
         StageTime::Chair { offered } => {
             Some(format!("You set the time here. Left empty it is {}.", wording::length(offered)))
         }
-        StageTime::Procedure { .. } => None,
+        StageTime::Procedure { .. } | StageTime::Nobody => None,
     })?;
     let field = form.field("target.days").hint(hint);
     Some(view! { <TextField field value=draft.days width="govuk-input--width-3" /> }.into_any())

@@ -65,7 +65,9 @@ impl InformalDraft {
 fn typed(length: Length) -> String {
     match length.unit {
         Unit::WorkingDays => format!("{} wd", length.count),
-        Unit::CalendarDays | Unit::Weeks | Unit::Months => wording::length(length).replace("calendar ", ""),
+        Unit::Hours | Unit::CalendarDays | Unit::Weeks | Unit::Months => {
+            wording::length(length).replace("calendar ", "")
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use shared::calendar::words::{long_date, short_date};
 use shared::ladder::{LadderPreview, StagePreview};
 use shared::procedure::Procedure;
 use shared::wording::english::counted;
-use shared::wording::{length, stage_name};
+use shared::wording::{after, stage_name, without_time};
 
 /// What the question comes to, in a line that is read out, then drawn.
 pub fn answer(answer: &Answer, rules: Option<&Procedure>) -> AnyView {
@@ -14,7 +14,7 @@ pub fn answer(answer: &Answer, rules: Option<&Procedure>) -> AnyView {
         (Answer::Lacking(what), _) => view! { <p role="status">{what.clone()}</p> }.into_any(),
         (Answer::Days(sum), _) => drawn(sum),
         (Answer::Ladder { preview, sums }, Some(rules)) => {
-            let first = sums.first().map(drawn);
+            let first = sums.first().and_then(Option::as_ref).map(drawn);
             view! {
                 {first}
                 <h2 class="govuk-heading-m">"The whole ladder"</h2>
@@ -56,10 +56,10 @@ fn beside(preview: &LadderPreview) -> AnyView {
     view! { {unlisted} <p>{total} " " {assumed}</p> }.into_any()
 }
 
-fn rungs(preview: &LadderPreview, sums: &[Explanation], rules: &Procedure) -> Vec<Rung> {
+fn rungs(preview: &LadderPreview, sums: &[Option<Explanation>], rules: &Procedure) -> Vec<Rung> {
     let mut sums = sums.iter();
     let rung = |stage: &StagePreview| {
-        let said = format!("after {}", length(stage.length));
+        let beyond = stage.beyond_total.then(|| "After the total has run out.".to_owned());
         let tone = if stage.beyond_total { DueTone::Soon } else { DueTone::Plain };
         let posts = rules.stage(stage.stage).map(|stage| stage.addressees.as_slice()).unwrap_or_default();
         Rung {
@@ -67,13 +67,12 @@ fn rungs(preview: &LadderPreview, sums: &[Explanation], rules: &Procedure) -> Ve
             title: stage_name(&rules.words, stage.stage),
             place: if Some(stage) == preview.stages.first() { Place::Current } else { Place::Next },
             people: posts.iter().map(|post| InPost::post(rules.title(post))).collect(),
-            due: Some(DueDate::said(stage.due, stage.day_zero, said, tone)),
-            lines: stage
-                .beyond_total
-                .then(|| "After the total has run out.".to_owned())
-                .into_iter()
-                .collect(),
-            sum: sums.next().map(|sum| format!("{sum}.")),
+            due: stage
+                .due
+                .zip(stage.length)
+                .map(|(due, time)| DueDate::said(due, stage.day_zero.unwrap_or(due), after(time), tone)),
+            lines: without_time(stage).into_iter().chain(beyond).collect(),
+            sum: sums.next().and_then(Option::as_ref).map(|sum| format!("{sum}.")),
             ..Rung::default()
         }
     };

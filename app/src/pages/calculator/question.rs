@@ -28,7 +28,7 @@ pub enum Answer {
     Days(Explanation),
     Ladder {
         preview: LadderPreview,
-        sums: Vec<Explanation>,
+        sums: Vec<Option<Explanation>>,
     },
 }
 
@@ -80,7 +80,7 @@ impl Question {
         let chosen = self.plan.get();
         let plan = rules.covers.iter().copied().find(|plan| plan_value(*plan) == chosen);
         let plan = plan.unwrap_or(PlanKind::LookedAfter);
-        let start = Start { stage, day_zero, plan, chair_days: None };
+        let start = Start { stage, day_zero, plan, chair_days: None, sent_at: None };
         match preview(rules, calendar, &start) {
             Ok(preview) => Answer::Ladder { sums: sums(&preview, calendar), preview },
             Err(error) => Answer::Lacking(format!("{error}.")),
@@ -88,10 +88,9 @@ impl Question {
     }
 }
 
-/// The sum behind each stage's date.
-fn sums(preview: &LadderPreview, calendar: &Calendar) -> Vec<Explanation> {
-    let explained = preview.stages.iter().map(|stage| calendar.explain(stage.day_zero, stage.working_days));
-    explained.filter_map(Result::ok).collect()
+/// The sum behind each stage's date, where it is counted in working days.
+fn sums(preview: &LadderPreview, calendar: &Calendar) -> Vec<Option<Explanation>> {
+    preview.stages.iter().map(|stage| stage.explained(calendar)).collect()
 }
 
 fn unread_in_words(unread: &Unread) -> String {

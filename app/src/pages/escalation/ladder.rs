@@ -33,10 +33,10 @@ fn ahead(record: &Record) -> Vec<StagePreview> {
     let mut above = context.procedure.stages_for(record.chair_kind()).map(|stage| stage.number);
     let Some(stage) = above.find(|number| *number > sent.stage) else { return Vec::new() };
     let day_zero = match matter.phase {
-        Phase::AwaitingAnswer { .. } => sent.clock.due.max(*today),
+        Phase::AwaitingAnswer { .. } => sent.due().unwrap_or(*today).max(*today),
         _ => *today,
     };
-    let start = Start { stage, day_zero, plan: matter.opening.plan, chair_days: None };
+    let start = Start { stage, day_zero, plan: matter.opening.plan, chair_days: None, sent_at: None };
     let runs_out = matter.total.as_ref().map(|total| total.due);
     onward(&context.procedure, &context.calendar, Some(sent.stage), &start, runs_out).unwrap_or_default()
 }

@@ -2,7 +2,7 @@ use crate::components::{InPost, Place, Rung};
 use shared::ids::PostId;
 use shared::procedure::{Gate, Procedure, Stage};
 use shared::wording::english::{and, capitalised};
-use shared::wording::{chairs, clock, length, manner, mode, silence_rule, stage_name, stage_time};
+use shared::wording::{chairs, length, manner, mode, silence_rule, stage_name, timing};
 
 /// The whole way as it is drawn: the informal step, each stage with its days and its ways out, the last step.
 pub fn rungs(rules: &Procedure) -> Vec<Rung> {
@@ -42,7 +42,7 @@ fn rung(stage: &Stage, rules: &Procedure) -> Rung {
     Rung {
         mark: stage.number.to_string(),
         title: stage_name(&rules.words, stage.number),
-        state: Some(format!("{} {}", stage_time(stage, &rules.words), clock(stage.clock))),
+        state: Some(timing(stage, &rules.words)),
         people: posts(&stage.addressees, rules),
         lines,
         ..Rung::default()

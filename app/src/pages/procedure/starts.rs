@@ -1,7 +1,7 @@
 use super::bullets;
 use leptos::prelude::*;
 use shared::ladder;
-use shared::procedure::{EntryRule, Procedure, Unit};
+use shared::procedure::{EntryRule, Length, Procedure, Unit};
 use shared::wording::english::{and, capitalised, or};
 use shared::wording::{chair, chairs, children_on, need};
 
@@ -23,7 +23,8 @@ pub fn total(rules: &Procedure) -> Option<String> {
     let plans: Vec<String> =
         rules.total.applies_to.iter().map(|plan| children_on(*plan).to_owned()).collect();
     let days = rules.total.working_days;
-    let in_days = rules.stages.iter().all(|stage| stage.time.length().unit == Unit::WorkingDays);
+    let in_days = |length: Length| length.unit == Unit::WorkingDays;
+    let in_days = rules.stages.iter().all(|stage| stage.time.length().is_some_and(in_days));
     // A ladder of more days than the total says so in a warning of its own.
     let sum = (in_days && rules.risks().is_empty())
         .then(|| format!(" The {}s add up to {}.", rules.words.stage, rules.working_days_of_ladder()));

@@ -28,8 +28,8 @@ statements! {
     OPEN_MATTERS = "select escalation_id from escalations where authority_id = $1 and closed_on is null \
         order by escalation_id";
     /// Stages whose last day has passed without an answer.
-    OVERDUE_MATTERS = "select escalation_id from escalations where authority_id = $1 and closed_on is null \
-        and phase = 'awaiting_answer' and due_on < $2 order by due_on, escalation_id";
+    MATTERS_DUE = "select escalation_id from escalations where authority_id = $1 and closed_on is null \
+        and phase = 'awaiting_answer' and due_on <= $2 order by due_on, escalation_id";
     OTHER_MATTERS = "with readable as (select distinct r.escalation_id from matter_readers r \
         where r.authority_id = $1 and r.child_id = $2 and r.escalation_id <> $3 and r.person_id = $4 and r.whole \
         and (r.starts_on is null or r.starts_on <= $5) and (r.ends_on is null or r.ends_on >= $5)) \
@@ -126,8 +126,8 @@ impl Tx {
     }
 
     /// Matters that wait for an answer that was due before `today`.
-    pub async fn overdue_matters(&mut self, today: NaiveDate) -> Result<Vec<String>, StoreError> {
-        Ok(on_either!(self, conn => sqlx::query_scalar(OVERDUE_MATTERS)
+    pub async fn matters_due_by(&mut self, today: NaiveDate) -> Result<Vec<String>, StoreError> {
+        Ok(on_either!(self, conn => sqlx::query_scalar(MATTERS_DUE)
             .bind(&self.authority).bind(today.to_string()).fetch_all(conn).await?))
     }
 

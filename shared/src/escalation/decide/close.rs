@@ -44,8 +44,9 @@ fn open_to(checks: &mut Checks, matter: &Escalation, how: Ending, context: &Cont
         }
         Ending::NotResolved => {
             let last = context.procedure.last_stage_for(matter.opening.plan.chair());
-            let exhausted =
-                matches!(phase, Phase::LastStep { .. } | Phase::Lapsed { .. }) && phase.stage() == Some(last);
+            let exhausted = (matches!(phase, Phase::LastStep { .. } | Phase::Lapsed { .. })
+                || matter.waits_without_end())
+                && phase.stage() == Some(last);
             checks.require(exhausted, "how", || Broken::LadderNotExhausted { last });
         }
         Ending::NotProportionate => {
@@ -79,9 +80,7 @@ pub(super) fn closing(
 
 /// Working days from day 0 of the first formal stage, or of the concern where it stayed informal, up to today.
 pub(super) fn days_taken(matter: &Escalation, context: &Context) -> u32 {
-    let formal = matter.stages.first().map(|step| &step.sent.clock);
-    let clock = formal.or(matter.informal.as_ref().map(|step| &step.clock));
-    clock
-        .and_then(|clock| context.calendar.days_taken(clock.day_zero, context.today).ok())
-        .unwrap_or_default()
+    let formal = matter.stages.first().map(|step| step.sent.came_on());
+    let began = formal.or(matter.informal.as_ref().map(|step| step.clock.day_zero));
+    began.and_then(|began| context.calendar.days_taken(began, context.today).ok()).unwrap_or_default()
 }

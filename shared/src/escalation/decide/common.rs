@@ -1,6 +1,6 @@
 //! Checks and parts that several commands share.
 
-use crate::calendar::OutsideCalendar;
+use crate::calendar::{OutsideCalendar, london_date};
 use crate::escalation::violation::Checks;
 use crate::escalation::{Addressee, Broken, Circumstances, Context, ToldDate};
 use crate::ladder;
@@ -96,6 +96,8 @@ pub(crate) fn circumstances(checks: &mut Checks, plan: PlanKind, context: &Conte
 }
 
 /// The date told to people, from day 0 and length; a violation where the calendar does not reach.
+///
+/// Hours run from the moment of sending, whichever day 0 is: a window of hours is never shorter than it says.
 pub(crate) fn told_date(
     checks: &mut Checks,
     field: &str,
@@ -103,11 +105,17 @@ pub(crate) fn told_date(
     length: Length,
     context: &Context,
 ) -> Option<ToldDate> {
-    match ladder::due(&context.calendar, day_zero, length) {
+    let until = ladder::until(context.now, length);
+    let due = match until {
+        Some(until) => Ok(london_date(until)),
+        None => ladder::due(&context.calendar, day_zero, length),
+    };
+    match due {
         Ok(due) => Some(ToldDate {
-            day_zero,
+            day_zero: if until.is_some() { context.today } else { day_zero },
             length,
             due,
+            until,
             procedure_version: context.procedure.version.clone(),
             calendar_version: context.calendar.version().to_owned(),
         }),

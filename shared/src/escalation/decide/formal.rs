@@ -5,7 +5,7 @@ use super::opening::{actions, opening};
 use super::target::{self, Way};
 use crate::escalation::violation::Checks;
 use crate::escalation::{
-    Broken, Context, Escalation, Event, FormallyRaised, RaiseFormally, ToldDate, Violations,
+    Broken, Context, Escalation, Event, FormallyRaised, RaiseFormally, ToldDate, Versions, Violations,
 };
 use crate::people::PlanKind;
 use crate::procedure::Length;
@@ -34,11 +34,16 @@ pub(super) fn raise(
             opening: raise.opening.clone(),
             circumstances,
             actions: raise.actions.clone(),
+            versions: sent.clock.is_none().then(|| versions(context)),
             sent,
             total,
         }))
     });
     checks.finish(event.map(|event| vec![event]))
+}
+
+fn versions(context: &Context) -> Versions {
+    Versions { procedure: context.procedure.version.clone(), calendar: context.calendar.version().to_owned() }
 }
 
 /// The limit on the whole runs from day 0 of the first formal stage, where it applies (ALL-10).

@@ -15,18 +15,28 @@ pub(super) fn record(matter: &Escalation, stage: u8, context: &Context) -> Resul
         checks.broken("stage", Broken::StageNotReached { stage });
         return checks.finish(None);
     };
-    let due = step.sent.clock.due;
-    checks.require(context.today > due, "stage", || Broken::NotYetLapsed { due });
+    if let Some(broken) = not_over(&step.sent, context) {
+        checks.broken("stage", broken);
+    }
+    let Some(due) = step.sent.due() else { return checks.finish(None) };
     let silence = NoResponse { stage, due, on: context.today, silent: step.silent().cloned().collect() };
     let passed = by_itself(matter, step, context);
     let events = std::iter::once(Event::NoResponseRecorded(silence)).chain(passed).collect();
     checks.finish(Some(events))
 }
 
+/// Why it is too soon to say that a stage stayed silent.
+pub(super) fn not_over(sent: &Sent, context: &Context) -> Option<Broken> {
+    let Some(clock) = &sent.clock else { return Some(Broken::StageHasNoTime { stage: sent.stage }) };
+    let not_yet =
+        clock.until.map_or(Broken::NotYetLapsed { due: clock.due }, |until| Broken::HoursNotOver { until });
+    (!clock.is_over(context.now)).then_some(not_yet)
+}
+
 /// The next stage, where the procedure passes a silent one on by itself and somebody who is not the chair answers for the
 /// next.
 fn by_itself(matter: &Escalation, step: &StageStep, context: &Context) -> Option<Event> {
-    let from = step.sent.stage;
+    let (from, due) = (step.sent.stage, step.sent.due()?);
     let procedure = &context.procedure;
     if procedure.stage(from)?.silence != Silence::PassOn {
         return None;
@@ -36,7 +46,7 @@ fn by_itself(matter: &Escalation, step: &StageStep, context: &Context) -> Option
     let way = Way {
         plan: matter.opening.plan,
         from: Some(from),
-        day_zero: day_zero(step.sent.clock.due, context),
+        day_zero: day_zero(due, context),
         one_further: false,
     };
     let addressees = target::without_chair(target::addressees(&mut checks, next, context), context);
@@ -44,7 +54,7 @@ fn by_itself(matter: &Escalation, step: &StageStep, context: &Context) -> Option
         return None;
     }
     let sent = target::arrive(&mut checks, next, way, None, addressees, context)?;
-    let reason = crate::wording::silence_reason(procedure, from, step.sent.clock.due);
+    let reason = crate::wording::silence_reason(procedure, from, due);
     let sent = checks.finish(Some(Sent { reason, ..sent })).ok()?;
     Some(Event::PassedOn(Box::new(PassedOn { from, by: PassedBy::Itself, sent, revised: Vec::new() })))
 }

@@ -1,6 +1,7 @@
 //! What a matter asks of one person next, and what they could try in vain: asked before any form is filled in.
 
 use super::action::owns;
+use super::lapse;
 use super::permit::{in_own_right, why_closed};
 use super::respond::answerable;
 use crate::calendar::is_overdue;
@@ -41,7 +42,7 @@ fn asked(matter: &Escalation, context: &Context) -> Option<CommandKind> {
     Some(match standing.waiting {
         Waiting::ChairInformal if overdue => CommandKind::RaiseFormally,
         Waiting::ChairInformal => CommandKind::ResolveInformally,
-        Waiting::Answer if overdue => CommandKind::RecordNoResponse,
+        Waiting::Answer if lapsed(matter, context) => CommandKind::RecordNoResponse,
         Waiting::ChairReview | Waiting::ChairDiscussion => CommandKind::Review,
         Waiting::ChairLapse if at_the_last(matter, context) => CommandKind::Close,
         Waiting::ChairLapse => CommandKind::PassOn,
@@ -50,6 +51,11 @@ fn asked(matter: &Escalation, context: &Context) -> Option<CommandKind> {
         Waiting::ChairLastStep => CommandKind::Close,
         Waiting::Answer | Waiting::Actions | Waiting::Nobody => return None,
     })
+}
+
+/// Has the time of the stage where it waits run out, to the hour where hours are counted?
+fn lapsed(matter: &Escalation, context: &Context) -> bool {
+    matter.current().is_some_and(|step| step.sent.is_over(context.now))
 }
 
 /// Is this person's answer missing at the stage where the matter is? Late, it is still wanted until somebody has moved on.
@@ -67,10 +73,7 @@ fn at_the_last(matter: &Escalation, context: &Context) -> bool {
 pub(super) fn in_vain(matter: &Escalation, kind: CommandKind, context: &Context) -> Option<Broken> {
     let stage = matter.phase.stage()?;
     match kind {
-        CommandKind::RecordNoResponse => {
-            let due = matter.step(stage)?.sent.clock.due;
-            (!is_overdue(due, context.today)).then_some(Broken::NotYetLapsed { due })
-        }
+        CommandKind::RecordNoResponse => lapse::not_over(&matter.step(stage)?.sent, context),
         CommandKind::PassOn if at_the_last(matter, context) => Some(Broken::NoStageAbove { stage }),
         _ => None,
     }

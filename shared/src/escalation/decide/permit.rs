@@ -62,6 +62,7 @@ pub(super) fn why_closed(state: Option<&Escalation>, kind: CommandKind, context:
         CommandKind::RaiseConcern => phase.map(|_| Broken::AlreadyRaised),
         CommandKind::RaiseFormally if matches!(phase, None | Some(Phase::Informal)) => None,
         CommandKind::RaiseFormally => Some(Broken::AlreadyRaised),
+        CommandKind::PassOn if state.is_some_and(Escalation::waits_without_end) => None,
         _ if !phase.is_some_and(|phase| open_in(kind, phase)) => Some(closed),
         CommandKind::Respond => state.and_then(|matter| respond::given(matter, context)),
         _ => None,

@@ -91,9 +91,15 @@ fn answers(checks: &mut Checks, matter: &Escalation, given: &[ActionAnswer], con
     }
 }
 
+/// None where the stage has no time, or hours that ended today.
+fn days_late(step: &StageStep, context: &Context) -> u32 {
+    let late = step.sent.due().and_then(|due| context.calendar.days_late(due, context.today).ok());
+    late.unwrap_or_default()
+}
+
 fn answer(step: &StageStep, addressee: &Addressee, respond: &Respond, context: &Context) -> Answer {
     let others_silent = step.silent().filter(|silent| silent.post != addressee.post).count();
-    let asked = step.sent.clock.day_zero;
+    let asked = step.sent.came_on();
     let written_on = context.written_at.map(london_date);
     let written_on = written_on.filter(|written| (asked..context.today).contains(written));
     Answer {
@@ -105,7 +111,7 @@ fn answer(step: &StageStep, addressee: &Addressee, respond: &Respond, context: &
         actions: respond.actions.clone(),
         on: context.today,
         written_on,
-        days_late: context.calendar.days_late(step.sent.clock.due, context.today).unwrap_or_default(),
+        days_late: days_late(step, context),
         completes: step.sent.mode == Mode::Any || others_silent == 0,
     }
 }

@@ -62,8 +62,11 @@ pub(super) fn arrive(
     addressees: Vec<Addressee>,
     context: &Context,
 ) -> Option<Sent> {
-    let length = ladder::stage_length(&context.procedure, way.from, stage.number, days)?;
-    let clock = told_date(checks, "target.stage", way.day_zero, length, context)?;
+    let clock = match ladder::stage_length(&context.procedure, way.from, stage.number, days) {
+        Some(length) => Some(told_date(checks, "target.stage", way.day_zero, length, context)?),
+        None => None,
+    };
+    let on = (clock.as_ref().map(|clock| clock.day_zero) != Some(way.day_zero)).then_some(way.day_zero);
     let copies = people::others(&stage.copies, &[&addressees], context);
     let told = people::others(&told_posts(stage, way, context), &[&addressees, &copies], context);
     Some(Sent {
@@ -78,6 +81,7 @@ pub(super) fn arrive(
         told,
         clock,
         clock_times: stage.clock,
+        on,
     })
 }
 

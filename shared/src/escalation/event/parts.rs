@@ -6,7 +6,7 @@ use crate::organisation::How;
 use crate::people::{ChairKind, PersonRef, PlanKind};
 use crate::procedure::{Clock, Length, Manner, Mode};
 use crate::smart::SmartDraft;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 /// Facts of the child's record on the day, copied so that the record needs no directory.
@@ -46,6 +46,17 @@ pub struct FormallyRaised {
     pub sent: Sent,
     /// The limit on the whole, where it applies (ALL-10).
     pub total: Option<ToldDate>,
+    /// The versions it began under, where no clock names them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub versions: Option<Versions>,
+}
+
+impl FormallyRaised {
+    /// The versions it began under.
+    #[must_use]
+    pub fn versions(&self) -> Option<Versions> {
+        self.sent.clock.as_ref().map(ToldDate::versions).or_else(|| self.versions.clone())
+    }
 }
 
 /// How a matter went up the ladder (ALL-07).
@@ -81,8 +92,32 @@ pub struct Sent {
     pub mode: Mode,
     pub copies: Vec<Addressee>,
     pub told: Vec<Addressee>,
-    pub clock: ToldDate,
+    /// None where the stage has no time.
+    pub clock: Option<ToldDate>,
     pub clock_times: Clock,
+    /// The day it came, where no clock began on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<NaiveDate>,
+}
+
+impl Sent {
+    /// The last day for the answer; none where the stage has no time.
+    #[must_use]
+    pub fn due(&self) -> Option<NaiveDate> {
+        self.clock.as_ref().map(|clock| clock.due)
+    }
+
+    /// The day it came to the stage.
+    #[must_use]
+    pub fn came_on(&self) -> NaiveDate {
+        self.on.or(self.clock.as_ref().map(|clock| clock.day_zero)).unwrap_or_default()
+    }
+
+    /// Is its time up at that moment? Never where it has none.
+    #[must_use]
+    pub fn is_over(&self, now: DateTime<Utc>) -> bool {
+        self.clock.as_ref().is_some_and(|clock| clock.is_over(now))
+    }
 }
 
 /// A post and the person who answered for it when the matter came.
@@ -102,8 +137,27 @@ pub struct ToldDate {
     pub day_zero: NaiveDate,
     pub length: Length,
     pub due: NaiveDate,
+    /// The moment it ends, where it is counted in hours; otherwise the end of the due date in London.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<DateTime<Utc>>,
     pub procedure_version: String,
     pub calendar_version: String,
+}
+
+impl ToldDate {
+    /// The versions it was told by.
+    #[must_use]
+    pub fn versions(&self) -> Versions {
+        Versions { procedure: self.procedure_version.clone(), calendar: self.calendar_version.clone() }
+    }
+}
+
+/// The versions of procedure and calendar that a matter began under.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Versions {
+    pub procedure: String,
+    pub calendar: String,
 }
 
 /// A talk on the record.

@@ -10,6 +10,7 @@ pub(super) fn informally(raised: &ConcernRaised) -> Escalation {
         reference: raised.reference.clone(),
         opening: raised.opening.clone(),
         circumstances: raised.circumstances.clone(),
+        versions: raised.clock.versions(),
         phase: Phase::Informal,
         informal: Some(InformalStep {
             with: raised.with.clone(),
@@ -29,12 +30,14 @@ pub(super) fn informally(raised: &ConcernRaised) -> Escalation {
 
 /// A formal raising keeps what the informal concern recorded (ALL-02).
 pub(super) fn formally(before: Option<Escalation>, raised: &FormallyRaised) -> Escalation {
+    let pinned = before.as_ref().map(|matter| matter.versions.clone());
     let (informal, notes, corrections) =
         before.map_or_else(Default::default, |matter| (matter.informal, matter.notes, matter.corrections));
     Escalation {
         reference: raised.reference.clone(),
         opening: raised.opening.clone(),
         circumstances: raised.circumstances.clone(),
+        versions: pinned.or_else(|| raised.versions()).unwrap_or_default(),
         phase: Phase::AwaitingAnswer { stage: raised.sent.stage },
         informal,
         stages: vec![StageStep::new(raised.sent.clone(), None)],

@@ -9,6 +9,7 @@ pub(super) fn check(root: &Section, procedure: &Procedure) {
     posts_end(root, &procedure.posts);
     stages_are_numbered(root, procedure);
     last_stage_asks(root, procedure);
+    silence_needs_a_time(root, procedure);
     carried_times_add_up(root, procedure);
     stages_are_open_to_covered_chairs(root, procedure);
     starts_are_open(root, procedure);
@@ -57,10 +58,26 @@ fn last_stage_asks(root: &Section, procedure: &Procedure) {
     }
 }
 
+/// Nothing lapses at a stage without a time, so nothing can follow from silence there.
+fn silence_needs_a_time(root: &Section, procedure: &Procedure) {
+    for (index, stage) in procedure.stages.iter().enumerate() {
+        if stage.time.length().is_none() && stage.silence == Silence::PassOn {
+            root.wrong_in(
+                "stages",
+                index,
+                "silence",
+                "the stage has no time that could run out",
+                "write \"ask\", or give the stage a time",
+            );
+        }
+    }
+}
+
 /// Times that carry over are added, which only working days can be.
 fn carried_times_add_up(root: &Section, procedure: &Procedure) {
     for (index, stage) in procedure.stages.iter().enumerate() {
-        if procedure.carry_over && stage.time.length().unit != Unit::WorkingDays {
+        let in_working_days = stage.time.length().is_some_and(|length| length.unit == Unit::WorkingDays);
+        if procedure.carry_over && !in_working_days {
             let wrong = "`carry_over` adds this time to others, and only working days add up";
             root.wrong_in(
                 "stages",

@@ -1,5 +1,14 @@
 use super::section::Section;
-use crate::procedure::Informal;
+use crate::procedure::{Informal, Length, Unit};
+
+/// The chair settles it by a date, which hours and "immediately" do not give.
+fn offered(section: &Section) -> Length {
+    let offered = section.length("offered");
+    if offered.unit == Unit::Hours || offered == Length::IMMEDIATELY {
+        section.wrong("offered", "a chair sets a date for this", "write it in days, weeks or months");
+    }
+    offered
+}
 
 pub(super) fn informal(section: &Section) -> Informal {
     Informal {
@@ -7,7 +16,7 @@ pub(super) fn informal(section: &Section) -> Informal {
         told: section.posts("told"),
         manners: section.some_of("manners"),
         at_most: section.optional_length("at_most"),
-        offered: section.length("offered"),
+        offered: offered(section),
         note: section.optional_text("note"),
     }
 }

@@ -1,7 +1,7 @@
 use super::route;
 use super::section::Section;
 use crate::ids::PostId;
-use crate::procedure::{Clock, Mode, Silence, Stage, StageTime};
+use crate::procedure::{Clock, Mode, Silence, Stage, StageTime, Unit};
 use serde::Deserialize;
 
 pub(super) fn stage(section: &Section) -> Stage {
@@ -38,11 +38,25 @@ enum SetBy {
     Chair,
 }
 
+/// A stage without a time says so; that it says nothing is a mistake.
 fn time(section: &Section) -> StageTime {
+    let set_by = section.optional_word("time_set_by");
+    if section.says("time", "none") {
+        if set_by.is_some() {
+            section.wrong("time_set_by", "there is no time to set", "leave this out");
+        }
+        return StageTime::Nobody;
+    }
     let length = section.length("time");
-    match section.optional_word("time_set_by").unwrap_or(SetBy::Procedure) {
+    match set_by.unwrap_or(SetBy::Procedure) {
         SetBy::Procedure => StageTime::Procedure { length },
-        SetBy::Chair => StageTime::Chair { offered: length },
+        SetBy::Chair => {
+            if length.unit != Unit::WorkingDays {
+                let right = "write it in working days, or leave `time_set_by` out";
+                section.wrong("time", "a chair sets this time in working days", right);
+            }
+            StageTime::Chair { offered: length }
+        }
     }
 }
 

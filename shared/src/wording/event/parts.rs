@@ -10,6 +10,7 @@ use crate::wording::english::capitalised;
 use crate::wording::names::{chair, plan};
 use crate::wording::posts::addressee;
 use crate::wording::procedure::category;
+use crate::wording::times::told_due;
 
 /// Collects labelled lines; what was left empty is left out.
 pub(super) struct Lines<'a> {
@@ -80,7 +81,7 @@ impl<'a> Lines<'a> {
 
     /// A date told to people, and how it was reached.
     pub(super) fn told(&mut self, label: &str, told: &ToldDate) {
-        self.text(label, short_date(told.due));
+        self.text(label, told_due(told));
         self.text("How it was counted", sum(told, self.calendar));
     }
 
@@ -99,7 +100,10 @@ impl<'a> Lines<'a> {
             Clock::Reply => "Answer due",
             Clock::Completion => "Answer and work due",
         };
-        self.told(due, &sent.clock);
+        match &sent.clock {
+            Some(clock) => self.told(due, clock),
+            None => self.text(due, "No time is set"),
+        }
     }
 
     fn ground(&self, sent: &Sent) -> String {

@@ -47,8 +47,9 @@ fn nothing_yet(step: &StageStep, record: &Record) -> Option<AnyView> {
 /// An answer with its writer, when it came, and what it says of each action.
 fn answer(given: &NumberedAnswer, step: &StageStep, record: &Record) -> AnyView {
     let NumberedAnswer { number, answer } = given;
-    let due = step.sent.clock.due;
-    let tone = if is_overdue(due, answer.on) { DueTone::Overdue } else { DueTone::Met };
+    let due = step.sent.due();
+    let tone =
+        if due.is_some_and(|due| is_overdue(due, answer.on)) { DueTone::Overdue } else { DueTone::Met };
     let came = DueDate::said(answer.on, record.today, answered_when(answer, due), tone);
     let actions = answer.actions.iter().map(|given| {
         let said = action_answer(&given.answer);

@@ -7,8 +7,8 @@ use shared::ladder::StagePreview;
 use shared::organisation::ResolvedPost;
 use shared::procedure::Stage;
 use shared::wording::{
-    answered_when, capacity, due_ahead, silence_here, stage_name, stage_outcome, stage_to_come,
-    sum_with_versions,
+    answered_when, at_the_hour, capacity, due_ahead, silence_here, stage_name, stage_outcome, stage_to_come,
+    sum_with_versions, without_time,
 };
 
 /// A stage as the drawing shows it: reached, passed over or to come.
@@ -26,6 +26,7 @@ pub fn rung(stage: &Stage, ahead: &[StagePreview], record: &Record) -> Rung {
 
 fn reached(step: &StageStep, stage: &Stage, record: &Record) -> Rung {
     let here = record.matter.phase.stage() == Some(stage.number);
+    let clock = step.sent.clock.as_ref();
     let waits = matches!(record.matter.phase, Phase::AwaitingAnswer { .. }) && here;
     let silence = waits.then(|| silence_here(stage, record.chair_kind(), record.procedure()));
     Rung {
@@ -36,26 +37,33 @@ fn reached(step: &StageStep, stage: &Stage, record: &Record) -> Rung {
             _ => Place::Done,
         },
         people: step.sent.addressees.iter().map(asked).collect(),
-        due: Some(due(step, waits, record)),
+        due: due(step, waits, record),
         lines: silence.into_iter().collect(),
-        sum: Some(sum_with_versions(&step.sent.clock, &record.context.calendar)),
+        sum: clock.map(|clock| sum_with_versions(clock, &record.context.calendar)),
         ..Rung::default()
     }
 }
 
-fn due(step: &StageStep, waits: bool, record: &Record) -> DueDate {
-    let date = step.sent.clock.due;
-    let said = |words: String, tone| DueDate::said(date, record.today, words, tone);
+/// When its answer was or is due; of a stage without a time, when it was answered.
+fn due(step: &StageStep, waits: bool, record: &Record) -> Option<DueDate> {
     let answer = step.answers.iter().find(|given| given.answer.completes);
-    match answer.map(|given| &given.answer) {
+    let Some(clock) = &step.sent.clock else {
+        let on = answer?.answer.on;
+        return Some(DueDate::said(on, record.today, "answered", DueTone::Met));
+    };
+    let date = clock.due;
+    let said = |words: String, tone| DueDate::said(date, record.today, words, tone);
+    Some(match answer.map(|given| &given.answer) {
         Some(answer) => {
             let tone = if is_overdue(date, answer.on) { DueTone::Overdue } else { DueTone::Met };
-            said(format!("answered {}", answered_when(answer, date)), tone)
+            said(format!("answered {}", answered_when(answer, Some(date))), tone)
         }
-        None if waits => DueDate::open(date, record.days_left(date), record.today),
+        None if waits => {
+            DueDate::open(date, record.days_left(date), record.today).up_to(at_the_hour(clock.until))
+        }
         None if step.no_response.is_some() => said("no answer by then".to_owned(), DueTone::Overdue),
         None => said("closed before an answer".to_owned(), DueTone::Plain),
-    }
+    })
 }
 
 /// Below where it is, or once it is closed, a stage is not used; above, it may yet come to whoever holds the post by then.
@@ -70,16 +78,17 @@ fn not_reached(stage: &Stage, ahead: &[StagePreview], record: &Record) -> Rung {
     Rung {
         state: Some(state.to_owned()),
         place: Place::Next,
-        due: dates.map(|dates| due_then(dates, record)),
+        due: dates.and_then(|dates| due_then(dates, record)),
+        lines: dates.and_then(without_time).into_iter().collect(),
         people: stage.addressees.iter().map(|post| today(post, record)).collect(),
         rule: Some(stage_to_come(stage, record.chair_kind(), record.procedure())),
         ..Rung::default()
     }
 }
 
-fn due_then(dates: &StagePreview, record: &Record) -> DueDate {
+fn due_then(dates: &StagePreview, record: &Record) -> Option<DueDate> {
     let tone = if dates.beyond_total { DueTone::Soon } else { DueTone::Plain };
-    DueDate::said(dates.due, record.today, due_ahead(dates, &record.matter), tone)
+    Some(DueDate::said(dates.due?, record.today, due_ahead(dates, &record.matter), tone))
 }
 
 /// The person on record for a post when the matter came, and why them.

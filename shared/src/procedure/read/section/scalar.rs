@@ -86,6 +86,11 @@ impl Section<'_> {
         NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())
     }
 
+    /// Does the key hold this very text?
+    pub(crate) fn says(&self, key: &'static str, text: &str) -> bool {
+        self.get(key).is_some_and(|value| value.get_ref().as_str() == Some(text))
+    }
+
     /// A time such as `5 working days`.
     pub(crate) fn length(&self, key: &'static str) -> Length {
         self.need(key, length::RIGHT);

@@ -1,0 +1,12 @@
+//! What other authorities' procedures say, each in a file of an invented one, run through the decider.
+
+mod times;
+
+use shared::procedure::read;
+use shared::testing::{Story, World};
+
+/// A story in the world of one of the example files.
+fn of(file: &str) -> Story {
+    let procedure = read::read(file).unwrap_or_else(|mistakes| panic!("{}", read::listed(&mistakes)));
+    Story::in_world(World::of(procedure))
+}
