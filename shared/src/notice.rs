@@ -72,13 +72,14 @@ pub enum Subject {
     /// It was raised formally at that stage.
     Raised {
         stage: u8,
-        due: NaiveDate,
+        /// None where the stage has no time.
+        due: Option<NaiveDate>,
     },
     /// It went up the ladder, with the reason on the record (ALL-07).
     PassedOn {
         from: u8,
         stage: u8,
-        due: NaiveDate,
+        due: Option<NaiveDate>,
         by: PassedBy,
     },
     /// The stage was answered, or one of several answers came (ALL-05).

@@ -63,14 +63,14 @@ fn formal(raised: &FormallyRaised, to: &mut Audience<'_>) -> Subject {
     arrives(&raised.sent, to);
     to.posts(Told, &to.procedure().told_on_raising);
     to.with_informally();
-    Subject::Raised { stage: raised.sent.stage, due: raised.sent.clock.due }
+    Subject::Raised { stage: raised.sent.stage, due: raised.sent.due() }
 }
 
 /// Also those who had it until now, with the reason (ALL-07, TOR-08).
 fn passed_on(passed: &PassedOn, to: &mut Audience<'_>) -> Subject {
     arrives(&passed.sent, to);
     to.addressees_of(passed.from, Told);
-    let (stage, due) = (passed.sent.stage, passed.sent.clock.due);
+    let (stage, due) = (passed.sent.stage, passed.sent.due());
     Subject::PassedOn { from: passed.from, stage, due, by: passed.by }
 }
 

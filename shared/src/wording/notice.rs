@@ -55,11 +55,12 @@ fn headline(subject: Subject, purpose: Purpose, words: &Words) -> String {
             format!("{} was raised, to be settled by {}", with_article(concern), short_date(by))
         }
         Subject::Raised { stage, due } | Subject::PassedOn { stage, due, .. } if asked => {
-            format!("{} needs your answer at {} by {}", with_article(matter), at(stage), short_date(due))
+            let by = due.map(|due| format!(" by {}", short_date(due))).unwrap_or_default();
+            format!("{} needs your answer at {}{by}", with_article(matter), at(stage))
         }
         Subject::Raised { stage, due } => {
-            let due = short_date(due);
-            format!("{} was raised at {}, to be answered by {due}", with_article(matter), at(stage))
+            let due = due.map(|due| format!(", to be answered by {}", short_date(due))).unwrap_or_default();
+            format!("{} was raised at {}{due}", with_article(matter), at(stage))
         }
         Subject::PassedOn { from, stage, by, .. } => passed_on(&at(from), &at(stage), by),
         Subject::Answered { stage, completes: true } if asked => {
