@@ -7,6 +7,7 @@ mod relations;
 
 pub use relations::{Subject, relations};
 
+use crate::beside::BesideKind;
 use crate::child::ChildActKind;
 use crate::escalation::CommandKind;
 use serde::{Deserialize, Serialize};
@@ -67,6 +68,8 @@ pub enum Act {
     Do(CommandKind),
     /// An act on a child's record that is not an administrator's.
     ForChild(ChildActKind),
+    /// A record beside the matter, where the procedure keeps such.
+    Begin(BesideKind),
     /// Changes to people, posts and units, and to a child's registration and allocations.
     Administer,
 }
@@ -89,6 +92,10 @@ pub fn may(relations: &BTreeSet<Relation>, act: Act, restricted: bool) -> bool {
 }
 
 fn allows(relation: Relation, act: Act, restricted: bool) -> bool {
+    if let Act::Begin(kind) = act {
+        // Whoever may not see the child begins nothing about them.
+        return begins(relation, kind) && allows(relation, Act::ReadChild, restricted);
+    }
     match relation {
         Relation::Chair | Relation::ChairsManager => chair_may(act),
         Relation::Addressee => addressee_may(act),
@@ -101,6 +108,22 @@ fn allows(relation: Relation, act: Act, restricted: bool) -> bool {
         Relation::Advocate => matches!(act, Act::ReadStatus),
         Relation::Administrator => matches!(act, Act::Administer),
         Relation::System => matches!(act, Act::Do(CommandKind::RecordNoResponse) | Act::Administer),
+    }
+}
+
+/// A grave event is anyone's to tell who can see the child (LAM-09); a concern about a chair is the service's (LAM-13), or
+/// an agency's that somebody here writes down (SLO-10).
+fn begins(relation: Relation, kind: BesideKind) -> bool {
+    match kind {
+        BesideKind::GraveEvent => true,
+        BesideKind::Supervision => relation == Relation::ChairsManager,
+        BesideKind::Alert | BesideKind::GoodPractice => {
+            matches!(relation, Relation::Chair | Relation::ChairsManager)
+        }
+        BesideKind::Concern => matches!(
+            relation,
+            Relation::ChairsManager | Relation::SocialWorker | Relation::LineManager | Relation::Qa
+        ),
     }
 }
 

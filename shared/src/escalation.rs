@@ -6,13 +6,13 @@
 
 mod command;
 mod context;
-mod decide;
+pub(crate) mod decide;
 mod due;
 mod event;
 mod evolve;
 mod state;
 mod status;
-mod violation;
+pub(crate) mod violation;
 
 pub use command::*;
 pub use context::*;

@@ -3,6 +3,7 @@
 //! The files are in `shared/procedures/`, one an authority; the reader (feature `toml`) turns one into a [`Procedure`]
 //! or names every mistake in it. The browser receives the checked value as JSON. To add an authority, add a file.
 
+mod beside;
 #[cfg(feature = "toml")]
 mod bundled;
 mod category;
@@ -17,6 +18,9 @@ mod route;
 mod stage;
 mod time;
 
+pub use beside::{
+    Beside, Conduct, GoodPractice, Overriding, Reverse, ReverseStep, Source, Supervision, Topic,
+};
 #[cfg(feature = "toml")]
 pub use bundled::{all, bundled};
 pub use category::{CategoryGroup, CategoryId, Example, IssueKind, SOMETHING_ELSE};
@@ -85,6 +89,9 @@ pub struct Procedure {
     /// Which notices go by e-mail, beside the inbox that everyone has (LAM-05, SLO-03).
     #[serde(default)]
     pub emailed: Vec<Purpose>,
+    /// What is kept beside the ladder, each as a record of its own.
+    #[serde(default)]
+    pub beside: Beside,
     /// Rules of the document beside the ladder (ALL-20).
     pub provisions: Vec<Provision>,
     /// Where the source contradicts itself, and our reading (ALL-28).

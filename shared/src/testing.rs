@@ -23,12 +23,14 @@
 mod acts;
 mod attempt;
 mod drafts;
+mod records;
 mod sound;
 mod story;
 mod world;
 
 pub use attempt::Attempt;
 pub use drafts::{action, concern, opening, raise, target};
+pub use records::RecordStory;
 pub use sound::assert_sound;
 pub use story::Story;
 pub use world::{Cast, World, world};

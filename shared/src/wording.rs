@@ -7,6 +7,7 @@
 //! To word something new: add the arm that the compiler asks for, in words that say what to do.
 
 mod action;
+mod beside;
 mod child;
 mod command;
 mod course;
@@ -26,6 +27,10 @@ mod times;
 mod violation;
 
 pub use action::{last_word_on, owner};
+pub use beside::{
+    BesideForm, begin_record, complaints, grave_event, how_ended, record_act, record_event, record_field,
+    record_kind, record_note, record_standing, record_violation, source, topic,
+};
 pub use command::{closed, command, never};
 pub use course::{
     answered_when, correction, due_ahead, found, informal_outcome, silence, silence_here, stage_outcome,

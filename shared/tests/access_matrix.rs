@@ -1,6 +1,7 @@
 //! Who may do what, as a table that people read and approve: `access_matrix.txt`.
 
 use shared::access::{Act, Relation, may};
+use shared::beside::BesideKind;
 use shared::child::ChildActKind;
 use shared::escalation::{CommandKind, Phase, offers};
 use shared::ids::PersonId;
@@ -27,9 +28,10 @@ fn the_access_policy_is_the_one_that_was_approved() {
 
 fn acts() -> Vec<Act> {
     let commands = CommandKind::ALL.into_iter().map(Act::Do);
+    let begun = BesideKind::ALL.into_iter().map(Act::Begin);
     let for_child = ChildActKind::ALL.into_iter().map(Act::ForChild);
     let whole = [Act::Read, Act::ReadStatus, Act::ReadChild, Act::Administer];
-    whole.into_iter().chain(commands).chain(for_child).collect()
+    whole.into_iter().chain(commands).chain(for_child).chain(begun).collect()
 }
 
 /// The name of a value as JSON has it.
@@ -44,6 +46,7 @@ fn act_name(act: Act) -> String {
         Act::ReadChild => "(read child)".into(),
         Act::Do(kind) => name(kind),
         Act::ForChild(kind) => format!("child: {}", name(kind)),
+        Act::Begin(kind) => format!("begin {}", name(kind)),
         Act::Administer => "(administer)".into(),
     }
 }

@@ -6,6 +6,7 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use shared::beside::BesideEvent;
 use shared::child::ChildEvent;
 use shared::escalation::Event;
 use shared::organisation::OrganisationEvent;
@@ -26,6 +27,11 @@ fn every_event_of_a_child_that_was_ever_written_is_read_and_written_the_same() {
 #[test]
 fn every_event_of_an_organisation_that_was_ever_written_is_read_and_written_the_same() {
     assert_frozen::<OrganisationEvent>("organisation");
+}
+
+#[test]
+fn every_event_of_a_record_beside_the_matter_that_was_ever_written_is_read_and_written_the_same() {
+    assert_frozen::<BesideEvent>("beside");
 }
 
 /// Each sample is read, and written again says the same; each type of event has samples.

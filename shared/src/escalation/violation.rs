@@ -133,6 +133,16 @@ pub enum Broken {
     NothingToCorrect,
     /// The new text or action is the old one.
     SameText,
+    /// The procedure keeps no record of this kind.
+    NotInProcedure,
+    /// This person has no part in the record, or not this one.
+    NotForYou,
+    /// The record has ended, or nothing waits there for this.
+    NothingWaits,
+    /// The procedure's list has no such choice.
+    NotInList,
+    /// Nobody else answers for a post above this one.
+    NobodyAbove { post: PostId, title: String },
 }
 
 /// Collects violations so that all are reported at once.

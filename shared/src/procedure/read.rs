@@ -4,6 +4,7 @@
 //! keys it knows and reports what is missing, unknown or impossible. A reader that meets a mistake goes on with a
 //! placeholder, so that one pass finds them all; a procedure with any mistake is never handed out.
 
+mod beside;
 mod category;
 mod check;
 mod document;
@@ -81,6 +82,7 @@ fn procedure(root: &Section) -> Procedure {
         grading: root.optional("grading", grading::grading),
         told_on_closing: root.posts("told_on_closing"),
         emailed: root.any_of("emailed"),
+        beside: beside::beside(root),
         provisions: root.each("provisions", document::provision),
         contradictions: root.each("contradictions", document::contradiction),
     };

@@ -13,7 +13,7 @@ use crate::escalation::{Answer, Closing, ConcernRaised, Event, FormallyRaised, P
 use crate::ids::Reference;
 use crate::procedure::Procedure;
 use chrono::Timelike;
-use parts::Lines;
+pub(super) use parts::Lines;
 pub use parts::action_answer;
 
 /// An event in words: a title, then labelled lines in the order of reading. A text may have line breaks.

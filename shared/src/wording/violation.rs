@@ -99,6 +99,13 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
         }
         Broken::NothingToCorrect => "Choose a text that is on the record".to_owned(),
         Broken::SameText => "Enter a text that is different from the one on the record".to_owned(),
+        Broken::NotInProcedure => format!("The {} has no such record", procedure.words.process),
+        Broken::NotForYou => "Only the people this goes to can do it".to_owned(),
+        Broken::NothingWaits => "There is nothing to do here now: go back to see how it stands".to_owned(),
+        Broken::NotInList => "Choose one from the list".to_owned(),
+        Broken::NobodyAbove { title, .. } => {
+            format!("Nobody answers above the {title}. Ask an administrator who does")
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The rules that all five procedures share, each shown through the decider on the procedures themselves.
 
 mod answer;
+mod beside;
 mod entry;
 mod gradings;
 mod informal;

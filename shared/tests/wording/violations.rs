@@ -69,7 +69,12 @@ fn after(broken: &Broken) -> Option<Broken> {
         Broken::NotProportionateNotAllowed => Broken::LadderNotExhausted { last: 4 },
         Broken::LadderNotExhausted { .. } => Broken::NothingToCorrect,
         Broken::NothingToCorrect => Broken::SameText,
-        Broken::SameText => return None,
+        Broken::SameText => Broken::NotInProcedure,
+        Broken::NotInProcedure => Broken::NotForYou,
+        Broken::NotForYou => Broken::NothingWaits,
+        Broken::NothingWaits => Broken::NotInList,
+        Broken::NotInList => Broken::NobodyAbove { post, title },
+        Broken::NobodyAbove { .. } => return None,
     })
 }
 

@@ -13,26 +13,26 @@ use crate::wording::procedure::category;
 use crate::wording::times::told_due;
 
 /// Collects labelled lines; what was left empty is left out.
-pub(super) struct Lines<'a> {
+pub(in crate::wording) struct Lines<'a> {
     procedure: &'a Procedure,
     calendar: &'a Calendar,
     found: Vec<WordedLine>,
 }
 
 impl<'a> Lines<'a> {
-    pub(super) fn new(procedure: &'a Procedure, calendar: &'a Calendar) -> Self {
+    pub(in crate::wording) fn new(procedure: &'a Procedure, calendar: &'a Calendar) -> Self {
         Self { procedure, calendar, found: Vec::new() }
     }
 
-    pub(super) fn done(self) -> Vec<WordedLine> {
+    pub(in crate::wording) fn done(self) -> Vec<WordedLine> {
         self.found
     }
 
-    pub(super) fn words(&self) -> &'a Words {
+    pub(in crate::wording) fn words(&self) -> &'a Words {
         &self.procedure.words
     }
 
-    pub(super) fn text(&mut self, label: impl Into<String>, text: impl Into<String>) {
+    pub(in crate::wording) fn text(&mut self, label: impl Into<String>, text: impl Into<String>) {
         let text = text.into();
         if !text.trim().is_empty() {
             self.found.push(WordedLine { label: label.into(), text });
@@ -40,7 +40,7 @@ impl<'a> Lines<'a> {
     }
 
     /// Each with the post they answer for, and why where it is not their own.
-    pub(super) fn people(&mut self, label: &str, people: &[Addressee]) {
+    pub(in crate::wording) fn people(&mut self, label: &str, people: &[Addressee]) {
         self.text(label, people.iter().map(addressee).collect::<Vec<_>>().join("\n"));
     }
 
@@ -80,7 +80,7 @@ impl<'a> Lines<'a> {
     }
 
     /// A date told to people, and how it was reached.
-    pub(super) fn told(&mut self, label: &str, told: &ToldDate) {
+    pub(in crate::wording) fn told(&mut self, label: &str, told: &ToldDate) {
         self.text(label, told_due(told));
         self.text("How it was counted", sum(told, self.calendar));
     }

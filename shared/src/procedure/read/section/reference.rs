@@ -18,6 +18,12 @@ impl Section<'_> {
         self.posts(key)
     }
 
+    pub(crate) fn post(&self, key: &'static str) -> PostId {
+        let value = self.need(key, "write the id of a post");
+        let post = value.and_then(|value| self.post_of(&self.key(key), value));
+        post.unwrap_or_else(|| PostId(String::new()))
+    }
+
     pub(crate) fn optional_post(&self, key: &'static str) -> Option<PostId> {
         let value = self.get(key)?;
         self.post_of(&self.key(key), value)

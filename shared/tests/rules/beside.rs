@@ -1,0 +1,7 @@
+//! Records beside the matter.
+
+mod about_chair;
+mod conduct;
+mod good_practice;
+mod grave_event;
+mod supervision;
