@@ -19,11 +19,9 @@ pub const KINDS: &[(&str, &str, &[&str])] = &[
         &["line 6, carryover: this key is unknown; did you mean `carry_over`?"],
     ),
     (
-        "carry_over = false",
-        "colour = \"red\"",
-        &[
-            "line 6, colour: this key is unknown; known here are posts, stages, authority, name, code, version, document, words, covers, informal, entry, carry_over, total, hold, extension, gates, last_step, referral, legal, may_end_as_not_proportionate, immediate_grounds, issue_kinds, categories, told_on_raising, told_on_closing, emailed, supervision, conduct, reverse, good_practice, override, provisions, contradictions",
-        ],
+        "working_days = 20",
+        "working_days = 20\ncolour = \"red\"",
+        &["line 64, total.colour: this key is unknown; known here are working_days, applies_to"],
     ),
     (
         "carry_over = false",
