@@ -28,6 +28,7 @@ pub mod parts;
 mod pass_on;
 mod problems;
 mod progress;
+mod prompt;
 pub mod raise;
 mod reading;
 mod resolve;

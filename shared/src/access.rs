@@ -100,7 +100,9 @@ fn allows(relation: Relation, act: Act, restricted: bool) -> bool {
         Relation::Chair | Relation::ChairsManager => chair_may(act),
         Relation::Addressee => addressee_may(act),
         Relation::FormerAddressee => {
-            reader_may(act) || matches!(act, Act::Do(CommandKind::Respond)) || corrects(act)
+            reader_may(act)
+                || matches!(act, Act::Do(CommandKind::Respond | CommandKind::AnswerPrompt))
+                || corrects(act)
         }
         Relation::Copied => reader_may(act),
         Relation::SocialWorker => reader_may(act) || matches!(act, Act::Do(CommandKind::CompleteAction)),
@@ -134,7 +136,10 @@ fn chair_may(act: Act) -> bool {
 fn addressee_may(act: Act) -> bool {
     reader_may(act)
         || corrects(act)
-        || matches!(act, Act::Do(CommandKind::Respond | CommandKind::CompleteAction))
+        || matches!(
+            act,
+            Act::Do(CommandKind::Respond | CommandKind::CompleteAction | CommandKind::AnswerPrompt)
+        )
 }
 
 fn reader_may(act: Act) -> bool {

@@ -17,8 +17,8 @@ pub(crate) mod violation;
 pub use command::*;
 pub use context::*;
 pub use decide::{
-    Offer, answerable, decide, may_complete, may_correct, may_revise, next_act, offers, own_actions,
-    stands_in,
+    Offer, answerable, decide, may_answer_prompt, may_complete, may_correct, may_revise, next_act, offers,
+    own_actions, own_prompts, stands_in,
 };
 pub(crate) use decide::{answers_for, common};
 pub use due::{Standing, TotalUse, Waiting};

@@ -12,6 +12,7 @@ mod entry;
 mod grading;
 mod informal;
 mod post;
+mod prompt;
 #[cfg(feature = "toml")]
 pub mod read;
 mod route;
@@ -29,6 +30,7 @@ pub use entry::{EntryRule, Need};
 pub use grading::{Grading, PlanSection};
 pub use informal::{Informal, Manner};
 pub use post::{Line, Post};
+pub use prompt::{Moment, Prompt, PromptedPost, Strand};
 pub use route::{Extension, Gate, GateKind, Ground, Hold, LastStep, LegalRoute, Referral, ReferralGate};
 pub use stage::{Clock, Mode, Silence, Stage};
 pub use time::{Length, StageTime, Unit};
@@ -92,6 +94,9 @@ pub struct Procedure {
     /// What is kept beside the ladder, each as a record of its own.
     #[serde(default)]
     pub beside: Beside,
+    /// What somebody is prompted to do and record as a matter goes its way (ALL-14).
+    #[serde(default)]
+    pub prompts: Vec<Prompt>,
     /// Rules of the document beside the ladder (ALL-20).
     pub provisions: Vec<Provision>,
     /// Where the source contradicts itself, and our reading (ALL-28).
@@ -142,6 +147,11 @@ impl Procedure {
     #[must_use]
     pub fn title<'a>(&'a self, id: &'a PostId) -> &'a str {
         self.post(id).map_or(id.as_str(), |post| &post.title)
+    }
+
+    /// The prompts for matters about this plan.
+    pub fn prompts_for(&self, plan: PlanKind) -> impl Iterator<Item = &Prompt> {
+        self.prompts.iter().filter(move |prompt| prompt.plans.contains(&plan))
     }
 
     /// Does it cover children on this plan, chaired by that plan's chair (ALL-23)?

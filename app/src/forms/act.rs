@@ -1,6 +1,6 @@
 use super::{
-    About, Facts, Opened, close, complete, correct, discussion, formal, no_response, note, pass_on, resolve,
-    respond, review, revise, withdraw,
+    About, Facts, Opened, close, complete, correct, discussion, formal, no_response, note, pass_on, prompt,
+    resolve, respond, review, revise, withdraw,
 };
 use leptos::prelude::AnyView;
 use shared::escalation::CorrectableField;
@@ -21,6 +21,11 @@ pub enum Act {
     Complete(u32),
     Revise(u32),
     Correct(CorrectableField),
+    /// What became of a prompt, by its place among the procedure's, at a stage where it comes at stages.
+    Prompt {
+        number: u8,
+        stage: Option<u8>,
+    },
 }
 
 impl Act {
@@ -49,6 +54,10 @@ impl Act {
             ["correct", "note", number] => {
                 Self::Correct(CorrectableField::Note { number: number.parse().ok()? })
             }
+            ["prompts", number] => Self::Prompt { number: number.parse().ok()?, stage: None },
+            ["prompts", number, "at", stage] => {
+                Self::Prompt { number: number.parse().ok()?, stage: Some(stage.parse().ok()?) }
+            }
             _ => return None,
         })
     }
@@ -73,6 +82,8 @@ impl Act {
             Self::Correct(CorrectableField::Outcome) => "correct/outcome".to_owned(),
             Self::Correct(CorrectableField::Answer { number }) => format!("correct/answer/{number}"),
             Self::Correct(CorrectableField::Note { number }) => format!("correct/note/{number}"),
+            Self::Prompt { number, stage: None } => format!("prompts/{number}"),
+            Self::Prompt { number, stage: Some(stage) } => format!("prompts/{number}/at/{stage}"),
         }
     }
 
@@ -92,6 +103,7 @@ impl Act {
             Self::Complete(action) => complete::view(opened, action),
             Self::Revise(action) => revise::view(opened, action),
             Self::Correct(field) => correct::view(opened, field),
+            Self::Prompt { number, stage } => prompt::view(opened, number, stage),
         }
     }
 }
@@ -144,6 +156,8 @@ mod tests {
             Act::Withdraw,
             Act::Complete(2),
             Act::Revise(3),
+            Act::Prompt { number: 1, stage: None },
+            Act::Prompt { number: 2, stage: Some(3) },
         ];
         for act in acts.into_iter().chain(fields.map(Act::Correct)) {
             assert_eq!(Act::at(&act.address()), Some(act));

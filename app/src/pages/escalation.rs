@@ -10,6 +10,7 @@ mod next;
 mod notes;
 mod opening;
 mod people;
+mod prompts;
 mod record;
 
 use super::Status;
@@ -82,6 +83,7 @@ fn whole(whole: &WholeMatter) -> AnyView {
                 {opening::opening(&record)}
                 {actions::actions(&record)}
                 {answers::answers(&record)}
+                {prompts::prompts(&record)}
                 {notes::notes(&record)}
                 {history::history(&record)}
             </div>

@@ -1,6 +1,8 @@
+mod prompting;
 mod raising;
 mod replying;
 
+pub use prompting::*;
 pub use raising::*;
 pub use replying::*;
 
@@ -38,6 +40,8 @@ pub enum Command {
     Correct { field: CorrectableField, text: String, reason: String },
     /// End it, saying how and why (ALL-17).
     Close(Close),
+    /// What became of something the procedure prompts for (ALL-14).
+    AnswerPrompt(AnswerPrompt),
     /// End it because it should not have been raised, or need not go on.
     Withdraw { reason: String },
 }
@@ -60,6 +64,7 @@ pub enum CommandKind {
     AddNote,
     Correct,
     Close,
+    AnswerPrompt,
     Withdraw,
 }
 
@@ -81,6 +86,7 @@ impl Command {
             Self::AddNote { .. } => CommandKind::AddNote,
             Self::Correct { .. } => CommandKind::Correct,
             Self::Close(_) => CommandKind::Close,
+            Self::AnswerPrompt(_) => CommandKind::AnswerPrompt,
             Self::Withdraw { .. } => CommandKind::Withdraw,
         }
     }
@@ -88,7 +94,7 @@ impl Command {
 
 impl CommandKind {
     /// Every kind, in the order in which they are offered.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::RaiseConcern,
         Self::RaiseFormally,
         Self::Respond,
@@ -101,6 +107,7 @@ impl CommandKind {
         Self::ReviseAction,
         Self::AddNote,
         Self::Correct,
+        Self::AnswerPrompt,
         Self::Close,
         Self::Withdraw,
     ];

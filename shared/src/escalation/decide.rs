@@ -13,6 +13,7 @@ mod part;
 mod pass_on;
 mod permit;
 mod practice;
+mod prompt;
 mod respond;
 mod review;
 mod target;
@@ -20,6 +21,7 @@ mod target;
 pub use next::{next_act, own_actions};
 pub use part::{may_complete, may_correct, may_revise};
 pub use permit::{Offer, offers, stands_in};
+pub use prompt::{may_answer_prompt, own_prompts};
 pub use respond::answerable;
 pub(crate) use respond::answers_for;
 
@@ -61,6 +63,7 @@ fn on_matter(matter: &Escalation, command: &Command, context: &Context) -> Resul
         }
         Command::AddNote { text } => correct::note(text, context),
         Command::Correct { field, text, reason } => correct::correct(matter, *field, text, reason, context),
+        Command::AnswerPrompt(given) => prompt::answer(matter, given, context),
         Command::Close(close) => close::close(matter, close, context),
         Command::Withdraw { reason } => close::withdraw(matter, reason, context),
         Command::RaiseConcern(_) | Command::RaiseFormally(_) => {

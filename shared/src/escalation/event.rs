@@ -1,6 +1,8 @@
 mod parts;
+mod prompting;
 
 pub use parts::*;
+pub use prompting::*;
 
 use super::CorrectableField;
 use crate::people::PersonRef;
@@ -48,6 +50,8 @@ pub enum Event {
         by: PersonRef,
         on: NaiveDate,
     },
+    /// What became of something the procedure prompts for (ALL-14).
+    PromptAnswered(PromptAnswered),
     /// It ended (ALL-17).
     Closed(Closing),
 }

@@ -56,6 +56,7 @@ fn proceed(mut matter: Escalation, event: &Event) -> Escalation {
             matter.corrections.push(Correction { field: *field, old, reason, by, on: *on });
             replace_text(&mut matter, *field, new);
         }
+        Event::PromptAnswered(given) => matter.prompts_answered.push(given.clone()),
         Event::Closed(closing) => closed(&mut matter, closing),
     }
     matter

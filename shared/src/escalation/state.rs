@@ -1,10 +1,12 @@
 mod phase;
+mod prompts;
 
 pub use phase::Phase;
+pub use prompts::OpenPrompt;
 
 use super::{
-    Addressee, Answer, Circumstances, Closing, Discussion, NoResponse, Opening, PassedBy, Sent, ToldDate,
-    Versions,
+    Addressee, Answer, Circumstances, Closing, Discussion, NoResponse, Opening, PassedBy, PromptAnswered,
+    Sent, ToldDate, Versions,
 };
 use crate::ids::Reference;
 use crate::people::PersonRef;
@@ -30,6 +32,8 @@ pub struct Escalation {
     pub total: Option<ToldDate>,
     pub notes: Vec<Note>,
     pub corrections: Vec<Correction>,
+    /// What became of the procedure's prompts, in the order recorded.
+    pub prompts_answered: Vec<PromptAnswered>,
     pub closing: Option<Closing>,
 }
 

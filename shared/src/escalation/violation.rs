@@ -143,6 +143,10 @@ pub enum Broken {
     NotInList,
     /// Nobody else answers for a post above this one.
     NobodyAbove { post: PostId, title: String },
+    /// The procedure does not prompt for this here.
+    PromptUnknown,
+    /// The procedure takes no reason in its place (ALL-14).
+    PromptNotExcusable,
 }
 
 /// Collects violations so that all are reported at once.

@@ -46,6 +46,8 @@ pub(super) fn tell(event: &Event, to: &mut Audience<'_>) -> Option<Subject> {
             to.at_work();
             Subject::Corrected
         }
+        // It stands on the record for those who look; nobody waits for it.
+        Event::PromptAnswered(_) => return None,
         Event::Closed(closing) => closed(closing, to),
     })
 }

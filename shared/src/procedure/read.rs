@@ -15,6 +15,7 @@ mod informal;
 mod length;
 mod mistake;
 mod post;
+mod prompt;
 mod route;
 mod section;
 mod stage;
@@ -83,6 +84,7 @@ fn procedure(root: &Section) -> Procedure {
         told_on_closing: root.posts("told_on_closing"),
         emailed: root.any_of("emailed"),
         beside: beside::beside(root),
+        prompts: root.named("prompts", prompt::prompt),
         provisions: root.each("provisions", document::provision),
         contradictions: root.each("contradictions", document::contradiction),
     };

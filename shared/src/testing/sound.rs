@@ -29,11 +29,12 @@ fn assert_matter(before: Option<&Escalation>, matter: &Escalation, procedure: &P
     assert_total_fixed(before, matter);
 }
 
-/// Closed is final but for corrections.
+/// Closed is final but for corrections and for what the child was told of it.
 fn assert_allowed_after(before: Option<&Escalation>, event: &Event) {
     let closed = before.is_some_and(|matter| matter.phase == Phase::Closed);
-    let about_words = matches!(event, Event::Corrected { .. } | Event::ChairStoodIn { .. });
-    assert!(!closed || about_words, "{event:?} after the end");
+    let beside =
+        matches!(event, Event::Corrected { .. } | Event::PromptAnswered(_) | Event::ChairStoodIn { .. });
+    assert!(!closed || beside, "{event:?} after the end");
 }
 
 /// Stages rise, and the one the matter is at is the last it reached.

@@ -24,6 +24,7 @@ pub fn command(kind: CommandKind, words: &Words) -> String {
         CommandKind::ReviseAction => "Change an action".to_owned(),
         CommandKind::AddNote => "Add a note".to_owned(),
         CommandKind::Correct => "Correct the record".to_owned(),
+        CommandKind::AnswerPrompt => "Record what was done or told".to_owned(),
         CommandKind::Close => format!("Close the {}", words.matter),
         CommandKind::Withdraw => format!("Withdraw the {}", words.matter),
     }
@@ -51,6 +52,7 @@ pub(super) fn not_yours(act: CommandKind, procedure: &Procedure) -> String {
         }
         CommandKind::Correct => "Only the person who wrote a text can correct it".to_owned(),
         CommandKind::AddNote => "Only people who can read this record can add a note".to_owned(),
+        CommandKind::AnswerPrompt => "Only the people who are asked to do this can record it".to_owned(),
         CommandKind::RaiseConcern
         | CommandKind::RaiseFormally
         | CommandKind::Review
@@ -96,6 +98,7 @@ fn open_when(act: CommandKind, phase: Phase) -> &'static str {
         | CommandKind::ReviseAction
         | CommandKind::AddNote
         | CommandKind::Correct
+        | CommandKind::AnswerPrompt
         | CommandKind::Withdraw => "You can do this while it is open.",
         CommandKind::Close => {
             "You can close it as resolved only once there is an answer, or when the time has run out."

@@ -1,6 +1,7 @@
 //! What happened, for the timeline and for copying onto the child's file.
 
 mod parts;
+mod prompting;
 
 use super::english::{capitalised, continued, counted};
 use super::names::{in_text, manner, stage_name};
@@ -93,6 +94,7 @@ pub fn event(event: &Event, procedure: &Procedure, calendar: &Calendar) -> Event
             lines.text("Corrected by", &by.name);
             format!("Correction to {}", correctable(*field))
         }
+        Event::PromptAnswered(given) => prompting::answered(&mut lines, given),
         Event::Closed(closing) => closed(&mut lines, closing),
     };
     EventWords { title, lines: lines.done() }

@@ -34,6 +34,7 @@ pub fn why_next(kind: CommandKind, matter: &Escalation, context: &Context) -> Op
         | CommandKind::ReviseAction
         | CommandKind::AddNote
         | CommandKind::Correct
+        | CommandKind::AnswerPrompt
         | CommandKind::Withdraw => return None,
     })
 }

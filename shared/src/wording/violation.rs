@@ -98,6 +98,10 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
             format!("Choose another way: this is open only after {}, the last", in_text(words, *last))
         }
         Broken::NothingToCorrect => "Choose a text that is on the record".to_owned(),
+        Broken::PromptUnknown => "Choose something that this procedure asks for here".to_owned(),
+        Broken::PromptNotExcusable => {
+            "Choose “Done” once it is done: the child has a right to this".to_owned()
+        }
         Broken::SameText => "Enter a text that is different from the one on the record".to_owned(),
         Broken::NotInProcedure => format!("The {} has no such record", procedure.words.process),
         Broken::NotForYou => "Only the people this goes to can do it".to_owned(),

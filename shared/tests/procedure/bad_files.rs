@@ -52,6 +52,8 @@ fn all_mistakes_are_reported_at_once_in_the_order_of_the_file() {
         (59, "entry[2].stages[1]", "the ladder has the stages 1 to 2"),
         (63, "total.working_days", "write a whole number from 1"),
         (71, "referral.plans[1]", "write `looked_after` or `child_protection`"),
+        (84, "prompts[1].stages[1]", "the ladder has the stages 1 to 2"),
+        (87, "prompts[1].plans[1]", "write `looked_after` or `child_protection`"),
     ];
     assert_eq!(found, expected.map(|(line, key, right)| (line, key.to_owned(), right.to_owned())));
 }

@@ -96,6 +96,7 @@ pub const KINDS: &[(&str, &str, &[&str])] = &[
             "line 53, entry: no rule lets `cp_chair` begin anywhere; add an [[entry]] with the stages they may begin at",
             "line 54, entry[1].chairs: `covers` leaves out the children of `iro`; leave the chair out here, or add the plan to `covers`",
             "line 58, entry[2].chairs: `covers` leaves out the children of `iro`; leave the chair out here, or add the plan to `covers`",
+            "line 87, prompts[1].plans: `covers` leaves out the children of `iro`; leave the plan out here, or add it to `covers`",
         ],
     ),
     (
@@ -297,6 +298,27 @@ pub const KINDS: &[(&str, &str, &[&str])] = &[
         "[last_step]",
         "[[last_step]]",
         &["line 66, last_step: a list stands here; write a section with keys of its own"],
+    ),
+    (
+        "when = \"each_stage\"",
+        "when = \"closed\"",
+        &[
+            "line 84, prompts[1].stages: this moment comes once, not at a stage; leave this out, or write another `when`",
+        ],
+    ),
+    (
+        "excusable_for = [\"looked_after\"]",
+        "excusable_for = [\"child_protection\"]",
+        &[
+            "line 88, prompts[1].excusable_for: a plan stands here that `plans` leaves out; name only plans that the prompt is for",
+        ],
+    ),
+    (
+        "what = \"Tell the child how it is going\"\nplans = [\"looked_after\"]",
+        "what = \"Tell the child how it is going\"\nplans = [\"looked_after\", \"child_protection\"]",
+        &[
+            "line 87, prompts[1].plans: `covers` leaves out the children of `cp_chair`; leave the plan out here, or add it to `covers`",
+        ],
     ),
     (
         "[[posts]]\nid = \"director\"",

@@ -10,6 +10,7 @@ mod next;
 mod opening;
 mod own_practice;
 mod posts;
+mod prompts;
 mod record;
 mod review;
 mod silence;

@@ -42,7 +42,15 @@ fn after(event: &Event, procedure: &Procedure) -> Option<Event> {
             on,
         },
         Event::Corrected { .. } => closed(Ending::NotResolved, Some(1)),
-        Event::Closed(_) => return None,
+        Event::Closed(_) => Event::PromptAnswered(PromptAnswered {
+            prompt: "told_going".to_owned(),
+            what: "Tell the child how it is going".to_owned(),
+            stage: Some(1),
+            by,
+            recorded_on: on,
+            outcome: PromptOutcome::Done { on, manner: None, note: "On the telephone".to_owned() },
+        }),
+        Event::PromptAnswered(_) => return None,
     })
 }
 

@@ -74,7 +74,9 @@ fn after(broken: &Broken) -> Option<Broken> {
         Broken::NotForYou => Broken::NothingWaits,
         Broken::NothingWaits => Broken::NotInList,
         Broken::NotInList => Broken::NobodyAbove { post, title },
-        Broken::NobodyAbove { .. } => return None,
+        Broken::NobodyAbove { .. } => Broken::PromptUnknown,
+        Broken::PromptUnknown => Broken::PromptNotExcusable,
+        Broken::PromptNotExcusable => return None,
     })
 }
 

@@ -1,3 +1,4 @@
+use super::prompts;
 use super::record::Record;
 use crate::forms::Act;
 use leptos::prelude::*;
@@ -35,6 +36,7 @@ fn meant(offer: &Offer, record: &Record) -> bool {
         _ if offer.closed.is_some() => true,
         CommandKind::CompleteAction => actions.any(|number| may_complete(matter, number, context)),
         CommandKind::ReviseAction => actions.any(|number| may_revise(matter, number, context)),
+        CommandKind::AnswerPrompt => prompts::any_to_record(record),
         CommandKind::Correct => matter.texts().any(|field| may_correct(matter, field, context)),
         _ => true,
     }
@@ -85,9 +87,16 @@ pub fn form_of(kind: CommandKind, record: &Record) -> String {
         CommandKind::Withdraw => Act::Withdraw,
         CommandKind::CompleteAction | CommandKind::ReviseAction => return "#actions".to_owned(),
         CommandKind::Correct => return "#record".to_owned(),
+        CommandKind::AnswerPrompt => return "#prompts".to_owned(),
     })
 }
 
 fn on_this_page(kind: CommandKind) -> bool {
-    matches!(kind, CommandKind::CompleteAction | CommandKind::ReviseAction | CommandKind::Correct)
+    matches!(
+        kind,
+        CommandKind::CompleteAction
+            | CommandKind::ReviseAction
+            | CommandKind::Correct
+            | CommandKind::AnswerPrompt
+    )
 }

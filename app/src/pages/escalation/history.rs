@@ -46,6 +46,7 @@ fn weight(event: &Event) -> Weight {
         | Event::ActionCompleted { .. }
         | Event::ActionRevised { .. }
         | Event::NoteAdded { .. }
+        | Event::PromptAnswered(_)
         | Event::Corrected { .. } => Weight::Plain,
     }
 }

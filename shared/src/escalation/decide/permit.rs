@@ -96,7 +96,7 @@ fn open_in(kind: CommandKind, phase: Phase) -> bool {
         Kind::CompleteAction | Kind::ReviseAction | Kind::AddNote | Kind::Close | Kind::Withdraw => {
             phase != Phase::Closed
         }
-        Kind::Correct => true,
+        Kind::Correct | Kind::AnswerPrompt => true,
     }
 }
 
@@ -109,7 +109,10 @@ pub(super) fn in_own_right(kind: CommandKind, context: &Context) -> bool {
 /// Would this person give the command only in an absent chair's place, and so have to say why?
 #[must_use]
 pub fn stands_in(kind: CommandKind, context: &Context) -> bool {
-    context.actor.relations.contains(&Relation::ChairsManager) && !in_own_right(kind, context)
+    // A prompt's answer names who did it, chair or manager: nobody's place is taken.
+    kind != CommandKind::AnswerPrompt
+        && context.actor.relations.contains(&Relation::ChairsManager)
+        && !in_own_right(kind, context)
 }
 
 /// The event that says a manager acts for an absent chair, or the reason that is missing; nothing where the actor acts

@@ -24,6 +24,7 @@ pub(super) fn informally(raised: &ConcernRaised) -> Escalation {
         total: None,
         notes: Vec::new(),
         corrections: Vec::new(),
+        prompts_answered: Vec::new(),
         closing: None,
     }
 }
@@ -31,8 +32,9 @@ pub(super) fn informally(raised: &ConcernRaised) -> Escalation {
 /// A formal raising keeps what the informal concern recorded (ALL-02).
 pub(super) fn formally(before: Option<Escalation>, raised: &FormallyRaised) -> Escalation {
     let pinned = before.as_ref().map(|matter| matter.versions.clone());
-    let (informal, notes, corrections) =
-        before.map_or_else(Default::default, |matter| (matter.informal, matter.notes, matter.corrections));
+    let (informal, notes, corrections, prompts_answered) = before.map_or_else(Default::default, |matter| {
+        (matter.informal, matter.notes, matter.corrections, matter.prompts_answered)
+    });
     Escalation {
         reference: raised.reference.clone(),
         opening: raised.opening.clone(),
@@ -45,6 +47,7 @@ pub(super) fn formally(before: Option<Escalation>, raised: &FormallyRaised) -> E
         total: raised.total.clone(),
         notes,
         corrections,
+        prompts_answered,
         closing: None,
     }
 }

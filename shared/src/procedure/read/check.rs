@@ -14,6 +14,7 @@ pub(super) fn check(root: &Section, procedure: &Procedure) {
     stages_are_open_to_covered_chairs(root, procedure);
     starts_are_open(root, procedure);
     chairs_can_start(root, procedure);
+    prompts_are_of_covered_plans(root, procedure);
 }
 
 /// From any post, going up by `above` comes to an end.
@@ -147,6 +148,17 @@ fn chairs_can_start(root: &Section, procedure: &Procedure) {
         if !any && !procedure.entry.is_empty() {
             let wrong = format!("no rule lets {} begin anywhere", word(chair));
             root.wrong("entry", wrong, "add an [[entry]] with the stages they may begin at");
+        }
+    }
+}
+
+/// Nobody is prompted about children whom the procedure leaves out.
+fn prompts_are_of_covered_plans(root: &Section, procedure: &Procedure) {
+    for (index, prompt) in procedure.prompts.iter().enumerate() {
+        let chairs: Vec<ChairKind> = prompt.plans.iter().map(|plan| plan.chair()).collect();
+        for chair in uncovered(procedure, &chairs) {
+            let wrong = format!("`covers` leaves out the children of {chair}");
+            root.wrong_in("prompts", index, "plans", wrong, "leave the plan out here, or add it to `covers`");
         }
     }
 }
