@@ -1,5 +1,6 @@
 //! The procedures and calendars that an authority has adopted. A matter stays on those it began under.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -77,7 +78,13 @@ impl Adopted {
         let procedure = self.procedures.get(procedure).cloned();
         let calendar = self.calendars.get(calendar).cloned();
         match procedure.zip(calendar) {
-            Some((procedure, calendar)) => Ok(Pinned { procedure, calendar }),
+            Some((procedure, calendar)) => {
+                let own = match procedure.for_plan(matter.opening.plan) {
+                    Cow::Borrowed(_) => procedure.clone(),
+                    Cow::Owned(own) => Arc::new(own),
+                };
+                Ok(Pinned { procedure: own, calendar })
+            }
             None => Err(Rejected::inconsistent("a matter is on a version that was never adopted")),
         }
     }

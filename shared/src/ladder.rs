@@ -115,6 +115,7 @@ pub fn preview(
     calendar: &Calendar,
     start: &Start,
 ) -> Result<LadderPreview, PreviewError> {
+    let procedure = &*procedure.for_plan(start.plan);
     if procedure.stage(start.stage).is_none() {
         return Err(PreviewError::NoSuchStage { stage: start.stage, last: procedure.last_stage() });
     }
@@ -142,7 +143,7 @@ fn total(
     Ok(Some(TotalPreview { working_days, runs_out }))
 }
 
-/// The dates of the stages from `start.stage` upwards for a matter that leaves stage `from`, or begins.
+/// The dates of the stages from `start.stage` upwards that its chair may climb to, for a matter that leaves stage `from`, or begins.
 ///
 /// `runs_out` is the day on which the total runs out, where it applies: for a matter under way a fact told long ago.
 ///
@@ -155,17 +156,19 @@ pub fn onward(
     start: &Start,
     runs_out: Option<NaiveDate>,
 ) -> Result<Vec<StagePreview>, OutsideCalendar> {
-    let mut began = Some(Began { on: start.day_zero, at: start.sent_at });
-    let mut below = from;
-    let mut chair_days = start.chair_days;
-    let mut stages = Vec::new();
-    for stage in climbed(procedure, start) {
-        let length = time::length_at(procedure, below, stage, chair_days);
-        let drawn = rung(calendar, stage, length, began, runs_out)?;
-        began = drawn.due.map(|on| Began { on, at: drawn.until });
-        stages.push(drawn);
-        below = Some(stage.number);
-        chair_days = None;
+    let chair = start.plan.chair();
+    let sent = Some(Began { on: start.day_zero, at: start.sent_at });
+    let mut stages: Vec<StagePreview> = Vec::new();
+    for stage in procedure.stages.iter().filter(|stage| stage.number >= start.stage) {
+        let leads_here =
+            |below: &&StagePreview| procedure.follows(below.stage, chair).contains(&stage.number);
+        let (left, began, days) = match stages.iter().find(leads_here) {
+            Some(below) => (Some(below.stage), below.due.map(|on| Began { on, at: below.until }), None),
+            None if stage.number == start.stage => (from, sent, start.chair_days),
+            None => continue,
+        };
+        let length = time::length_at(procedure, left, stage, days);
+        stages.push(rung(calendar, stage, length, began, runs_out)?);
     }
     Ok(stages)
 }
@@ -203,11 +206,4 @@ fn rung(
         beyond_total: runs_out.is_some_and(|runs_out| due > runs_out),
         ..undated
     })
-}
-
-/// The stage of the start, and those above it that its chair may climb to.
-fn climbed<'p>(procedure: &'p Procedure, start: &Start) -> impl Iterator<Item = &'p Stage> {
-    let (first, chair) = (start.stage, start.plan.chair());
-    let open = move |stage: &&Stage| stage.number > first && stage.chairs.contains(&chair);
-    procedure.stages.iter().filter(move |stage| stage.number == first || open(stage))
 }

@@ -7,6 +7,7 @@ mod beside;
 #[cfg(feature = "toml")]
 mod bundled;
 mod category;
+mod climb;
 mod document;
 mod entry;
 mod grading;

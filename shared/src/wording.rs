@@ -44,8 +44,8 @@ pub use notice::{NoticeWords, notice};
 pub use phase::{asked, correctable, ending, phase, plan_end, step_state, step_title};
 pub use posts::{addressee, answers_as, awaited, capacity, resolved};
 pub use procedure::{
-    category, category_example, category_group, clock, mode, need, risk, silence_rule, stage_time, timing,
-    without_time,
+    category, category_example, category_group, chair_judges, clock, mode, need, risk, silence_rule,
+    stage_time, timing, ways_on, without_time,
 };
 pub use sentence::sentence;
 pub use silence::silence_reason;

@@ -32,7 +32,9 @@ struct Draft {
 impl Draft {
     fn new(facts: &Facts) -> Self {
         Self {
-            way: RwSignal::new(INFORMAL.to_owned()),
+            way: RwSignal::new(
+                if facts.procedure().informal.exists() { INFORMAL } else { FORMAL }.to_owned(),
+            ),
             opening: OpeningDraft::default(),
             actions: ActionsDraft::default(),
             informal: InformalDraft::new(facts),
@@ -99,11 +101,12 @@ fn ways(facts: &Facts) -> Vec<Choice> {
     let words = &facts.procedure().words;
     let informal = wording::command(CommandKind::RaiseConcern, words);
     let formal = wording::command(CommandKind::RaiseFormally, words);
-    vec![
-        Choice::new(INFORMAL, informal)
-            .hint("Talk it over first, and record what was said and by when it is to be settled."),
-        Choice::new(FORMAL, formal).hint("It goes to those who must answer, and their time begins today."),
-    ]
+    let informal = Choice::new(INFORMAL, informal)
+        .hint("Talk it over first, and record what was said and by when it is to be settled.");
+    let formal =
+        Choice::new(FORMAL, formal).hint("It goes to those who must answer, and their time begins today.");
+    let first = facts.procedure().informal.exists().then_some(informal);
+    first.into_iter().chain([formal]).collect()
 }
 
 fn about(facts: &Facts) -> About {

@@ -100,10 +100,11 @@ impl Escalation {
     #[must_use]
     pub fn standing(&self) -> Standing {
         let step = self.current();
+        let answer = step.and_then(|step| step.answers.iter().rev().find(|given| given.answer.completes));
         let (waiting, due) = match self.phase {
             Phase::Informal => (Waiting::ChairInformal, self.informal.as_ref().map(|step| step.clock.due)),
             Phase::AwaitingAnswer { .. } => (Waiting::Answer, step.and_then(|step| step.sent.due())),
-            Phase::Answered { .. } => (Waiting::ChairReview, None),
+            Phase::Answered { .. } => (Waiting::ChairReview, answer.and_then(|given| given.answer.review_by)),
             Phase::Lapsed { .. } => (Waiting::ChairLapse, step.and_then(|step| step.sent.due())),
             Phase::InDiscussion { until, .. } => (Waiting::ChairDiscussion, Some(until)),
             Phase::ActionsOutstanding { .. } => (Waiting::Actions, self.next_action_due()),
@@ -111,7 +112,6 @@ impl Escalation {
             Phase::Closed => (Waiting::Nobody, None),
         };
         let awaits = matches!(self.phase, Phase::AwaitingAnswer { .. });
-        let answer = step.and_then(|step| step.answers.iter().rev().find(|given| given.answer.completes));
         Standing {
             phase: self.phase,
             waiting,

@@ -73,10 +73,16 @@ fn closed(matter: &mut Escalation, closing: &Closing) {
 }
 
 fn lapsed(matter: &mut Escalation, silence: &NoResponse) {
-    if let Some(step) = matter.step_mut(silence.stage) {
+    let stage = silence.stage;
+    if let Some(step) = matter.step_mut(stage) {
         step.no_response = Some(silence.clone());
     }
-    matter.phase = Phase::Lapsed { stage: silence.stage };
+    matter.phase = Phase::Lapsed { stage };
+    if silence.agreed {
+        let verdict = Verdict { on: silence.on, found: Found::Agreed, text: String::new() };
+        matter.find(stage, verdict, Phase::ActionsOutstanding { stage });
+        action::back_to_chair_when_all_done(matter);
+    }
 }
 
 fn discussed(matter: &mut Escalation, discussion: &Discussion) {

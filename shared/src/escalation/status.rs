@@ -86,7 +86,7 @@ impl Escalation {
             plan: self.opening.plan,
             phase: self.phase,
             raised_on: self.raised_on(),
-            steps: std::iter::once(informal).chain(formal).collect(),
+            steps: procedure.informal.exists().then_some(informal).into_iter().chain(formal).collect(),
             next_by: standing.due,
             total_runs_out: standing.total.map(|total| total.due),
             ended: self.closing.as_ref().map(|closing| Ended { how: closing.how, on: closing.on }),

@@ -125,6 +125,8 @@ pub enum Broken {
     HoursNotOver { until: DateTime<Utc> },
     /// The stage has no time that could run out (timescales: rule 13).
     StageHasNoTime { stage: u8 },
+    /// The procedure has no informal step: what is raised is formal.
+    NoInformalStep,
     /// The procedure has no such ending (KEN-28).
     NotProportionateNotAllowed,
     /// The last stage open to the chair, and the last step, come first (ALL-17).

@@ -21,7 +21,8 @@ pub fn starts(procedure: &Procedure, chair: ChairKind) -> String {
 
 /// The stages as people say them: `1 only`, `1, 2 or 3`.
 fn listed(procedure: &Procedure, chair: ChairKind) -> String {
-    let open = procedure.stages.iter().map(|stage| stage.number);
+    let own = procedure.for_plan(chair.plan());
+    let open = own.stages.iter().map(|stage| stage.number);
     let numbers: Vec<String> = open
         .filter(|stage| procedure.entry_rule(chair, *stage).is_some())
         .map(|stage| stage.to_string())

@@ -107,10 +107,11 @@ fn not_resolved(stage: u8, to: &mut Audience<'_>) -> Option<Subject> {
 
 /// Where the matter stays: the chair and those asked with the chair. Where it goes on by itself, the passing on tells it.
 fn silent(stage: u8, to: &mut Audience<'_>) -> Option<Subject> {
-    if to.matter().phase != (Phase::Lapsed { stage }) {
+    let agreed = to.matter().phase == Phase::ActionsOutstanding { stage };
+    if !agreed && to.matter().phase != (Phase::Lapsed { stage }) {
         return None;
     }
-    to.chair(Asked);
+    to.chair(if agreed { Told } else { Asked });
     if let Some(Silence::Ask { also }) = to.procedure().stage(stage).map(|stage| &stage.silence) {
         to.posts(Asked, also);
     }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Informal {
-    /// The posts a chair may take it to; at least one is named.
+    /// The posts a chair may take it to; none where the procedure begins formally.
     pub with: Vec<PostId>,
     /// Who is told that a concern was raised, beside those it is taken to (LAM-04, TOR-11, TOR-16).
     pub told: Vec<PostId>,
@@ -18,6 +18,27 @@ pub struct Informal {
     pub offered: Length,
     /// Who agrees the time, and anything else the source says, in our words.
     pub note: Option<String>,
+}
+
+impl Informal {
+    /// What a procedure without an informal step has in its place.
+    #[must_use]
+    pub fn none() -> Self {
+        Self {
+            with: Vec::new(),
+            told: Vec::new(),
+            manners: Vec::new(),
+            at_most: None,
+            offered: Length::working_days(1),
+            note: None,
+        }
+    }
+
+    /// Has the procedure an informal step?
+    #[must_use]
+    pub fn exists(&self) -> bool {
+        !self.with.is_empty()
+    }
 }
 
 /// How the chair and the service spoke.

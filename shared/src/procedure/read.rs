@@ -7,6 +7,7 @@
 mod beside;
 mod category;
 mod check;
+mod climb;
 mod document;
 mod entry;
 mod file;
@@ -64,7 +65,7 @@ fn procedure(root: &Section) -> Procedure {
         words: root.part("words", document::words),
         covers: root.some_of("covers"),
         posts: root.named("posts", post::post),
-        informal: root.part("informal", informal::informal),
+        informal: informal::step(root),
         stages: root.some("stages", stage::stage),
         entry: root.some("entry", entry::entry),
         carry_over: root.flag("carry_over"),

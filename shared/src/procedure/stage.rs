@@ -1,5 +1,5 @@
 use crate::ids::PostId;
-use crate::people::ChairKind;
+use crate::people::{ChairKind, PlanKind};
 use serde::{Deserialize, Serialize};
 
 /// One rung of the formal ladder (ALL-03).
@@ -18,6 +18,15 @@ pub struct Stage {
     pub time: super::StageTime,
     pub clock: Clock,
     pub silence: Silence,
+    /// The stages an unresolved matter goes to from here, where that is not simply the next; none ends the ladder.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<Vec<u8>>,
+    /// The one plan whose ladder it belongs to, where each plan has a ladder of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only: Option<PlanKind>,
+    /// The time the chair has to judge the answer, where the procedure times the chair.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review_within: Option<super::Length>,
     /// The chairs who may bring a matter here.
     pub chairs: Vec<ChairKind>,
     /// Grounds of which one is named when a matter is passed to this stage; empty where the procedure asks none (LAM-21).
@@ -59,4 +68,6 @@ pub enum Silence {
     Ask { also: Vec<PostId> },
     /// The matter goes to the next stage by itself (TOR-08).
     PassOn,
+    /// Whoever does not answer is taken to agree: the actions asked for are to be done by their dates.
+    Agreed,
 }

@@ -62,6 +62,12 @@ impl Story {
         self.reviews(Review::NotResolved { target, revised: Vec::new() })
     }
 
+    /// Finds the answer not resolved and sends it to that stage.
+    pub fn not_resolved_to(self, stage: u8) -> Attempt {
+        let target = target(&self.context(), self.matter().phase.stage(), stage);
+        self.reviews(Review::NotResolved { target, revised: Vec::new() })
+    }
+
     /// Finds it resolved.
     pub fn finds_resolved(self) -> Attempt {
         let unfinished = self.unfinished();

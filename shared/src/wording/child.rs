@@ -61,7 +61,7 @@ pub(super) fn next(status: &Status, procedure: &Procedure) -> Option<String> {
 }
 
 fn further(stage: u8, status: &Status, procedure: &Procedure) -> &'static str {
-    if stage < procedure.last_stage_for(status.plan.chair()) {
+    if !procedure.ends_at(stage, status.plan.chair()) {
         "ask someone higher up"
     } else {
         "ask for help from outside the council"

@@ -139,7 +139,8 @@ pub fn correction(correction: &Correction) -> String {
 #[must_use]
 pub fn silence(silence: &NoResponse) -> String {
     let silent: Vec<String> = silence.silent.iter().map(super::addressee).collect();
-    format!("Nobody answered by {}: {}", short_date(silence.due), and(&silent))
+    let agreed = if silence.agreed { ". By the procedure that counts as agreement" } else { "" };
+    format!("Nobody answered by {}: {}{agreed}", short_date(silence.due), and(&silent))
 }
 
 /// Who still has to answer a stage of which others have answered: `Still to answer: Team Manager, Priya Shah`.

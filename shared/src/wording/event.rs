@@ -71,6 +71,8 @@ pub fn event(event: &Event, procedure: &Procedure, calendar: &Calendar) -> Event
         Event::NoResponseRecorded(silence) => {
             lines.people("Did not answer", &silence.silent);
             lines.text("Answer was due", short_date(silence.due));
+            let agreed = if silence.agreed { "By the procedure the silence counts as agreement" } else { "" };
+            lines.text("What follows", agreed);
             format!("No answer at {}", in_text(words, silence.stage))
         }
         Event::ActionCompleted { action, by, how, .. } => {

@@ -35,7 +35,8 @@ pub fn asked(row: &MatterRow, procedure: &Procedure) -> String {
 }
 
 fn asked_of_me(row: &MatterRow, procedure: &Procedure) -> &'static str {
-    let last = row.phase.stage() >= Some(procedure.last_stage_for(row.plan.chair()));
+    let own = procedure.for_plan(row.plan);
+    let last = row.phase.stage().is_some_and(|stage| own.ends_at(stage, row.plan.chair()));
     match row.waiting {
         Waiting::ChairInformal => "Settle it or raise it formally",
         Waiting::Answer => "Answer",

@@ -1,12 +1,12 @@
 //! A procedure's rules in words: what silence does, what a start needs, what a time is for.
 
-use super::english::{and, capitalised};
+use super::english::{and, capitalised, or};
 use super::names::{chairs, in_text};
 use super::times::length;
 use crate::escalation::Category;
 use crate::ladder::StagePreview;
 use crate::people::ChairKind;
-use crate::procedure::{Clock, Mode, Need, Procedure, Risk, Silence, Stage, StageTime, Words};
+use crate::procedure::{Clock, Length, Mode, Need, Procedure, Risk, Silence, Stage, StageTime, Words};
 
 /// What happens if nobody answers at a stage (ALL-08).
 #[must_use]
@@ -17,18 +17,23 @@ pub fn silence_rule(stage: &Stage, procedure: &Procedure) -> String {
 /// The same where it is known who chairs: the ladder may end earlier for one than for another (LAM-08).
 pub(super) fn silence_for(stage: &Stage, chairing: &[ChairKind], procedure: &Procedure) -> String {
     let words = &procedure.words;
-    let highest = chairing.iter().map(|chair| procedure.last_stage_for(*chair)).max();
-    let last = Some(stage.number) >= highest;
+    let own = stage.only.map(|plan| procedure.for_plan(plan));
+    let procedure = own.as_deref().unwrap_or(procedure);
+    let next = chairing.iter().find_map(|chair| procedure.follows(stage.number, *chair).first().copied());
     if stage.time == StageTime::Nobody {
         return format!("Nothing times it: the {} decides how long to wait", chairs(words, chairing));
     }
     let next = match &stage.silence {
-        Silence::PassOn if !last => {
-            return format!("If nobody answers, it goes to {} by itself", in_text(words, stage.number + 1));
+        Silence::Agreed => {
+            return "If nobody answers, that counts as agreement: the actions are to be done by their dates"
+                .to_owned();
         }
-        Silence::PassOn | Silence::Ask { .. } if last => "take the last step",
-        Silence::PassOn | Silence::Ask { .. } => "pass it on",
+        Silence::PassOn | Silence::Ask { .. } => next,
     };
+    if let (Silence::PassOn, Some(next)) = (&stage.silence, next) {
+        return format!("If nobody answers, it goes to {} by itself", in_text(words, next));
+    }
+    let next = if next.is_none() { "take the last step" } else { "pass it on" };
     let mut asked = vec![format!("the {}", chairs(words, chairing))];
     if let Silence::Ask { also } = &stage.silence {
         asked.extend(also.iter().map(|post| format!("the {}", procedure.title(post))));
@@ -57,6 +62,23 @@ pub fn mode(stage: &Stage) -> Option<&'static str> {
         (_, Mode::Any) => Some("Any one of them may answer"),
         (_, Mode::All) => Some("Each of them answers"),
     }
+}
+
+/// Where an unresolved matter goes from a stage that names it: `If it is not resolved, it goes to stage 2 or stage 3.`
+#[must_use]
+pub fn ways_on(stage: &Stage, words: &Words) -> Option<String> {
+    let named = stage.next.as_ref()?;
+    let ways: Vec<String> = named.iter().map(|next| in_text(words, *next)).collect();
+    Some(match ways.as_slice() {
+        [] => "If it is not resolved, the last step follows.".to_owned(),
+        _ => format!("If it is not resolved, it goes to {}.", or(&ways)),
+    })
+}
+
+/// The time a chair has to judge an answer, where the procedure gives one.
+#[must_use]
+pub fn chair_judges(time: Length, stage: &Stage, words: &Words) -> String {
+    format!("The {} has {} to judge the answer.", chairs(words, &stage.chairs), length(time))
 }
 
 /// The time a stage has and what it is a time for: `5 working days for the written answer`, `no time set`.

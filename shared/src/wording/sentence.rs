@@ -24,6 +24,9 @@ pub fn sentence(matter: &Escalation, today: NaiveDate, calendar: &Calendar, proc
     text
 }
 
+/// What a chair owes, while its date is to come and when it has gone.
+const DECISION: [&str; 2] = ["decision due", "decision was due"];
+
 struct Told<'a> {
     matter: &'a Escalation,
     today: NaiveDate,
@@ -42,8 +45,7 @@ impl Told<'_> {
             (Phase::Answered { .. }, Some(step)) => self.answered(step, chair),
             (Phase::Lapsed { .. }, Some(step)) => self.lapsed(step, chair),
             (Phase::InDiscussion { stage, until }, _) => {
-                let decision =
-                    what_is_due(["decision due", "decision was due"], until, self.today, self.calendar);
+                let decision = what_is_due(DECISION, until, self.today, self.calendar);
                 format!("Being discussed by the {chair} at {}; {decision}", in_text(words, stage))
             }
             (Phase::ActionsOutstanding { stage }, _) => self.outstanding(stage),
@@ -94,7 +96,10 @@ impl Told<'_> {
         let by: Vec<String> =
             step.answers.iter().map(|given| format!("the {}", given.answer.title)).collect();
         let on = step.answers.last().map(|given| self.on(given.answer.on)).unwrap_or_default();
-        format!("Answered by {}{on}; with the {chair} to review", and(&by))
+        let review_by = step.answers.last().and_then(|given| given.answer.review_by);
+        let due = |by| format!("; {}", what_is_due(DECISION, by, self.today, self.calendar));
+        let due = review_by.map(due).unwrap_or_default();
+        format!("Answered by {}{on}; with the {chair} to review{due}", and(&by))
     }
 
     /// ` on Tue 24 Nov, 2 working days ago`.
@@ -111,8 +116,7 @@ impl Told<'_> {
         let silent: Vec<String> = step.silent().map(post).collect();
         let due = step.sent.due().map(|due| day(due, self.today)).unwrap_or_default();
         let who = capitalised(&and(&silent));
-        let highest = self.procedure.last_stage_for(self.matter.circumstances.chair_kind);
-        let last = step.sent.stage >= highest;
+        let last = self.procedure.ends_at(step.sent.stage, self.matter.circumstances.chair_kind);
         let next = if last { "take the last step" } else { "pass it on" };
         format!("{who} did not answer by {due}; with the {chair} to {next}")
     }

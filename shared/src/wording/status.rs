@@ -109,10 +109,9 @@ fn next(status: &Status, procedure: &Procedure) -> Option<String> {
 
 fn onwards(stage: u8, status: &Status, procedure: &Procedure) -> String {
     let words = &procedure.words;
-    if stage >= procedure.last_stage_for(status.plan.chair()) {
-        return "the last step follows".to_owned();
-    }
-    format!("it can go to {}", in_text(words, stage + 1))
+    let follows = procedure.follows(stage, status.plan.chair());
+    let next: Vec<String> = follows.into_iter().map(|stage| in_text(words, stage)).collect();
+    if next.is_empty() { "the last step follows".to_owned() } else { format!("it can go to {}", or(&next)) }
 }
 
 /// Who has to answer at a stage, by post.

@@ -4,7 +4,7 @@ mod target;
 mod value;
 
 use super::command::{not_now, not_yours};
-use super::english::or;
+use super::english::{or, with_article};
 use super::field::{Place, about, asks};
 use super::names::{children_on, in_text};
 use super::times::length;
@@ -86,6 +86,13 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
         Broken::HoursNotOver { until } => {
             let end = london_time(*until);
             format!("There is time to answer until {} on {}", clock_time(end.time()), short_date(end.date()))
+        }
+        Broken::NoInformalStep => {
+            format!(
+                "The {} has no informal step: raise {} formally",
+                words.process,
+                with_article(&words.matter)
+            )
         }
         Broken::StageHasNoTime { stage } => {
             format!(

@@ -20,7 +20,8 @@ pub const KINDS: &[(&str, &str, &[&str])] = &[
     ),
     (
         "working_days = 20",
-        "working_days = 20\ncolour = \"red\"",
+        "working_days = 20
+colour = \"red\"",
         &["line 64, total.colour: this key is unknown; known here are working_days, applies_to"],
     ),
     (
@@ -210,7 +211,7 @@ pub const KINDS: &[(&str, &str, &[&str])] = &[
     (
         "silence = \"pass_on\"",
         "silence = \"pass_on\"\nask_also = [\"director\"]",
-        &["line 43, stages[1].ask_also: nobody is asked where silence passes the matter on; leave this out"],
+        &["line 43, stages[1].ask_also: nobody is asked where silence settles what follows; leave this out"],
     ),
     (
         "silence = \"ask\"",

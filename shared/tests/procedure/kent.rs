@@ -97,7 +97,7 @@ fn silence_asks_the_qa_manager_too_where_it_leads_to_stage_3_and_above() {
         .iter()
         .map(|stage| match &stage.silence {
             Silence::Ask { also } => also.len(),
-            Silence::PassOn => usize::MAX,
+            Silence::PassOn | Silence::Agreed => usize::MAX,
         })
         .collect();
     assert_eq!(also, [0, 1, 1, 1, 1, 1]);

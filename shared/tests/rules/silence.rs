@@ -17,6 +17,7 @@ fn all_08_silence_is_recorded_shown_to_the_chair_and_leads_on_as_the_procedure_s
         assert_eq!(silent.silent, story.matter().step(1).expect("stage 1").sent.addressees);
         match silence {
             Silence::PassOn => assert_eq!(story.matter().phase, Phase::AwaitingAnswer { stage: 2 }),
+            Silence::Agreed => assert_eq!(story.matter().phase, Phase::ActionsOutstanding { stage: 1 }),
             Silence::Ask { .. } => {
                 assert_eq!(story.matter().standing().waiting, Waiting::ChairLapse);
                 let story = story.chair().passes_on_to(2).ok();

@@ -135,6 +135,7 @@ pub fn answer(procedure: &Procedure, stage: u8) -> Event {
         on: day("2026-11-23"),
         written_on: None,
         days_late: 0,
+        review_by: None,
         completes: true,
     })
 }
@@ -150,6 +151,7 @@ pub fn silence(procedure: &Procedure, stage: u8) -> Event {
         due: sent.due().expect("a time"),
         on: sent.due().and_then(|due| due.succ_opt()).expect("a day"),
         silent: sent.addressees,
+        agreed: false,
     })
 }
 

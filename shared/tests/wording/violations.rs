@@ -65,7 +65,8 @@ fn after(broken: &Broken) -> Option<Broken> {
             Broken::HoursNotOver { until: "2026-11-26T10:00:00Z".parse().unwrap() }
         }
         Broken::HoursNotOver { .. } => Broken::StageHasNoTime { stage: 2 },
-        Broken::StageHasNoTime { .. } => Broken::NotProportionateNotAllowed,
+        Broken::StageHasNoTime { .. } => Broken::NoInformalStep,
+        Broken::NoInformalStep => Broken::NotProportionateNotAllowed,
         Broken::NotProportionateNotAllowed => Broken::LadderNotExhausted { last: 4 },
         Broken::LadderNotExhausted { .. } => Broken::NothingToCorrect,
         Broken::NothingToCorrect => Broken::SameText,

@@ -22,7 +22,8 @@ pub struct TargetDraft {
 impl TargetDraft {
     /// To the lowest stage there is above `from`.
     pub fn new(facts: &Facts, from: Option<u8>) -> Self {
-        let first = from.map_or(1, |from| from.saturating_add(1));
+        let follows = |from| facts.procedure().follows(from, facts.context.plan.chair());
+        let first = from.and_then(|from| follows(from).first().copied()).unwrap_or(1);
         Self {
             stage: RwSignal::new(first.to_string()),
             reason: RwSignal::default(),

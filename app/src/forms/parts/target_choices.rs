@@ -23,7 +23,7 @@ fn choice(facts: &Facts, stage: &Stage, from: Option<u8>, chair: ChairKind) -> C
     let name = wording::stage_name(&procedure.words, stage.number);
     let label = format!("{name}: {}", holders.collect::<Vec<_>>().join("; "));
     let choice = Choice::new(stage.number.to_string(), label);
-    let next = from.is_some_and(|from| stage.number == from + 1);
+    let next = from.is_some_and(|from| procedure.follows(from, chair).contains(&stage.number));
     match procedure.entry_rule(chair, stage.number) {
         None if !next => choice.hint(format!("Not listed in the {}", procedure.words.process)),
         _ => choice,
@@ -33,8 +33,9 @@ fn choice(facts: &Facts, stage: &Stage, from: Option<u8>, chair: ChairKind) -> C
 /// What there is to know before this stage is chosen: when the procedure allows it, what it needs, what has to come first.
 pub fn conditions(facts: &Facts, from: Option<u8>, stage: u8) -> Vec<String> {
     let procedure = facts.procedure();
-    let jump = from.is_none_or(|from| stage != from + 1);
-    let rule = procedure.entry_rule(facts.context.plan.chair(), stage).filter(|_| jump);
+    let chair = facts.context.plan.chair();
+    let jump = from.is_none_or(|from| !procedure.follows(from, chair).contains(&stage));
+    let rule = procedure.entry_rule(chair, stage).filter(|_| jump);
     let needs: Vec<String> =
         rule.iter().flat_map(|rule| &rule.needs).map(|need| wording::need(need, procedure)).collect();
     let needs = (!needs.is_empty()).then(|| format!("The record needs {}.", and(&needs)));

@@ -13,7 +13,8 @@ pub fn way(record: &Record) -> AnyView {
     let procedure = record.procedure();
     let ahead = ahead(record);
     let stages = procedure.stages_for(record.chair_kind()).map(|rung| stage::rung(rung, &ahead, record));
-    let rungs = std::iter::once(informal::rung(record)).chain(stages).collect();
+    let informal = procedure.informal.exists().then(|| informal::rung(record));
+    let rungs = informal.into_iter().chain(stages).collect();
     view! {
         <section class="rc-card" aria-labelledby="way">
             <h2 class="govuk-heading-m" id="way">"The way it takes"</h2>
@@ -30,8 +31,8 @@ fn ahead(record: &Record) -> Vec<StagePreview> {
     let Some(sent) = matter.current().map(|step| &step.sent).filter(|_| matter.phase != Phase::Closed) else {
         return Vec::new();
     };
-    let mut above = context.procedure.stages_for(record.chair_kind()).map(|stage| stage.number);
-    let Some(stage) = above.find(|number| *number > sent.stage) else { return Vec::new() };
+    let follows = context.procedure.follows(sent.stage, record.chair_kind());
+    let Some(stage) = follows.first().copied() else { return Vec::new() };
     let day_zero = match matter.phase {
         Phase::AwaitingAnswer { .. } => sent.due().unwrap_or(*today).max(*today),
         _ => *today,

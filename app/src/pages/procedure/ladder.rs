@@ -2,12 +2,15 @@ use crate::components::{InPost, Place, Rung};
 use shared::ids::PostId;
 use shared::procedure::{Gate, Procedure, Stage};
 use shared::wording::english::{and, capitalised};
-use shared::wording::{chairs, length, manner, mode, silence_rule, stage_name, timing};
+use shared::wording::{
+    chair_judges, chairs, children_on, length, manner, mode, silence_rule, stage_name, timing, ways_on,
+};
 
 /// The whole way as it is drawn: the informal step, each stage with its days and its ways out, the last step.
 pub fn rungs(rules: &Procedure) -> Vec<Rung> {
     let stages = rules.stages.iter().map(|stage| rung(stage, rules));
-    std::iter::once(informal(rules)).chain(stages).chain([last_step(rules)]).collect()
+    let informal = rules.informal.exists().then(|| informal(rules));
+    informal.into_iter().chain(stages).chain([last_step(rules)]).collect()
 }
 
 fn informal(rules: &Procedure) -> Rung {
@@ -30,6 +33,9 @@ fn informal(rules: &Procedure) -> Rung {
 
 fn rung(stage: &Stage, rules: &Procedure) -> Rung {
     let mut lines: Vec<String> = mode(stage).map(|text| format!("{text}.")).into_iter().collect();
+    lines.extend(stage.only.map(|plan| format!("For {}.", children_on(plan))));
+    lines.extend(ways_on(stage, &rules.words));
+    lines.extend(stage.review_within.map(|time| chair_judges(time, stage, &rules.words)));
     lines.push(format!("{}.", silence_rule(stage, rules)));
     lines.extend(told("Copied to", &stage.copies, rules));
     lines.extend(told("Told", &stage.told, rules));
@@ -63,6 +69,7 @@ fn last_step(rules: &Procedure) -> Rung {
 /// A stage that not every chair of the procedure may use.
 fn for_some_chairs(stage: &Stage, rules: &Procedure) -> Option<String> {
     let some = rules.covers.iter().any(|plan| !stage.chairs.contains(&plan.chair()));
+    let some = some && stage.only.is_none();
     some.then(|| format!("Only the {} may bring it here.", chairs(&rules.words, &stage.chairs)))
 }
 

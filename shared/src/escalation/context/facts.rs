@@ -39,10 +39,11 @@ impl Context {
     /// The context of a decision by that person, now.
     #[must_use]
     pub fn new(facts: Facts<'_>) -> Self {
-        let Facts { organisation, child, procedure, .. } = facts;
+        let Facts { organisation, child, .. } = facts;
         let today = london_date(facts.now);
         let plan = facts.matter.map_or(facts.plan, |matter| matter.opening.plan);
-        let posts = organisation.resolve_all(procedure, &Lines::of(organisation, child, plan), today);
+        let procedure = facts.procedure.for_plan(plan).into_owned();
+        let posts = organisation.resolve_all(&procedure, &Lines::of(organisation, child, plan), today);
         let actor = actor(&facts, plan, &posts, today);
         Self {
             actor,
@@ -53,7 +54,7 @@ impl Context {
             child: ChildFacts::of(child, organisation, today),
             posts,
             other_matters: facts.other_matters,
-            procedure: procedure.clone(),
+            procedure,
             calendar: facts.calendar.clone(),
             next_reference: facts.next_reference,
         }

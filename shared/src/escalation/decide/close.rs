@@ -43,10 +43,11 @@ fn open_to(checks: &mut Checks, matter: &Escalation, how: Ending, context: &Cont
             checks.require(heard, "how", not_now);
         }
         Ending::NotResolved => {
-            let last = context.procedure.last_stage_for(matter.opening.plan.chair());
+            let chair = matter.opening.plan.chair();
+            let last = context.procedure.last_stage_for(chair);
             let exhausted = (matches!(phase, Phase::LastStep { .. } | Phase::Lapsed { .. })
                 || matter.waits_without_end())
-                && phase.stage() == Some(last);
+                && phase.stage().is_some_and(|stage| context.procedure.ends_at(stage, chair));
             checks.require(exhausted, "how", || Broken::LadderNotExhausted { last });
         }
         Ending::NotProportionate => {

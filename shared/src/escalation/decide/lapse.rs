@@ -19,7 +19,9 @@ pub(super) fn record(matter: &Escalation, stage: u8, context: &Context) -> Resul
         checks.broken("stage", broken);
     }
     let Some(due) = step.sent.due() else { return checks.finish(None) };
-    let silence = NoResponse { stage, due, on: context.today, silent: step.silent().cloned().collect() };
+    let agreed = context.procedure.stage(stage).is_some_and(|rule| rule.silence == Silence::Agreed);
+    let silence =
+        NoResponse { stage, due, on: context.today, silent: step.silent().cloned().collect(), agreed };
     let passed = by_itself(matter, step, context);
     let events = std::iter::once(Event::NoResponseRecorded(silence)).chain(passed).collect();
     checks.finish(Some(events))
@@ -41,7 +43,8 @@ fn by_itself(matter: &Escalation, step: &StageStep, context: &Context) -> Option
     if procedure.stage(from)?.silence != Silence::PassOn {
         return None;
     }
-    let next = procedure.stage(from + 1)?;
+    let follows = procedure.follows(from, matter.opening.plan.chair());
+    let next = procedure.stage(*follows.first()?)?;
     let mut checks = Checks::default();
     let way = Way {
         plan: matter.opening.plan,

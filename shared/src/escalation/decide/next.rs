@@ -66,7 +66,8 @@ fn owes_answer(matter: &Escalation, context: &Context) -> bool {
 
 /// The ladder ends here for this chair (LAM-08).
 fn at_the_last(matter: &Escalation, context: &Context) -> bool {
-    matter.phase.stage() >= Some(context.procedure.last_stage_for(matter.opening.plan.chair()))
+    let chair = matter.opening.plan.chair();
+    matter.phase.stage().is_some_and(|stage| context.procedure.ends_at(stage, chair))
 }
 
 /// Why an act would be refused whatever is entered, though it is this person's and has its time.

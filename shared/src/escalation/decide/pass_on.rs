@@ -27,7 +27,7 @@ pub(super) fn to_next(
     context: &Context,
 ) -> Option<Event> {
     revisions(checks, matter, &pass_on.revised, context);
-    if from >= context.procedure.last_stage_for(matter.opening.plan.chair()) {
+    if context.procedure.ends_at(from, matter.opening.plan.chair()) {
         checks.broken("target.stage", Broken::NoStageAbove { stage: from });
         return None;
     }
@@ -50,7 +50,9 @@ fn changes(matter: &Escalation, revision: &RevisedAction) -> bool {
 
 /// Would the next stage go only to those who were to answer this one, or to the chair?
 fn nobody_new(matter: &Escalation, from: u8, context: &Context) -> bool {
-    let Some((step, next)) = matter.step(from).zip(context.procedure.stage(from + 1)) else { return false };
+    let follows = context.procedure.follows(from, matter.opening.plan.chair());
+    let [next] = follows.as_slice() else { return false };
+    let Some((step, next)) = matter.step(from).zip(context.procedure.stage(*next)) else { return false };
     let next = target::addressees(&mut Checks::default(), next, context);
     let here = &step.sent.addressees;
     let new = |next: &Addressee| !here.iter().any(|here| here.person.id == next.person.id);

@@ -59,7 +59,8 @@ pub(super) fn why_closed(state: Option<&Escalation>, kind: CommandKind, context:
     let phase = state.map(|matter| matter.phase);
     let closed = Broken::NotNow { act: kind, phase };
     match kind {
-        CommandKind::RaiseConcern => phase.map(|_| Broken::AlreadyRaised),
+        CommandKind::RaiseConcern if phase.is_some() => Some(Broken::AlreadyRaised),
+        CommandKind::RaiseConcern => (!context.procedure.informal.exists()).then_some(Broken::NoInformalStep),
         CommandKind::RaiseFormally if matches!(phase, None | Some(Phase::Informal)) => None,
         CommandKind::RaiseFormally => Some(Broken::AlreadyRaised),
         CommandKind::PassOn if state.is_some_and(Escalation::waits_without_end) => None,

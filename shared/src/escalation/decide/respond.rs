@@ -7,7 +7,9 @@ use crate::escalation::{
     ActionAnswer, Addressee, Answer, Answered, Broken, CommandKind, Context, Escalation, Event, Respond,
     StageStep, Violations,
 };
+use crate::ladder;
 use crate::procedure::Mode;
+use chrono::NaiveDate;
 
 /// The stages this person may still answer, the highest first: the current one, and late those before it.
 #[must_use]
@@ -91,6 +93,12 @@ fn answers(checks: &mut Checks, matter: &Escalation, given: &[ActionAnswer], con
     }
 }
 
+/// By when the chair judges the answer, where the procedure times the chair.
+fn review_by(stage: u8, context: &Context) -> Option<NaiveDate> {
+    let within = context.procedure.stage(stage)?.review_within?;
+    ladder::due(&context.calendar, context.today, within).ok()
+}
+
 /// None where the stage has no time, or hours that ended today.
 fn days_late(step: &StageStep, context: &Context) -> u32 {
     let late = step.sent.due().and_then(|due| context.calendar.days_late(due, context.today).ok());
@@ -99,6 +107,7 @@ fn days_late(step: &StageStep, context: &Context) -> u32 {
 
 fn answer(step: &StageStep, addressee: &Addressee, respond: &Respond, context: &Context) -> Answer {
     let others_silent = step.silent().filter(|silent| silent.post != addressee.post).count();
+    let completes = step.sent.mode == Mode::Any || others_silent == 0;
     let asked = step.sent.came_on();
     let written_on = context.written_at.map(london_date);
     let written_on = written_on.filter(|written| (asked..context.today).contains(written));
@@ -112,6 +121,7 @@ fn answer(step: &StageStep, addressee: &Addressee, respond: &Respond, context: &
         on: context.today,
         written_on,
         days_late: days_late(step, context),
-        completes: step.sent.mode == Mode::Any || others_silent == 0,
+        review_by: review_by(respond.stage, context).filter(|_| completes),
+        completes,
     }
 }

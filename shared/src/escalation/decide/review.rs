@@ -40,8 +40,10 @@ pub(super) fn review(
             passed.map(|passed| vec![not_resolved(stage, &target.reason, context), passed])
         }
         Review::LastStep { reason } => {
-            let last = context.procedure.last_stage_for(matter.opening.plan.chair());
-            checks.require(stage >= last, "", || Broken::LadderNotExhausted { last });
+            let chair = matter.opening.plan.chair();
+            let (ends, last) =
+                (context.procedure.ends_at(stage, chair), context.procedure.last_stage_for(chair));
+            checks.require(ends, "", || Broken::LadderNotExhausted { last });
             text(&mut checks, "reason", reason);
             Some(vec![not_resolved(stage, reason, context)])
         }

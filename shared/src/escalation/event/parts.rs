@@ -188,6 +188,9 @@ pub struct Answer {
     /// The day it was written, where that is another: written in time, received late.
     pub written_on: Option<NaiveDate>,
     pub days_late: u32,
+    /// By when the chair judges it, where the procedure times the chair.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review_by: Option<NaiveDate>,
     /// The stage has now been answered: by any, or by the last of all.
     pub completes: bool,
 }
@@ -215,6 +218,9 @@ pub struct NoResponse {
     pub on: NaiveDate,
     /// Those who did not answer.
     pub silent: Vec<Addressee>,
+    /// By the procedure their silence counts as agreement to what was asked for.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub agreed: bool,
 }
 
 /// How a matter ended (ALL-17).

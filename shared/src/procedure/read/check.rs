@@ -1,15 +1,14 @@
 //! What only the whole procedure shows: rules that fit by themselves and not with each other.
 
+use super::climb;
 use super::section::Section;
 use crate::people::ChairKind;
-use crate::procedure::{Post, Procedure, Silence, Unit};
+use crate::procedure::{Post, Procedure, Unit};
 use std::collections::HashSet;
 
 pub(super) fn check(root: &Section, procedure: &Procedure) {
     posts_end(root, &procedure.posts);
-    stages_are_numbered(root, procedure);
-    last_stage_asks(root, procedure);
-    silence_needs_a_time(root, procedure);
+    climb::check(root, procedure);
     carried_times_add_up(root, procedure);
     stages_are_open_to_covered_chairs(root, procedure);
     starts_are_open(root, procedure);
@@ -32,43 +31,6 @@ fn posts_end(root: &Section, posts: &[Post]) {
                 "above",
                 "going up from this post leads back to it",
                 "leave `above` out at the top",
-            );
-        }
-    }
-}
-
-fn stages_are_numbered(root: &Section, procedure: &Procedure) {
-    for (index, stage) in procedure.stages.iter().enumerate() {
-        if usize::from(stage.number) != index + 1 {
-            let right = format!("number the stages from 1 in their order: this one is {}", index + 1);
-            root.wrong_in("stages", index, "number", format!("this is not stage {}", stage.number), right);
-        }
-    }
-}
-
-fn last_stage_asks(root: &Section, procedure: &Procedure) {
-    let last = procedure.stages.len().saturating_sub(1);
-    if procedure.stages.last().is_some_and(|stage| stage.silence == Silence::PassOn) {
-        root.wrong_in(
-            "stages",
-            last,
-            "silence",
-            "there is no stage above to pass the matter on to",
-            "write \"ask\"",
-        );
-    }
-}
-
-/// Nothing lapses at a stage without a time, so nothing can follow from silence there.
-fn silence_needs_a_time(root: &Section, procedure: &Procedure) {
-    for (index, stage) in procedure.stages.iter().enumerate() {
-        if stage.time.length().is_none() && stage.silence == Silence::PassOn {
-            root.wrong_in(
-                "stages",
-                index,
-                "silence",
-                "the stage has no time that could run out",
-                "write \"ask\", or give the stage a time",
             );
         }
     }
@@ -127,7 +89,10 @@ fn starts_are_open(root: &Section, procedure: &Procedure) {
                 let wrong = format!("a rule above has the start of {} at stage {stage} already", word(chair));
                 root.wrong_in("entry", index, "stages", wrong, "say each start once");
             }
-            if procedure.stage(stage).is_some_and(|stage| !stage.chairs.contains(&chair)) {
+            let own = procedure.for_plan(chair.plan());
+            let open = own.stage(stage).is_some_and(|stage| stage.chairs.contains(&chair));
+            // A stage that no ladder has is reported where it stands.
+            if !open && procedure.stage(stage).is_some() {
                 let wrong = format!("stage {stage} is not open to {}", word(chair));
                 root.wrong_in(
                     "entry",

@@ -1,6 +1,11 @@
 use super::section::Section;
 use crate::procedure::{Informal, Length, Unit};
 
+/// A procedure without an informal step says so; that it says nothing is a mistake.
+pub(super) fn step(root: &Section) -> Informal {
+    if root.says("informal", "none") { Informal::none() } else { root.part("informal", informal) }
+}
+
 /// The chair settles it by a date, which hours and "immediately" do not give.
 fn offered(section: &Section) -> Length {
     let offered = section.length("offered");
@@ -10,7 +15,7 @@ fn offered(section: &Section) -> Length {
     offered
 }
 
-pub(super) fn informal(section: &Section) -> Informal {
+fn informal(section: &Section) -> Informal {
     Informal {
         with: section.some_posts("with"),
         told: section.posts("told"),

@@ -15,6 +15,9 @@ pub(super) fn stage(section: &Section) -> Stage {
         time: time(section),
         clock: section.word("clock", Clock::Reply),
         silence: silence(section),
+        next: section.optional_stages("next"),
+        only: section.optional_word("only"),
+        review_within: section.optional_length("review_within"),
         chairs: section.some_of("chairs"),
         grounds: section.named("grounds", route::ground),
         rare: section.flag("rare"),
@@ -60,27 +63,24 @@ fn time(section: &Section) -> StageTime {
     }
 }
 
-#[derive(Clone, Copy, Deserialize, PartialEq)]
+#[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Then {
     Ask,
     PassOn,
+    Agreed,
 }
 
 fn silence(section: &Section) -> Silence {
     let then = section.word("silence", Then::Ask);
     let also = section.posts("ask_also");
+    let asks = matches!(then, Then::Ask);
+    if !asks && !also.is_empty() {
+        section.wrong("ask_also", "nobody is asked where silence settles what follows", "leave this out");
+    }
     match then {
         Then::Ask => Silence::Ask { also },
-        Then::PassOn => {
-            if !also.is_empty() {
-                section.wrong(
-                    "ask_also",
-                    "nobody is asked where silence passes the matter on",
-                    "leave this out",
-                );
-            }
-            Silence::PassOn
-        }
+        Then::PassOn => Silence::PassOn,
+        Then::Agreed => Silence::Agreed,
     }
 }

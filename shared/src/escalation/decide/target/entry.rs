@@ -34,8 +34,7 @@ fn listed(checks: &mut Checks, target: &Target, stage: &Stage, way: Way, context
     checks.require(stage.chairs.contains(&chair) || overridden, "target.stage", || {
         Broken::StageNotForChair { stage: number }
     });
-    let step = way.from.map(|from| number.saturating_sub(from));
-    if overridden || step == Some(1) || (step == Some(2) && way.one_further) {
+    if overridden || is_next(number, way, context) {
         return;
     }
     let Some(rule) = context.procedure.entry_rule(chair, number) else {
@@ -47,6 +46,13 @@ fn listed(checks: &mut Checks, target: &Target, stage: &Stage, way: Way, context
             consulted(checks, target, post, context);
         }
     }
+}
+
+/// Is it a stage that follows the one left, or the one after where nobody new would answer there?
+fn is_next(stage: u8, way: Way, context: &Context) -> bool {
+    let follows = |from: u8| context.procedure.follows(from, way.plan.chair());
+    let next = way.from.map(follows).unwrap_or_default();
+    next.contains(&stage) || way.one_further && next.into_iter().any(|next| follows(next).contains(&stage))
 }
 
 /// Passing on always needs its reason (ALL-07); a start needs one where its rule asks for it (ALL-09).

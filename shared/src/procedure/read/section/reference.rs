@@ -39,6 +39,11 @@ impl Section<'_> {
         self.list(key, |key, value| self.stage_of(key, value))
     }
 
+    /// Stages where the key is there; the list may be empty.
+    pub(crate) fn optional_stages(&self, key: &'static str) -> Option<Vec<u8>> {
+        self.get(key).map(|_| self.stages(key))
+    }
+
     /// Stages, at least one.
     pub(crate) fn some_stages(&self, key: &'static str) -> Vec<u8> {
         self.need(key, "write a list of at least one stage");
