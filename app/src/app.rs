@@ -24,6 +24,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/children/:id") view=pages::Child />
                     <Route path=path!("/children/:id/raise") view=pages::Raise />
                     <Route path=path!("/escalations/:reference") view=pages::Escalation />
+                    <Route path=path!("/escalations/:reference/record") view=pages::CourtRecord />
+                    <Route path=path!("/escalations/:reference/form") view=pages::FileForm />
                     <Route path=path!("/escalations/:reference/*act") view=pages::Act />
                     <Route path=path!("/procedures") view=pages::Procedures />
                     <Route path=path!("/procedures/:authority") view=pages::Procedure />

@@ -29,6 +29,7 @@ mod pass_on;
 mod problems;
 mod progress;
 mod prompt;
+mod put_on_file;
 pub mod raise;
 mod reading;
 mod resolve;

@@ -7,6 +7,7 @@ mod children;
 mod escalation;
 mod later;
 mod not_found;
+mod paper;
 mod procedure;
 mod procedures;
 mod raise;
@@ -15,7 +16,7 @@ mod tray;
 
 pub use child::Child;
 pub use children::Children;
-pub use later::{Act, Calculator, Escalation, OnTheWay, Procedure, Raise};
+pub use later::{Act, Calculator, CourtRecord, Escalation, FileForm, OnTheWay, Procedure, Raise};
 pub use not_found::NotFound;
 pub use procedures::Procedures;
 pub use status::Status;

@@ -290,6 +290,20 @@ pub struct WholeMatter {
     pub version: u64,
     pub events: Vec<Recorded<Event>>,
     pub context: Context,
+    /// The seals of the records it rests on.
+    #[serde(default)]
+    pub heads: Vec<ChainHead>,
+}
+
+/// The last link of a record's chain of hashes: with it anyone can later tell whether the record was changed (ALL-36).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ChainHead {
+    /// Whose record, in words inside a sentence: `this matter`.
+    pub of: String,
+    pub version: u64,
+    /// SHA-256 in hexadecimal.
+    pub hash: String,
 }
 
 /// How a matter stands, with the procedure's words to say it in.

@@ -26,7 +26,7 @@ pub use beside::{
 #[cfg(feature = "toml")]
 pub use bundled::{all, bundled};
 pub use category::{CategoryGroup, CategoryId, Example, IssueKind, SOMETHING_ELSE};
-pub use document::{Contradiction, Document, Provision, Risk, Words};
+pub use document::{Contradiction, Document, FileNotes, Provision, Risk, Words};
 pub use entry::{EntryRule, Need};
 pub use grading::{Grading, PlanSection};
 pub use informal::{Informal, Manner};
@@ -87,6 +87,9 @@ pub struct Procedure {
     /// Grades of reviews that raise a matter by themselves (KEN-08).
     #[serde(default)]
     pub grading: Option<Grading>,
+    /// How the record is named on the child's file, where the source names it (TOR-14).
+    #[serde(default)]
+    pub file_notes: Option<FileNotes>,
     /// Who is told that a matter has closed, and how (TOR-11, LAM-15).
     pub told_on_closing: Vec<PostId>,
     /// Which notices go by e-mail, beside the inbox that everyone has (LAM-05, SLO-03).
@@ -179,6 +182,12 @@ impl Procedure {
     #[must_use]
     pub fn working_days_of_ladder(&self) -> u32 {
         self.stages.iter().map(|stage| stage.time.working_days()).sum()
+    }
+
+    /// Does closing finalise the document, so that it can only be read from then on (SLO-11)?
+    #[must_use]
+    pub fn closing_is_final(&self) -> bool {
+        self.file_notes.as_ref().is_some_and(|notes| notes.final_on_closing)
     }
 
     /// What a careful reader should be told about this procedure before relying on it; it loads all the same.

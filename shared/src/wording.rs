@@ -11,6 +11,7 @@ mod beside;
 mod child;
 mod command;
 mod course;
+mod document;
 pub mod english;
 mod event;
 mod field;
@@ -36,7 +37,8 @@ pub use course::{
     answered_when, correction, due_ahead, found, informal_outcome, silence, silence_here, stage_outcome,
     stage_to_come, still_silent, sum_with_versions,
 };
-pub use event::{EventWords, WordedLine, action_answer, event, plain_text, recorded_by};
+pub use document::{Document, DocumentSection, OnPaper, court_record, file_form};
+pub use event::{EventWords, WordedLine, action_answer, event, plain_text, recorded_by, when_recorded};
 pub use field::field_label;
 pub use names::{chair, chairs, children_on, manner, plan, relation, role, stage_name};
 pub use next::{who_moves, why_next};

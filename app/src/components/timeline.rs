@@ -14,6 +14,8 @@ pub struct Happening {
     pub weight: Weight,
     /// What was said, each with its label.
     pub lines: Vec<(String, String)>,
+    /// What became of the entry itself: since when it is on the child's file.
+    pub note: Option<String>,
     /// The same as plain text, to be copied for the child's file.
     pub copy: Option<String>,
 }
@@ -63,6 +65,7 @@ fn item(happening: Happening, copied: RwSignal<String>) -> AnyView {
                 </div>
                 {copy}
             </div>
+            {happening.note.map(|note| view! { <p class="rc-timeline__when">{note}</p> })}
             {said(happening.lines, title)}
         </li>
     }

@@ -1,6 +1,6 @@
 use super::{
     About, Facts, Opened, close, complete, correct, discussion, formal, no_response, note, pass_on, prompt,
-    resolve, respond, review, revise, withdraw,
+    put_on_file, resolve, respond, review, revise, withdraw,
 };
 use leptos::prelude::AnyView;
 use shared::escalation::CorrectableField;
@@ -16,6 +16,7 @@ pub enum Act {
     Resolve,
     NoResponse,
     Note,
+    PutOnFile,
     Close,
     Withdraw,
     Complete(u32),
@@ -41,6 +42,7 @@ impl Act {
             ["resolve"] => Self::Resolve,
             ["no-response"] => Self::NoResponse,
             ["note"] => Self::Note,
+            ["file"] => Self::PutOnFile,
             ["close"] => Self::Close,
             ["withdraw"] => Self::Withdraw,
             ["actions", number, "complete"] => Self::Complete(number.parse().ok()?),
@@ -73,6 +75,7 @@ impl Act {
             Self::Resolve => "resolve".to_owned(),
             Self::NoResponse => "no-response".to_owned(),
             Self::Note => "note".to_owned(),
+            Self::PutOnFile => "file".to_owned(),
             Self::Close => "close".to_owned(),
             Self::Withdraw => "withdraw".to_owned(),
             Self::Complete(action) => format!("actions/{action}/complete"),
@@ -98,6 +101,7 @@ impl Act {
             Self::Resolve => resolve::view(opened),
             Self::NoResponse => no_response::view(opened),
             Self::Note => note::view(opened),
+            Self::PutOnFile => put_on_file::view(opened),
             Self::Close => close::view(opened),
             Self::Withdraw => withdraw::view(opened),
             Self::Complete(action) => complete::view(opened, action),
@@ -152,6 +156,7 @@ mod tests {
             Act::Resolve,
             Act::NoResponse,
             Act::Note,
+            Act::PutOnFile,
             Act::Close,
             Act::Withdraw,
             Act::Complete(2),

@@ -1,4 +1,4 @@
-use shared::api::WholeMatter;
+use shared::api::{Recorded, WholeMatter};
 use shared::escalation::{Command, Context, Escalation, Event, Violations, decide, replay};
 use shared::ids::EscalationId;
 use shared::procedure::Procedure;
@@ -11,6 +11,8 @@ pub struct Facts {
     /// The version of the matter these facts were read at.
     pub version: u64,
     pub matter: Option<Escalation>,
+    /// The record the matter was read from.
+    pub events: Vec<Recorded<Event>>,
     pub context: Context,
 }
 
@@ -18,12 +20,12 @@ impl Facts {
     /// The facts about a matter that was raised.
     pub fn of(whole: WholeMatter) -> Self {
         let matter = replay(whole.events.iter().map(|recorded| &recorded.event));
-        Self { id: whole.id, version: whole.version, matter, context: whole.context }
+        Self { id: whole.id, version: whole.version, matter, events: whole.events, context: whole.context }
     }
 
     /// The facts about a matter to be raised.
     pub fn before(id: EscalationId, context: Context) -> Self {
-        Self { id, version: 0, matter: None, context }
+        Self { id, version: 0, matter: None, events: Vec::new(), context }
     }
 
     /// The authority's procedure, in the version the matter is on.

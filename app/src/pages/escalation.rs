@@ -9,6 +9,7 @@ mod ladder;
 mod next;
 mod notes;
 mod opening;
+mod paper;
 mod people;
 mod prompts;
 mod record;
@@ -87,7 +88,7 @@ fn whole(whole: &WholeMatter) -> AnyView {
                 {notes::notes(&record)}
                 {history::history(&record)}
             </div>
-            <div class="rc-matter__people">{people::people(&record)}</div>
+            <div class="rc-matter__people">{people::people(&record)} {paper::paper(&record)}</div>
         </div>
     }
     .into_any()

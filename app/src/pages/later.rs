@@ -3,6 +3,7 @@
 //! `work` is what a matter is read and written with, `reading` the procedures and the calculator. Both are fetched in
 //! the background once the first page is up: who then loses the signal can go on.
 
+use super::paper::{self, Sheet};
 use super::{act, calculator, escalation, procedure, raise};
 use crate::components::{ErrorPage, Failure};
 use crate::drafts::Outbox;
@@ -26,6 +27,7 @@ enum Work {
     OnTheWay,
     Raise,
     Matter,
+    Paper(Sheet),
     Act,
 }
 
@@ -35,6 +37,7 @@ fn work(page: Work) -> Result<AnyView, SplitLoaderError> {
         Work::OnTheWay => view! { <forms::OnTheWay /> }.into_any(),
         Work::Raise => view! { <raise::Raise /> }.into_any(),
         Work::Matter => view! { <escalation::Escalation /> }.into_any(),
+        Work::Paper(sheet) => view! { <paper::OfMatter sheet /> }.into_any(),
         Work::Act => view! { <act::Act /> }.into_any(),
     })
 }
@@ -64,6 +67,18 @@ pub fn Raise() -> impl IntoView {
 #[component]
 pub fn Escalation() -> impl IntoView {
     view! { <Later open=|| Box::pin(work(Work::Matter)) /> }
+}
+
+/// The record of a matter for a court.
+#[component]
+pub fn CourtRecord() -> impl IntoView {
+    view! { <Later open=|| Box::pin(work(Work::Paper(Sheet::Record))) /> }
+}
+
+/// The form of a matter for the child's file.
+#[component]
+pub fn FileForm() -> impl IntoView {
+    view! { <Later open=|| Box::pin(work(Work::Paper(Sheet::Form))) /> }
 }
 
 /// An act on a matter.

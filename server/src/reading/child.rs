@@ -87,7 +87,7 @@ async fn reads_through_a_matter(
         let id = id.parse().map_err(Rejected::inconsistent)?;
         let loaded = load::<Escalations>(&mut work.tx, &id).await?;
         let Some(matter) = &loaded.state else { continue };
-        let facts = gather(work, Asked::about(id, matter, person)).await?;
+        let facts = gather(work, Asked::about(id, loaded.version, matter, person)).await?;
         if facts.is_some_and(|facts| facts.may(Act::ReadChild)) {
             return Ok(true);
         }

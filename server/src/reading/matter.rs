@@ -1,12 +1,13 @@
 //! A matter as one may see it, and what a decision about it depends on.
 
 use shared::access::Act;
-use shared::api::{Matter, StatusView, WholeMatter};
+use shared::api::{ChainHead, Matter, StatusView, WholeMatter};
 use shared::escalation::{Context, Escalation};
 use shared::ids::{EscalationId, PersonId};
 
+use crate::ids::hex;
 use crate::rejected::Rejected;
-use crate::streams::{Asked, Escalations, Loaded, MatterFacts, gather, load, told};
+use crate::streams::{Asked, Children, Escalations, Loaded, MatterFacts, Stream, gather, load, told};
 use crate::work::Work;
 
 /// Whole for those who may read it; for an advocate the view made for them; not there for everybody else.
@@ -22,12 +23,34 @@ pub async fn by_reference(
     if facts.may(Act::Read) {
         let events = told::<Escalations>(&loaded.recorded, &facts.directory.organisation)?;
         let version = loaded.version.unsigned_abs();
-        return Ok(Matter::Whole(Box::new(WholeMatter { id, version, events, context: facts.context })));
+        let heads = heads(work, id, matter).await?;
+        let whole = WholeMatter { id, version, events, context: facts.context, heads };
+        return Ok(Matter::Whole(Box::new(whole)));
     }
     if facts.may(Act::ReadStatus) {
         return Ok(Matter::Status(Box::new(status(id, matter, facts))));
     }
     Err(Rejected::NotFound)
+}
+
+/// The seals of the matter's record and of the child's, for what is printed of them.
+async fn heads(
+    work: &mut Work<'_>,
+    id: EscalationId,
+    matter: &Escalation,
+) -> Result<Vec<ChainHead>, Rejected> {
+    let records = [
+        (Escalations::KIND, id.to_string(), "this record"),
+        (Children::KIND, matter.opening.child.to_string(), "the child’s registration"),
+    ];
+    let mut heads = Vec::with_capacity(records.len());
+    for (kind, id, of) in records {
+        if let Some((version, hash)) = work.tx.stream_seal(kind, &id).await? {
+            let (of, version) = (of.to_owned(), version.unsigned_abs());
+            heads.push(ChainHead { of, version, hash: hex(&hash) });
+        }
+    }
+    Ok(heads)
 }
 
 /// What the person's next decision about the matter depends on, for those who may read it.
@@ -43,7 +66,8 @@ async fn with_facts(
 ) -> Result<(Loaded<Escalations>, MatterFacts), Rejected> {
     let loaded = load::<Escalations>(&mut work.tx, &id).await?;
     let matter = loaded.state.as_ref().ok_or(Rejected::NotFound)?;
-    let facts = gather(work, Asked::about(id, matter, person)).await?.ok_or(Rejected::NotFound)?;
+    let facts =
+        gather(work, Asked::about(id, loaded.version, matter, person)).await?.ok_or(Rejected::NotFound)?;
     Ok((loaded, facts))
 }
 

@@ -13,6 +13,7 @@ statements! {
         on b.authority_id = e.authority_id and b.stream_id = e.stream_id and b.version = e.version \
         where e.authority_id = $1 and e.stream_kind = $2 and e.stream_id = $3 and e.version > $4 order by e.version";
     STREAM_VERSION = "select version from stream_heads where authority_id = $1 and stream_kind = $2 and stream_id = $3";
+    STREAM_SEAL = "select version, hash from stream_heads where authority_id = $1 and stream_kind = $2 and stream_id = $3";
     STREAM_IDS = "select stream_id from stream_heads where authority_id = $1 and stream_kind = $2 order by stream_id";
 }
 
@@ -74,6 +75,12 @@ impl Tx {
         let version: Option<i64> = on_either!(self, conn => sqlx::query_scalar(STREAM_VERSION)
             .bind(&self.authority).bind(kind).bind(id).fetch_optional(conn).await?);
         Ok(version.unwrap_or_default())
+    }
+
+    /// The version the stream is at and the hash of its last event; none if there is none of this kind and id.
+    pub async fn stream_seal(&mut self, kind: &str, id: &str) -> Result<Option<(i64, Vec<u8>)>, StoreError> {
+        Ok(on_either!(self, conn => sqlx::query_as(STREAM_SEAL)
+            .bind(&self.authority).bind(kind).bind(id).fetch_optional(conn).await?))
     }
 
     /// The ids of all streams of a kind, for jobs and for rebuilding projections.

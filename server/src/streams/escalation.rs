@@ -43,6 +43,8 @@ impl MatterFacts {
 /// What is known of somebody's question about a matter, or about one that they might raise.
 pub struct Asked<'a> {
     pub id: EscalationId,
+    /// The version it is at; 0 before anything is raised.
+    pub version: u64,
     /// None before anything is raised.
     pub matter: Option<&'a Escalation>,
     pub child: ChildId,
@@ -57,9 +59,10 @@ pub struct Asked<'a> {
 
 impl<'a> Asked<'a> {
     /// What somebody asks about a matter.
-    pub fn about(id: EscalationId, matter: &'a Escalation, person: PersonId) -> Self {
+    pub fn about(id: EscalationId, version: i64, matter: &'a Escalation, person: PersonId) -> Self {
         Self {
             id,
+            version: version.unsigned_abs(),
             matter: Some(matter),
             child: matter.opening.child,
             plan: matter.opening.plan,
@@ -79,6 +82,7 @@ impl<'a> Asked<'a> {
     ) -> Result<Self, Rejected> {
         Ok(Self {
             id: EscalationId(Uuid::nil()),
+            version: 0,
             matter: None,
             child,
             plan,
@@ -109,6 +113,7 @@ pub async fn gather(work: &mut Work<'_>, asked: Asked<'_>) -> Result<Option<Matt
         procedure: &versions.procedure,
         calendar: &versions.calendar,
         matter: asked.matter,
+        version: asked.version,
         plan: asked.plan,
         person: asked.person,
         now: work.now,
@@ -183,6 +188,8 @@ impl Stream for Escalations {
         };
         let asked = Asked {
             id: *id,
+            // A version that is not the stream's is turned away before anything is decided.
+            version: request.expected_version,
             matter: state.as_ref(),
             child,
             plan,

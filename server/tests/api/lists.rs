@@ -46,7 +46,7 @@ impl<'a> Policy<'a> {
 
     async fn lets_read(&mut self, person: PersonId, matter: &Raised) -> bool {
         let loaded = load::<Escalations>(&mut self.work.tx, &matter.id).await.unwrap();
-        let asked = Asked::about(matter.id, loaded.state.as_ref().unwrap(), person);
+        let asked = Asked::about(matter.id, loaded.version, loaded.state.as_ref().unwrap(), person);
         let facts = gather(&mut self.work, asked).await.unwrap().unwrap();
         facts.may(Act::Read) || facts.may(Act::ReadStatus)
     }
@@ -61,7 +61,7 @@ impl<'a> Policy<'a> {
         for matter in matters {
             let loaded = load::<Escalations>(&mut self.work.tx, &matter.id).await.unwrap();
             let state = loaded.state.unwrap();
-            let asked = Asked::about(matter.id, &state, person);
+            let asked = Asked::about(matter.id, loaded.version, &state, person);
             let facts = gather(&mut self.work, asked).await.unwrap().unwrap();
             if state.opening.child == child && facts.may(Act::ReadChild) {
                 return true;

@@ -3,13 +3,14 @@
 use server::store::{Mode, Scope};
 use shared::access::Relation;
 use shared::api::CommandRequest;
-use shared::escalation::{Command, Event};
+use shared::escalation::{Command, Event, PutOnFile};
 use shared::testing::day;
 
 use crate::office::{Office, request};
 
 crate::on_both_engines!("slough":
     all_11_a_correction_is_a_new_event_and_the_old_text_stays,
+    all_36_what_is_read_of_a_matter_has_the_seals_of_the_records_it_rests_on,
     a_manager_acts_for_an_absent_chair_and_the_record_says_for_whom,
     what_was_written_before_it_was_sent_says_so,
     an_event_is_kept_to_the_byte_and_names_nobody_outside_its_body,
@@ -29,6 +30,20 @@ async fn all_11_a_correction_is_a_new_event_and_the_old_text_stays(o: Office) {
         if raised.opening.impact == "Robin is in pain and misses school."));
     assert!(matches!(&whole.events[1].event, Event::Corrected { old, new, .. }
         if old == "Robin is in pain and misses school." && new == "Robin is in pain."));
+}
+
+async fn all_36_what_is_read_of_a_matter_has_the_seals_of_the_records_it_rests_on(o: Office) {
+    let matter = o.iro().raises_at(1).await;
+    let put = PutOnFile { versions: vec![1], on: Some(day("2026-09-01")) };
+    assert_eq!(o.iro().does(&matter, Command::PutOnFile(put)).await.status, 200);
+    let whole = o.iro().reads(&matter).await;
+    let [own, child] = whole.heads.as_slice() else { panic!("{:?}", whole.heads) };
+    assert_eq!((own.version, own.hash.len()), (2, 64));
+    assert_ne!(own.hash, child.hash);
+
+    let mut tx = o.state.store.begin(&Scope::new("slough"), Mode::Read).await.unwrap();
+    let (_, seal) = tx.stream_seal("escalation", &matter.id.to_string()).await.unwrap().unwrap();
+    assert_eq!(own.hash, server::ids::hex(&seal));
 }
 
 async fn a_manager_acts_for_an_absent_chair_and_the_record_says_for_whom(o: Office) {

@@ -1,7 +1,9 @@
+mod filing;
 mod prompting;
 mod raising;
 mod replying;
 
+pub use filing::*;
 pub use prompting::*;
 pub use raising::*;
 pub use replying::*;
@@ -38,6 +40,8 @@ pub enum Command {
     AddNote { text: String },
     /// Replace the text of a field, keeping the old one in sight (ALL-11).
     Correct { field: CorrectableField, text: String, reason: String },
+    /// Say what of the record is on the child's file (ALL-36).
+    PutOnFile(PutOnFile),
     /// End it, saying how and why (ALL-17).
     Close(Close),
     /// What became of something the procedure prompts for (ALL-14).
@@ -63,6 +67,7 @@ pub enum CommandKind {
     ReviseAction,
     AddNote,
     Correct,
+    PutOnFile,
     Close,
     AnswerPrompt,
     Withdraw,
@@ -85,6 +90,7 @@ impl Command {
             Self::ReviseAction { .. } => CommandKind::ReviseAction,
             Self::AddNote { .. } => CommandKind::AddNote,
             Self::Correct { .. } => CommandKind::Correct,
+            Self::PutOnFile(_) => CommandKind::PutOnFile,
             Self::Close(_) => CommandKind::Close,
             Self::AnswerPrompt(_) => CommandKind::AnswerPrompt,
             Self::Withdraw { .. } => CommandKind::Withdraw,
@@ -94,7 +100,7 @@ impl Command {
 
 impl CommandKind {
     /// Every kind, in the order in which they are offered.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::RaiseConcern,
         Self::RaiseFormally,
         Self::Respond,
@@ -108,6 +114,7 @@ impl CommandKind {
         Self::AddNote,
         Self::Correct,
         Self::AnswerPrompt,
+        Self::PutOnFile,
         Self::Close,
         Self::Withdraw,
     ];

@@ -24,6 +24,9 @@ pub struct Context {
     pub now: DateTime<Utc>,
     /// The date in London at `now`.
     pub today: NaiveDate,
+    /// The version of the matter these facts are of; 0 before it is raised.
+    #[serde(default)]
+    pub version: u64,
     /// When it was written, where it was sent later than written.
     pub written_at: Option<DateTime<Utc>>,
     /// The plan the matter is, or would be, about: whose chair and which lines these facts are of.
@@ -57,6 +60,9 @@ pub struct Actor {
 pub struct ChildFacts {
     pub id: ChildId,
     pub name: String,
+    /// The number in the council's case system.
+    #[serde(default)]
+    pub case_number: String,
     pub birth: Birth,
     pub plans: BTreeSet<PlanKind>,
     pub team: UnitId,

@@ -14,6 +14,7 @@ mod pass_on;
 mod permit;
 mod practice;
 mod prompt;
+mod put_on_file;
 mod respond;
 mod review;
 mod target;
@@ -64,6 +65,7 @@ fn on_matter(matter: &Escalation, command: &Command, context: &Context) -> Resul
         Command::AddNote { text } => correct::note(text, context),
         Command::Correct { field, text, reason } => correct::correct(matter, *field, text, reason, context),
         Command::AnswerPrompt(given) => prompt::answer(matter, given, context),
+        Command::PutOnFile(put) => put_on_file::put_on_file(matter, put, context),
         Command::Close(close) => close::close(matter, close, context),
         Command::Withdraw { reason } => close::withdraw(matter, reason, context),
         Command::RaiseConcern(_) | Command::RaiseFormally(_) => {

@@ -1,6 +1,8 @@
+mod filing;
 mod parts;
 mod prompting;
 
+pub use filing::*;
 pub use parts::*;
 pub use prompting::*;
 
@@ -52,6 +54,8 @@ pub enum Event {
     },
     /// What became of something the procedure prompts for (ALL-14).
     PromptAnswered(PromptAnswered),
+    /// Parts of the record are on the child's file (ALL-36).
+    PutOnFile(FiledCopy),
     /// It ended (ALL-17).
     Closed(Closing),
 }

@@ -1,5 +1,6 @@
 mod action;
 mod begin;
+mod filing;
 
 use super::{
     Answer, Answered, Closing, CorrectableField, Correction, Discussion, Done, Ending, Escalation, Event,
@@ -57,6 +58,7 @@ fn proceed(mut matter: Escalation, event: &Event) -> Escalation {
             replace_text(&mut matter, *field, new);
         }
         Event::PromptAnswered(given) => matter.prompts_answered.push(given.clone()),
+        Event::PutOnFile(copy) => filing::filed(&mut matter, copy),
         Event::Closed(closing) => closed(&mut matter, closing),
     }
     matter

@@ -1,6 +1,8 @@
+mod filing;
 mod phase;
 mod prompts;
 
+pub use filing::{Filing, OnFile};
 pub use phase::Phase;
 pub use prompts::OpenPrompt;
 
@@ -34,6 +36,8 @@ pub struct Escalation {
     pub corrections: Vec<Correction>,
     /// What became of the procedure's prompts, in the order recorded.
     pub prompts_answered: Vec<PromptAnswered>,
+    #[serde(default)]
+    pub filing: Filing,
     pub closing: Option<Closing>,
 }
 

@@ -131,6 +131,10 @@ pub enum Broken {
     NotProportionateNotAllowed,
     /// The last stage open to the chair, and the last step, come first (ALL-17).
     LadderNotExhausted { last: u8 },
+    /// The record has no event of this number.
+    EventUnknown { version: u64 },
+    /// The event is on the child's file (ALL-36).
+    AlreadyOnFile { version: u64 },
     /// The record has no such text.
     NothingToCorrect,
     /// The new text or action is the old one.

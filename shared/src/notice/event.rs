@@ -47,7 +47,7 @@ pub(super) fn tell(event: &Event, to: &mut Audience<'_>) -> Option<Subject> {
             Subject::Corrected
         }
         // It stands on the record for those who look; nobody waits for it.
-        Event::PromptAnswered(_) => return None,
+        Event::PromptAnswered(_) | Event::PutOnFile(_) => return None,
         Event::Closed(closing) => closed(closing, to),
     })
 }

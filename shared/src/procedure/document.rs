@@ -40,6 +40,19 @@ pub struct Words {
     pub case_system: String,
 }
 
+/// What the record of a matter is called on the child's file in the council's case system (TOR-14, SLO-01, SLO-11).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FileNotes {
+    /// The note that keeps an informal matter.
+    pub informal: String,
+    /// The note that keeps a formal one, and the form in it.
+    pub formal: String,
+    pub form: String,
+    /// Closing finalises the form: not even a correction changes it afterwards (SLO-11).
+    pub final_on_closing: bool,
+}
+
 /// A place where the source contradicts itself, and how this file reads it (ALL-28).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -82,6 +82,7 @@ fn procedure(root: &Section) -> Procedure {
         categories: root.named("categories", category::group),
         told_on_raising: root.posts("told_on_raising"),
         grading: root.optional("grading", grading::grading),
+        file_notes: root.optional("file_notes", document::file_notes),
         told_on_closing: root.posts("told_on_closing"),
         emailed: root.any_of("emailed"),
         beside: beside::beside(root),

@@ -29,11 +29,13 @@ fn assert_matter(before: Option<&Escalation>, matter: &Escalation, procedure: &P
     assert_total_fixed(before, matter);
 }
 
-/// Closed is final but for corrections and for what the child was told of it.
+/// Closed is final but for corrections, for what the child was told of it and for what is put on the child's file.
 fn assert_allowed_after(before: Option<&Escalation>, event: &Event) {
     let closed = before.is_some_and(|matter| matter.phase == Phase::Closed);
-    let beside =
-        matches!(event, Event::Corrected { .. } | Event::PromptAnswered(_) | Event::ChairStoodIn { .. });
+    let beside = matches!(
+        event,
+        Event::Corrected { .. } | Event::PromptAnswered(_) | Event::ChairStoodIn { .. } | Event::PutOnFile(_)
+    );
     assert!(!closed || beside, "{event:?} after the end");
 }
 

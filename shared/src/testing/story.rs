@@ -128,6 +128,7 @@ impl Story {
     #[must_use]
     pub fn context(&self) -> Context {
         let mut facts = self.world.facts(self.actor, self.plan, self.today, self.state.as_ref());
+        facts.version = self.events.len() as u64;
         facts.written_at = self.written.map(morning);
         if let Some(time) = self.time {
             facts.now = self.today.and_time(time).and_utc();

@@ -110,6 +110,7 @@ impl World {
             procedure: &self.procedure,
             calendar: &self.calendar,
             matter,
+            version: 0,
             plan,
             person: who,
             now: morning(today),

@@ -25,6 +25,7 @@ pub fn command(kind: CommandKind, words: &Words) -> String {
         CommandKind::AddNote => "Add a note".to_owned(),
         CommandKind::Correct => "Correct the record".to_owned(),
         CommandKind::AnswerPrompt => "Record what was done or told".to_owned(),
+        CommandKind::PutOnFile => "Say what is on the child’s file".to_owned(),
         CommandKind::Close => format!("Close the {}", words.matter),
         CommandKind::Withdraw => format!("Withdraw the {}", words.matter),
     }
@@ -61,6 +62,7 @@ pub(super) fn not_yours(act: CommandKind, procedure: &Procedure) -> String {
         | CommandKind::PassOn
         | CommandKind::RecordNoResponse
         | CommandKind::ReviseAction
+        | CommandKind::PutOnFile
         | CommandKind::Close
         | CommandKind::Withdraw => {
             let kinds: Vec<_> = procedure.covers.iter().copied().map(PlanKind::chair).collect();
@@ -99,6 +101,7 @@ fn open_when(act: CommandKind, phase: Phase) -> &'static str {
         | CommandKind::AddNote
         | CommandKind::Correct
         | CommandKind::AnswerPrompt
+        | CommandKind::PutOnFile
         | CommandKind::Withdraw => "You can do this while it is open.",
         CommandKind::Close => {
             "You can close it as resolved only once there is an answer, or when the time has run out."

@@ -1,5 +1,6 @@
 //! What happened, for the timeline and for copying onto the child's file.
 
+mod filing;
 mod parts;
 mod prompting;
 
@@ -97,6 +98,7 @@ pub fn event(event: &Event, procedure: &Procedure, calendar: &Calendar) -> Event
             format!("Correction to {}", correctable(*field))
         }
         Event::PromptAnswered(given) => prompting::answered(&mut lines, given),
+        Event::PutOnFile(filed) => filing::put_on_file(&mut lines, filed),
         Event::Closed(closing) => closed(&mut lines, closing),
     };
     EventWords { title, lines: lines.done() }
@@ -111,16 +113,20 @@ pub fn plain_text(
     calendar: &Calendar,
 ) -> String {
     let words = event(&recorded.event, procedure, calendar);
-    let by = recorded_by(recorded);
-    let when = london_time(recorded.recorded_at);
-    let (date, hour, minute) = (short_date(when.date()), when.hour(), when.minute());
+    let (by, when) = (recorded_by(recorded), when_recorded(recorded));
     let matter = capitalised(&procedure.words.matter);
-    let mut text =
-        format!("{matter} {reference}\n{}\nRecorded on {date} at {hour}:{minute:02} by {by}\n", words.title);
+    let mut text = format!("{matter} {reference}\n{}\nRecorded on {when} by {by}\n", words.title);
     for line in &words.lines {
         text.push_str(&format!("\n{}: {}", line.label, line.text));
     }
     text
+}
+
+/// When it was recorded, as London has it: `Tue 24 Nov 2026 at 9:05`.
+#[must_use]
+pub fn when_recorded(recorded: &Recorded<Event>) -> String {
+    let when = london_time(recorded.recorded_at);
+    format!("{} at {}:{:02}", short_date(when.date()), when.hour(), when.minute())
 }
 
 /// Who did it; the product itself where nobody did.

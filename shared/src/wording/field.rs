@@ -103,6 +103,7 @@ fn part(name: &str, form: CommandKind) -> Option<(&'static str, &'static str)> {
         "agreed" => ("What was said and agreed", "Enter what was said and agreed"),
         "on" if form == CommandKind::AnswerPrompt => ("Date", "Enter the date it was done"),
         "on" => ("Date of the discussion", "Enter the date of the discussion"),
+        "versions" => ("What you have put on the file", "Choose what you have put on the file"),
         "until" => ("Date to decide by", "Enter the date you will decide by"),
         "rationale" => ("Reasons", "Enter the reasons for your decision"),
         "field" => ("Text to correct", "Choose the text to correct"),
@@ -116,7 +117,7 @@ fn part(name: &str, form: CommandKind) -> Option<(&'static str, &'static str)> {
         "target.outside_procedure" => {
             ("Why outside the procedure", "Enter why you act outside the procedure")
         }
-        "by" | "with" | "text" | "reason" | "outcome" | "how" | "why" => on_form(name, form),
+        "by" | "on" | "with" | "text" | "reason" | "outcome" | "how" | "why" => on_form(name, form),
         _ => return None,
     })
 }
@@ -128,6 +129,8 @@ fn on_form(name: &str, form: CommandKind) -> (&'static str, &'static str) {
         ("by", Kind::Respond) => ("Date it will be done by", "Enter the date you will do it by"),
         ("by", Kind::RaiseConcern) => ("Date to settle it by", "Enter the date you want it settled by"),
         ("by", _) => ("Date it will be done by", "Enter the date it will be done by"),
+        ("on", Kind::PutOnFile) => ("Date you put it on the file", "Enter the date you put it on the file"),
+        ("on", _) => ("Date of the discussion", "Enter the date of the discussion"),
         ("with", Kind::RaiseConcern) => ("Who you raise it with", "Choose who you raise it with"),
         ("with", _) => ("Who you spoke with", "Enter who you spoke with"),
         ("text", Kind::Respond) => ("Your answer", "Enter your answer"),

@@ -35,6 +35,7 @@ pub fn why_next(kind: CommandKind, matter: &Escalation, context: &Context) -> Op
         | CommandKind::AddNote
         | CommandKind::Correct
         | CommandKind::AnswerPrompt
+        | CommandKind::PutOnFile
         | CommandKind::Withdraw => return None,
     })
 }

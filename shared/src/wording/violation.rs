@@ -104,6 +104,12 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
         Broken::LadderNotExhausted { last } => {
             format!("Choose another way: this is open only after {}, the last", in_text(words, *last))
         }
+        Broken::EventUnknown { version } => {
+            format!("Choose from the list: the record has no entry {version}")
+        }
+        Broken::AlreadyOnFile { version } => {
+            format!("Choose from the list: entry {version} is on the child’s file already")
+        }
         Broken::NothingToCorrect => "Choose a text that is on the record".to_owned(),
         Broken::PromptUnknown => "Choose something that this procedure asks for here".to_owned(),
         Broken::PromptNotExcusable => {

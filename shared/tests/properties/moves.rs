@@ -4,7 +4,7 @@ use chrono::Days;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use shared::escalation::{
-    ActionAnswer, Answered, Close, Command, CorrectableField, Ending, PassOn, Phase, PlanEnd,
+    ActionAnswer, Answered, Close, Command, CorrectableField, Ending, PassOn, Phase, PlanEnd, PutOnFile,
     RecordDiscussion, Respond, Review, Unfinished,
 };
 use shared::ids::PersonId;
@@ -152,6 +152,7 @@ impl Move {
                 self.revise(story),
                 Command::AddNote { text: self.text.clone() },
                 self.correct(),
+                self.put_on_file(story),
                 self.close(story, Ending::Resolved),
                 self.close(story, Ending::PlanEnded { because: PlanEnd::LeftCare }),
                 Command::Withdraw { reason: self.text.clone() },
@@ -231,6 +232,11 @@ impl Move {
         let fields =
             [CorrectableField::Wrong, CorrectableField::Answer { number }, CorrectableField::Note { number }];
         Command::Correct { field: *self.what.get(&fields), text: self.text.clone(), reason: "A slip.".into() }
+    }
+
+    fn put_on_file(&self, story: &Story) -> Command {
+        let versions = vec![u64::from(self.number), story.events.len() as u64];
+        Command::PutOnFile(PutOnFile { versions, on: Some(story.today) })
     }
 
     fn close(&self, story: &Story, how: Ending) -> Command {

@@ -2,6 +2,7 @@
 
 mod answer;
 mod beside;
+mod child_file;
 mod entry;
 mod gradings;
 mod informal;

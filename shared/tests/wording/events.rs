@@ -41,7 +41,6 @@ fn after(event: &Event, procedure: &Procedure) -> Option<Event> {
             by,
             on,
         },
-        Event::Corrected { .. } => closed(Ending::NotResolved, Some(1)),
         Event::Closed(_) => Event::PromptAnswered(PromptAnswered {
             prompt: "told_going".to_owned(),
             what: "Tell the child how it is going".to_owned(),
@@ -51,6 +50,8 @@ fn after(event: &Event, procedure: &Procedure) -> Option<Event> {
             outcome: PromptOutcome::Done { on, manner: None, note: "On the telephone".to_owned() },
         }),
         Event::PromptAnswered(_) => return None,
+        Event::Corrected { .. } => Event::PutOnFile(FiledCopy { versions: vec![1, 2], on, by }),
+        Event::PutOnFile(_) => closed(Ending::NotResolved, Some(1)),
     })
 }
 

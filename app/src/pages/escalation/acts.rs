@@ -37,6 +37,7 @@ fn meant(offer: &Offer, record: &Record) -> bool {
         CommandKind::CompleteAction => actions.any(|number| may_complete(matter, number, context)),
         CommandKind::ReviseAction => actions.any(|number| may_revise(matter, number, context)),
         CommandKind::AnswerPrompt => prompts::any_to_record(record),
+        CommandKind::PutOnFile => matter.not_on_file(record.events).next().is_some(),
         CommandKind::Correct => matter.texts().any(|field| may_correct(matter, field, context)),
         _ => true,
     }
@@ -83,6 +84,7 @@ pub fn form_of(kind: CommandKind, record: &Record) -> String {
         CommandKind::PassOn => Act::PassOn,
         CommandKind::RecordNoResponse => Act::NoResponse,
         CommandKind::AddNote => Act::Note,
+        CommandKind::PutOnFile => Act::PutOnFile,
         CommandKind::Close => Act::Close,
         CommandKind::Withdraw => Act::Withdraw,
         CommandKind::CompleteAction | CommandKind::ReviseAction => return "#actions".to_owned(),

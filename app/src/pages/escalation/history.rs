@@ -2,7 +2,8 @@ use super::record::Record;
 use crate::components::{Happening, Timeline, Weight};
 use leptos::prelude::*;
 use shared::api::Recorded;
-use shared::escalation::Event;
+use shared::calendar::words::short_date;
+use shared::escalation::{Event, OnFile};
 use shared::wording::{event, plain_text, recorded_by};
 
 /// Everything that happened, newest first, each to be copied for the child's file (ALL-36).
@@ -26,8 +27,13 @@ fn happening(recorded: &Recorded<Event>, record: &Record) -> Happening {
         by: recorded_by(recorded).to_owned(),
         weight: weight(&recorded.event),
         lines: words.lines.into_iter().map(|line| (line.label, line.text)).collect(),
+        note: record.matter.on_file(recorded.version).map(on_file),
         copy: Some(plain_text(&record.matter.reference, recorded, procedure, calendar)),
     }
+}
+
+fn on_file(filed: &OnFile) -> String {
+    format!("On the child’s file since {}, put there by {}", short_date(filed.on), filed.by.name)
 }
 
 fn weight(event: &Event) -> Weight {
@@ -47,6 +53,7 @@ fn weight(event: &Event) -> Weight {
         | Event::ActionRevised { .. }
         | Event::NoteAdded { .. }
         | Event::PromptAnswered(_)
-        | Event::Corrected { .. } => Weight::Plain,
+        | Event::Corrected { .. }
+        | Event::PutOnFile(_) => Weight::Plain,
     }
 }

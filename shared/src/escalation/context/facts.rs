@@ -22,6 +22,8 @@ pub struct Facts<'a> {
     pub calendar: &'a Calendar,
     /// None before anything is raised.
     pub matter: Option<&'a Escalation>,
+    /// The version of its stream; 0 before anything is raised.
+    pub version: u64,
     /// The plan a matter would be about; an existing matter has its own.
     pub plan: PlanKind,
     /// Who acts; none for the job that watches deadlines.
@@ -49,6 +51,7 @@ impl Context {
             actor,
             now: facts.now,
             today,
+            version: facts.version,
             written_at: facts.written_at,
             plan,
             child: ChildFacts::of(child, organisation, today),
@@ -96,6 +99,7 @@ impl ChildFacts {
         Self {
             id: child.id,
             name: child.name.clone(),
+            case_number: child.case_number.clone(),
             birth: child.birth,
             plans: child.plans_on(today).collect(),
             team: child.team.clone(),

@@ -65,6 +65,9 @@ pub(super) fn why_closed(state: Option<&Escalation>, kind: CommandKind, context:
         CommandKind::RaiseFormally => Some(Broken::AlreadyRaised),
         CommandKind::PassOn if state.is_some_and(Escalation::waits_without_end) => None,
         _ if !phase.is_some_and(|phase| open_in(kind, phase)) => Some(closed),
+        CommandKind::Correct if phase == Some(Phase::Closed) && context.procedure.closing_is_final() => {
+            Some(closed)
+        }
         CommandKind::Respond => state.and_then(|matter| respond::given(matter, context)),
         _ => None,
     }
@@ -97,7 +100,8 @@ fn open_in(kind: CommandKind, phase: Phase) -> bool {
         Kind::CompleteAction | Kind::ReviseAction | Kind::AddNote | Kind::Close | Kind::Withdraw => {
             phase != Phase::Closed
         }
-        Kind::Correct | Kind::AnswerPrompt => true,
+        // The end of a matter has to come onto the child's file as well.
+        Kind::Correct | Kind::AnswerPrompt | Kind::PutOnFile => true,
     }
 }
 

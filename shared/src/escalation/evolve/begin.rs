@@ -1,17 +1,15 @@
 //! A matter begins.
 
 use crate::escalation::{
-    ConcernRaised, Escalation, FormallyRaised, InformalStep, Phase, SmartAction, StageStep,
+    Circumstances, ConcernRaised, Escalation, Filing, FormallyRaised, InformalStep, Opening, Phase,
+    SmartAction, StageStep, Versions,
 };
+use crate::ids::Reference;
 use crate::smart::SmartDraft;
 
 pub(super) fn informally(raised: &ConcernRaised) -> Escalation {
     Escalation {
-        reference: raised.reference.clone(),
-        opening: raised.opening.clone(),
-        circumstances: raised.circumstances.clone(),
-        versions: raised.clock.versions(),
-        phase: Phase::Informal,
+        actions: numbered(&raised.actions),
         informal: Some(InformalStep {
             with: raised.with.clone(),
             manner: raised.manner,
@@ -19,35 +17,47 @@ pub(super) fn informally(raised: &ConcernRaised) -> Escalation {
             clock: raised.clock.clone(),
             discussions: Vec::new(),
         }),
-        stages: Vec::new(),
-        actions: numbered(&raised.actions),
-        total: None,
-        notes: Vec::new(),
-        corrections: Vec::new(),
-        prompts_answered: Vec::new(),
-        closing: None,
+        ..new(&raised.reference, &raised.opening, &raised.circumstances, raised.clock.versions())
     }
 }
 
 /// A formal raising keeps what the informal concern recorded (ALL-02).
 pub(super) fn formally(before: Option<Escalation>, raised: &FormallyRaised) -> Escalation {
-    let pinned = before.as_ref().map(|matter| matter.versions.clone());
-    let (informal, notes, corrections, prompts_answered) = before.map_or_else(Default::default, |matter| {
-        (matter.informal, matter.notes, matter.corrections, matter.prompts_answered)
-    });
+    let FormallyRaised { opening, circumstances, sent, .. } = raised;
+    let versions = || raised.versions().unwrap_or_default();
+    let begun = before.unwrap_or_else(|| new(&raised.reference, opening, circumstances, versions()));
     Escalation {
-        reference: raised.reference.clone(),
-        opening: raised.opening.clone(),
-        circumstances: raised.circumstances.clone(),
-        versions: pinned.or_else(|| raised.versions()).unwrap_or_default(),
-        phase: Phase::AwaitingAnswer { stage: raised.sent.stage },
-        informal,
-        stages: vec![StageStep::new(raised.sent.clone(), None)],
+        opening: opening.clone(),
+        circumstances: circumstances.clone(),
+        phase: Phase::AwaitingAnswer { stage: sent.stage },
+        stages: vec![StageStep::new(sent.clone(), None)],
         actions: numbered(&raised.actions),
         total: raised.total.clone(),
-        notes,
-        corrections,
-        prompts_answered,
+        ..begun
+    }
+}
+
+/// A matter of which nothing is known but what it is about.
+fn new(
+    reference: &Reference,
+    opening: &Opening,
+    circumstances: &Circumstances,
+    versions: Versions,
+) -> Escalation {
+    Escalation {
+        reference: reference.clone(),
+        opening: opening.clone(),
+        circumstances: circumstances.clone(),
+        versions,
+        phase: Phase::Informal,
+        informal: None,
+        stages: Vec::new(),
+        actions: Vec::new(),
+        total: None,
+        notes: Vec::new(),
+        corrections: Vec::new(),
+        prompts_answered: Vec::new(),
+        filing: Filing::default(),
         closing: None,
     }
 }

@@ -1,5 +1,5 @@
 use super::section::Section;
-use crate::procedure::{Contradiction, Document, Provision, Words};
+use crate::procedure::{Contradiction, Document, FileNotes, Provision, Words};
 
 pub(super) fn document(section: &Section) -> Document {
     Document {
@@ -23,6 +23,15 @@ pub(super) fn words(section: &Section) -> Words {
         iro: section.text("iro"),
         cp_chair: section.text("cp_chair"),
         case_system: section.text("case_system"),
+    }
+}
+
+pub(super) fn file_notes(section: &Section) -> FileNotes {
+    FileNotes {
+        informal: section.text("informal"),
+        formal: section.text("formal"),
+        form: section.text("form"),
+        final_on_closing: section.flag("final_on_closing"),
     }
 }
 

@@ -44,17 +44,26 @@ impl<'a> Lines<'a> {
         self.text(label, people.iter().map(addressee).collect::<Vec<_>>().join("\n"));
     }
 
-    pub(super) fn chair(&mut self, circumstances: &Circumstances) {
+    pub(in crate::wording) fn list(&mut self, label: &str, items: &[String]) {
+        self.text(label, items.join("\n"));
+    }
+
+    pub(in crate::wording) fn chair(&mut self, circumstances: &Circumstances) {
         let title = capitalised(chair(self.words(), circumstances.chair_kind));
         self.text(title, &circumstances.chair.name);
     }
 
-    pub(super) fn opening(&mut self, opening: &Opening) {
+    pub(in crate::wording) fn opening(&mut self, opening: &Opening) {
+        self.issue(opening);
+        self.text("Outcome wanted", &opening.outcome);
+    }
+
+    /// What it is about and what is wrong.
+    pub(in crate::wording) fn issue(&mut self, opening: &Opening) {
         self.text("Plan", plan(opening.plan));
         self.text("About", category(&opening.category, self.procedure));
         self.text("What is wrong", &opening.wrong);
         self.text("Impact on the child", &opening.impact);
-        self.text("Outcome wanted", &opening.outcome);
     }
 
     pub(super) fn actions(&mut self, drafts: &[SmartDraft]) {
@@ -63,7 +72,12 @@ impl<'a> Lines<'a> {
         }
     }
 
-    pub(super) fn action(&mut self, number: u32, draft: &SmartDraft) {
+    pub(in crate::wording) fn action(&mut self, number: u32, draft: &SmartDraft) {
+        self.action_as(format!("Action {number}"), draft);
+    }
+
+    /// The same under another label.
+    pub(in crate::wording) fn action_as(&mut self, label: String, draft: &SmartDraft) {
         let owner = draft.owner.as_ref().map(|owner| match &owner.post {
             Some(post) if owner.name.is_empty() => self.procedure.title(post).to_owned(),
             _ => owner.name.clone(),
@@ -76,7 +90,7 @@ impl<'a> Lines<'a> {
             ("By: ", draft.by.map(short_date)),
         ];
         let said = parts.into_iter().filter_map(|(label, text)| text.map(|text| label.to_owned() + &text));
-        self.text(format!("Action {number}"), said.collect::<Vec<_>>().join("\n"));
+        self.text(label, said.collect::<Vec<_>>().join("\n"));
     }
 
     /// A date told to people, and how it was reached.
