@@ -97,7 +97,9 @@ fn allows(relation: Relation, act: Act, restricted: bool) -> bool {
         return begins(relation, kind) && allows(relation, Act::ReadChild, restricted);
     }
     match relation {
-        Relation::Chair | Relation::ChairsManager => chair_may(act),
+        Relation::Chair => chair_may(act),
+        // The power to refer is the chair's own: nobody refers in their place.
+        Relation::ChairsManager => chair_may(act) && !matches!(act, Act::Do(CommandKind::Refer)),
         Relation::Addressee => addressee_may(act),
         Relation::FormerAddressee => {
             reader_may(act)

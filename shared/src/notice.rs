@@ -12,10 +12,12 @@
 
 mod audience;
 mod event;
+mod referring;
 
-use crate::escalation::{Context, Ending, Escalation, Event, PassedBy};
+use crate::escalation::{Context, Ending, Escalation, Event, PassedBy, ReferralStep};
 use crate::ids::{PersonId, PostId};
 use crate::organisation::How;
+use crate::procedure::ReferredTo;
 use audience::Audience;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -107,6 +109,15 @@ pub enum Subject {
     /// The last of the agreed actions was done: the chair checks.
     ActionsDone,
     ActionChanged,
+    /// It was referred out of the ladder (ALL-15).
+    Referred {
+        to: ReferredTo,
+    },
+    /// A referral took a step (ALL-27).
+    ReferralMoved {
+        to: ReferredTo,
+        step: ReferralStep,
+    },
     NoteAdded,
     Corrected,
     Closed {

@@ -1,13 +1,15 @@
 //! The authority's people, units and posts, and who answers for a post on a day.
 
+mod contact;
 mod decide;
 mod resolve;
 
+pub use contact::{Contact, ContactOf};
 pub use decide::{OrganisationCommand, OrganisationEvent, OrganisationProblem, decide, evolve};
 pub use resolve::{Gap, How, Lines, ResolvedPost};
 
 use crate::ids::{PersonId, PostId, UnitId};
-use crate::procedure::{Line, Procedure};
+use crate::procedure::{Line, Procedure, ReferredTo};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -84,6 +86,8 @@ pub struct Organisation {
     pub people: BTreeMap<PersonId, Person>,
     pub units: BTreeMap<UnitId, Unit>,
     pub holdings: Vec<Holding>,
+    /// How those outside are reached whom a matter may be referred to.
+    pub contacts: BTreeMap<ReferredTo, Contact>,
 }
 
 impl Organisation {

@@ -16,6 +16,7 @@ mod post;
 mod prompt;
 #[cfg(feature = "toml")]
 pub mod read;
+mod referral;
 mod route;
 mod stage;
 mod time;
@@ -32,7 +33,10 @@ pub use grading::{Grading, PlanSection};
 pub use informal::{Informal, Manner};
 pub use post::{Line, Post};
 pub use prompt::{Moment, Prompt, PromptedPost, Strand};
-pub use route::{Extension, Gate, GateKind, Ground, Hold, LastStep, LegalRoute, Referral, ReferralGate};
+pub use referral::{
+    GroundNeed, Referral, ReferralGate, ReferralGateKind, ReferralGround, ReferralNote, ReferredTo,
+};
+pub use route::{Extension, Gate, GateKind, Ground, Hold, LastStep, LegalRoute};
 pub use stage::{Clock, Mode, Silence, Stage};
 pub use time::{Length, StageTime, Unit};
 

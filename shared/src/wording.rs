@@ -21,6 +21,7 @@ mod notice;
 mod phase;
 mod posts;
 mod procedure;
+mod referral;
 mod sentence;
 mod silence;
 mod status;
@@ -48,6 +49,10 @@ pub use posts::{addressee, answers_as, awaited, capacity, resolved};
 pub use procedure::{
     category, category_example, category_group, chair_judges, clock, mode, need, risk, silence_rule,
     stage_time, timing, ways_on, without_time,
+};
+pub use referral::{
+    considered, considered_at, gate_met, gate_note, ground_need, referral_ground, referral_made,
+    referral_standing, referral_step, referred_to, referred_to_in_text,
 };
 pub use sentence::sentence;
 pub use silence::silence_reason;

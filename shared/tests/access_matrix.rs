@@ -56,13 +56,13 @@ fn policy() -> String {
     let mut table = String::from(
         "What each relation to a child or matter allows. yes; open: unless the record is restricted.\n\n",
     );
-    let _ = write!(table, "{:<20}", "");
+    let _ = write!(table, "{:<22}", "");
     for relation in Relation::ALL {
         let _ = write!(table, "  {}", name(relation));
     }
     for act in acts() {
         table.truncate(table.trim_end().len());
-        let _ = write!(table, "\n{:<20}", act_name(act));
+        let _ = write!(table, "\n{:<22}", act_name(act));
         for relation in Relation::ALL {
             let of = |restricted| may(&BTreeSet::from([relation]), act, restricted);
             let cell = match (of(false), of(true)) {

@@ -1,11 +1,11 @@
 //! The end of a matter, with its outcome and rationale (ALL-17).
 
-use super::parts::{UnfinishedDraft, UnfinishedFields};
+use super::parts::{ConsideredDraft, ConsideredFields, UnfinishedDraft, UnfinishedFields};
 use super::{About, Act, Facts, Form, Frame, Opened};
 use crate::components::{Choice, Radios, TextArea};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use shared::escalation::{Close, Command, CommandKind, Ending, PlanEnd};
+use shared::escalation::{Close, Command, CommandKind, Ending, PlanEnd, referral_to_consider};
 use shared::wording;
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -15,6 +15,7 @@ struct Draft {
     outcome: RwSignal<String>,
     rationale: RwSignal<String>,
     unfinished: Vec<UnfinishedDraft>,
+    considered: ConsideredDraft,
 }
 
 /// Every ending of this form. Withdrawing has one of its own.
@@ -36,16 +37,23 @@ impl Draft {
             outcome: RwSignal::default(),
             rationale: RwSignal::default(),
             unfinished: UnfinishedDraft::all(facts),
+            considered: ConsideredDraft::default(),
         }
     }
 
-    fn command(&self) -> Command {
-        let chosen = self.how.with(|how| how.parse::<usize>().ok()).and_then(|at| ENDINGS.get(at).copied());
+    fn how(&self) -> Ending {
+        let chosen = self.how.with(|how| how.parse::<usize>().ok());
+        chosen.and_then(|at| ENDINGS.get(at).copied()).unwrap_or(Ending::Resolved)
+    }
+
+    fn command(&self, facts: &Facts) -> Command {
+        let how = self.how();
         Command::Close(Close {
-            how: chosen.unwrap_or(Ending::Resolved),
+            how,
             outcome: self.outcome.get(),
             rationale: self.rationale.get(),
             unfinished: UnfinishedDraft::unfinished(&self.unfinished),
+            considered: asks_about_referral(how, facts).then(|| self.considered.considered()),
         })
     }
 }
@@ -58,17 +66,31 @@ pub fn view(opened: Opened) -> AnyView {
     let asks = draft.clone();
     let form = Form::new(opened, about, draft.clone(), move |reading| {
         reading.need("how", asks.how.with(|how| !how.is_empty()), "Choose how it ended");
-        asks.command()
+        asks.command(reading.facts)
     });
+    let considers = {
+        let draft = draft.clone();
+        Memo::new(move |_| form.with_facts(|facts| asks_about_referral(draft.how(), facts)))
+    };
+    let considered = draft.considered;
     view! {
         <Frame form>
             <Radios field=form.field("how") choices=form.with_facts(endings) value=draft.how />
             <TextArea field=form.field("outcome") value=draft.outcome rows=3 />
             <TextArea field=form.field("rationale") value=draft.rationale rows=3 />
+            <Show when=move || considers.get()>
+                <ConsideredFields form draft=considered within="considered." />
+            </Show>
             <UnfinishedFields form drafts=draft.unfinished />
         </Frame>
     }
     .into_any()
+}
+
+/// Not resolved after a last step that asks whether to refer, and the record does not say (ALL-17).
+fn asks_about_referral(how: Ending, facts: &Facts) -> bool {
+    let asked = |matter| referral_to_consider(matter, &facts.context);
+    how == Ending::NotResolved && facts.matter.as_ref().is_some_and(asked)
 }
 
 /// The endings that the decider would let this matter have now.
@@ -81,7 +103,13 @@ fn is_open(how: Ending, facts: &Facts) -> bool {
     if matches!(how, Ending::PlanEnded { because } if !because.is_of(facts.context.plan)) {
         return false;
     }
-    let bare = Close { how, outcome: String::new(), rationale: String::new(), unfinished: Vec::new() };
+    let bare = Close {
+        how,
+        outcome: String::new(),
+        rationale: String::new(),
+        unfinished: Vec::new(),
+        considered: None,
+    };
     let refused = facts.decide(&Command::Close(bare), "").err();
     !refused.is_some_and(|broken| broken.0.iter().any(|violation| violation.field == "how"))
 }

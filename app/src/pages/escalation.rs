@@ -13,6 +13,7 @@ mod paper;
 mod people;
 mod prompts;
 mod record;
+mod referrals;
 
 use super::Status;
 use crate::api::escalations;
@@ -84,6 +85,7 @@ fn whole(whole: &WholeMatter) -> AnyView {
                 {opening::opening(&record)}
                 {actions::actions(&record)}
                 {answers::answers(&record)}
+                {referrals::referrals(&record)}
                 {prompts::prompts(&record)}
                 {notes::notes(&record)}
                 {history::history(&record)}

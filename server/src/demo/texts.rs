@@ -73,6 +73,7 @@ pub struct Process {
     pub last_step: Vec<String>,
     pub unresolved: String,
     pub unresolved_why: String,
+    pub not_referred: String,
     pub unfinished: String,
     pub not_proportionate: String,
     pub plan_ended: String,

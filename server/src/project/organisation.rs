@@ -10,7 +10,9 @@ use crate::work::Work;
 pub fn moves_holdings(event: &OrganisationEvent) -> bool {
     match event {
         OrganisationEvent::HoldingBegan(_) | OrganisationEvent::HoldingEnded { .. } => true,
-        OrganisationEvent::UnitAdded(_) | OrganisationEvent::PersonAdded(_) => false,
+        OrganisationEvent::UnitAdded(_)
+        | OrganisationEvent::PersonAdded(_)
+        | OrganisationEvent::ContactSet(_) => false,
     }
 }
 
@@ -26,6 +28,8 @@ pub async fn project(
             Ok(work.tx.put_unit_line(&unit.id, organisation.line_of(&unit.id)).await?)
         }
         OrganisationEvent::PersonAdded(person) => Ok(work.tx.put_person(person).await?),
+        // Read from the directory itself; no list has it.
+        OrganisationEvent::ContactSet(_) => Ok(()),
         OrganisationEvent::HoldingBegan(holding) => put_holdings(work, organisation, holding.person).await,
         OrganisationEvent::HoldingEnded { person, .. } => put_holdings(work, organisation, *person).await,
     }

@@ -1,11 +1,13 @@
 mod filing;
 mod prompting;
 mod raising;
+mod referring;
 mod replying;
 
 pub use filing::*;
 pub use prompting::*;
 pub use raising::*;
+pub use referring::*;
 pub use replying::*;
 
 use crate::smart::SmartDraft;
@@ -36,6 +38,14 @@ pub enum Command {
     CompleteAction { action: u32, how: String },
     /// An action is to be otherwise.
     ReviseAction { action: u32, revised: SmartDraft, reason: String },
+    /// Out of the ladder, beside whatever goes on in it (ALL-15).
+    Refer(Box<Refer>),
+    /// What has become of a referral (ALL-27).
+    RecordReferralCourse(RecordReferralCourse),
+    /// A referral was considered, with the result (LAM-24, ALL-17).
+    ConsiderReferral(ConsiderReferral),
+    /// A talk with the Cafcass duty helpline (KEN-30).
+    RecordHelplineTalk(RecordHelplineTalk),
     /// Put a note on the record.
     AddNote { text: String },
     /// Replace the text of a field, keeping the old one in sight (ALL-11).
@@ -65,6 +75,10 @@ pub enum CommandKind {
     RecordNoResponse,
     CompleteAction,
     ReviseAction,
+    Refer,
+    RecordReferralCourse,
+    ConsiderReferral,
+    RecordHelplineTalk,
     AddNote,
     Correct,
     PutOnFile,
@@ -88,6 +102,10 @@ impl Command {
             Self::RecordNoResponse { .. } => CommandKind::RecordNoResponse,
             Self::CompleteAction { .. } => CommandKind::CompleteAction,
             Self::ReviseAction { .. } => CommandKind::ReviseAction,
+            Self::Refer(_) => CommandKind::Refer,
+            Self::RecordReferralCourse(_) => CommandKind::RecordReferralCourse,
+            Self::ConsiderReferral(_) => CommandKind::ConsiderReferral,
+            Self::RecordHelplineTalk(_) => CommandKind::RecordHelplineTalk,
             Self::AddNote { .. } => CommandKind::AddNote,
             Self::Correct { .. } => CommandKind::Correct,
             Self::PutOnFile(_) => CommandKind::PutOnFile,
@@ -100,7 +118,7 @@ impl Command {
 
 impl CommandKind {
     /// Every kind, in the order in which they are offered.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 20] = [
         Self::RaiseConcern,
         Self::RaiseFormally,
         Self::Respond,
@@ -111,6 +129,10 @@ impl CommandKind {
         Self::RecordNoResponse,
         Self::CompleteAction,
         Self::ReviseAction,
+        Self::Refer,
+        Self::RecordReferralCourse,
+        Self::ConsiderReferral,
+        Self::RecordHelplineTalk,
         Self::AddNote,
         Self::Correct,
         Self::AnswerPrompt,

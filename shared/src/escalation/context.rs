@@ -6,7 +6,7 @@ use crate::access::Relation;
 use crate::calendar::Calendar;
 use crate::child::Birth;
 use crate::ids::{ChildId, EscalationId, PostId, Reference, UnitId};
-use crate::organisation::ResolvedPost;
+use crate::organisation::{ContactOf, ResolvedPost};
 use crate::people::{PersonRef, PlanKind};
 use crate::procedure::Procedure;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -39,6 +39,9 @@ pub struct Context {
     pub procedure: Procedure,
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub calendar: Calendar,
+    /// How those outside are reached whom it may be referred to (ALL-27).
+    #[serde(default)]
+    pub contacts: Vec<ContactOf>,
     /// The reference a matter raised now receives.
     pub next_reference: Reference,
 }

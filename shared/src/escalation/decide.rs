@@ -15,14 +15,18 @@ mod permit;
 mod practice;
 mod prompt;
 mod put_on_file;
+mod refer;
+mod referral_course;
 mod respond;
 mod review;
 mod target;
 
+pub use close::referral_to_consider;
 pub use next::{next_act, own_actions};
 pub use part::{may_complete, may_correct, may_revise};
 pub use permit::{Offer, offers, stands_in};
 pub use prompt::{may_answer_prompt, own_prompts};
+pub use refer::referral_gates;
 pub use respond::answerable;
 pub(crate) use respond::answers_for;
 
@@ -62,6 +66,10 @@ fn on_matter(matter: &Escalation, command: &Command, context: &Context) -> Resul
         Command::ReviseAction { action, revised, reason } => {
             action::revise(matter, *action, revised, reason, context)
         }
+        Command::Refer(refer) => refer::refer(matter, refer, context),
+        Command::RecordReferralCourse(course) => referral_course::record(matter, course, context),
+        Command::ConsiderReferral(consider) => referral_course::consider(matter, consider, context),
+        Command::RecordHelplineTalk(talk) => referral_course::helpline(talk, context),
         Command::AddNote { text } => correct::note(text, context),
         Command::Correct { field, text, reason } => correct::correct(matter, *field, text, reason, context),
         Command::AnswerPrompt(given) => prompt::answer(matter, given, context),

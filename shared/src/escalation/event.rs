@@ -1,10 +1,12 @@
 mod filing;
 mod parts;
 mod prompting;
+mod referring;
 
 pub use filing::*;
 pub use parts::*;
 pub use prompting::*;
+pub use referring::*;
 
 use super::CorrectableField;
 use crate::people::PersonRef;
@@ -41,8 +43,22 @@ pub enum Event {
     ActionCompleted { action: u32, on: NaiveDate, by: PersonRef, how: String },
     /// An action is to be otherwise.
     ActionRevised { action: u32, on: NaiveDate, revised: SmartDraft, reason: String },
-    /// A note was put on the record.
-    NoteAdded { on: NaiveDate, by: PersonRef, text: String },
+    /// It was referred out of the ladder (ALL-15).
+    Referred(Box<Referred>),
+    /// A referral took a step (ALL-27).
+    ReferralCourseRecorded(ReferralCourse),
+    /// A referral was considered (LAM-24, ALL-17).
+    ReferralConsidered(ReferralConsidered),
+    /// There was a talk with the Cafcass duty helpline (KEN-30).
+    HelplineTalked(HelplineTalk),
+    /// A note was put on the record; with a title where the procedure names the note.
+    NoteAdded {
+        on: NaiveDate,
+        by: PersonRef,
+        text: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        title: Option<String>,
+    },
     /// A text was replaced; the old one stays in sight (ALL-11).
     Corrected {
         field: CorrectableField,

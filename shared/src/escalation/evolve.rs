@@ -1,6 +1,7 @@
 mod action;
 mod begin;
 mod filing;
+mod referring;
 
 use super::{
     Answer, Answered, Closing, CorrectableField, Correction, Discussion, Done, Ending, Escalation, Event,
@@ -48,9 +49,14 @@ fn proceed(mut matter: Escalation, event: &Event) -> Escalation {
             action::back_to_chair_when_all_done(&mut matter);
         }
         Event::ActionRevised { action, revised, .. } => action::revise(&mut matter, *action, revised),
-        Event::NoteAdded { on, by, text } => {
+        Event::Referred(made) => referring::referred(&mut matter.out, made),
+        Event::ReferralCourseRecorded(entry) => referring::course(&mut matter.out, entry),
+        Event::ReferralConsidered(entry) => matter.out.considered.push(entry.clone()),
+        Event::HelplineTalked(talk) => matter.out.helpline.push(talk.clone()),
+        Event::NoteAdded { on, by, text, title } => {
             let number = matter.notes.len() as u32 + 1;
-            matter.notes.push(Note { number, on: *on, by: by.clone(), text: text.clone() });
+            let (by, title, text) = (by.clone(), title.clone(), text.clone());
+            matter.notes.push(Note { number, on: *on, by, title, text });
         }
         Event::Corrected { field, old, new, reason, by, on } => {
             let (old, reason, by) = (old.clone(), reason.clone(), by.clone());

@@ -1,10 +1,12 @@
 mod filing;
 mod phase;
 mod prompts;
+mod referring;
 
 pub use filing::{Filing, OnFile};
 pub use phase::Phase;
 pub use prompts::OpenPrompt;
+pub use referring::{OutOfLadder, Referral};
 
 use super::{
     Addressee, Answer, Circumstances, Closing, Discussion, NoResponse, Opening, PassedBy, PromptAnswered,
@@ -32,6 +34,8 @@ pub struct Escalation {
     pub actions: Vec<SmartAction>,
     /// The limit on the whole, once formal, where it applies.
     pub total: Option<ToldDate>,
+    /// Referrals, and what was considered or talked over about them.
+    pub out: OutOfLadder,
     pub notes: Vec<Note>,
     pub corrections: Vec<Correction>,
     /// What became of the procedure's prompts, in the order recorded.
@@ -143,6 +147,8 @@ pub struct Note {
     pub number: u32,
     pub on: NaiveDate,
     pub by: PersonRef,
+    /// Where the procedure names the note.
+    pub title: Option<String>,
     pub text: String,
 }
 

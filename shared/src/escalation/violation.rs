@@ -1,6 +1,7 @@
 use super::{CommandKind, Phase};
 use crate::ids::PostId;
 use crate::people::PlanKind;
+use crate::procedure::ReferredTo;
 use crate::smart::Lack;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -135,6 +136,22 @@ pub enum Broken {
     EventUnknown { version: u64 },
     /// The event is on the child's file (ALL-36).
     AlreadyOnFile { version: u64 },
+    /// The chair of this plan cannot refer there (ALL-15).
+    ReferralNotYours { to: ReferredTo },
+    /// A referral outside the procedure's gates says why (IRO Handbook 6.2).
+    ReferralGatesUnmet { gates: Vec<String> },
+    /// The procedure has no such gate on a referral.
+    GateUnknown,
+    /// The matter has no such referral.
+    ReferralUnknown,
+    /// The referral does not stand where it could take this step, or has taken its last.
+    ReferralStepNotNow,
+    /// A referral takes its course after it was made.
+    BeforeReferral { made: NaiveDate },
+    /// The procedure's last step asks whether to refer, and the record does not say (ALL-17).
+    ReferralNotConsidered,
+    /// The procedure names no helpline (KEN-30).
+    NoHelpline,
     /// The record has no such text.
     NothingToCorrect,
     /// The new text or action is the old one.

@@ -1,8 +1,8 @@
 //! One exhaustive match: who is told of each event.
 
 use super::Purpose::{Asked, Copied, Told};
-use super::Subject;
 use super::audience::Audience;
+use super::{Subject, referring};
 use crate::escalation::{Answer, Closing, ConcernRaised, Event, FormallyRaised, PassedOn, Phase, Sent};
 use crate::procedure::Silence;
 
@@ -38,6 +38,9 @@ pub(super) fn tell(event: &Event, to: &mut Audience<'_>) -> Option<Subject> {
             to.owners();
             Subject::ActionChanged
         }
+        Event::Referred(made) => referring::referred(made, to),
+        Event::ReferralCourseRecorded(entry) => referring::course(entry, to)?,
+        Event::ReferralConsidered(_) | Event::HelplineTalked(_) => return None,
         Event::NoteAdded { .. } => {
             to.at_work();
             Subject::NoteAdded

@@ -1,5 +1,6 @@
 //! Changes to an authority's people, units and holdings.
 
+use super::contact::{self, ContactOf};
 use super::{Holding, HoldingKind, Organisation, Person, Unit};
 use crate::ids::{PersonId, PostId, UnitId};
 use crate::text;
@@ -14,7 +15,14 @@ pub enum OrganisationCommand {
     AddUnit(Unit),
     AddPerson(Person),
     BeginHolding(Holding),
-    EndHolding { person: PersonId, post: PostId, unit: UnitId, on: NaiveDate },
+    EndHolding {
+        person: PersonId,
+        post: PostId,
+        unit: UnitId,
+        on: NaiveDate,
+    },
+    /// How somebody outside is reached, instead of what was known before (ALL-27).
+    SetContact(ContactOf),
 }
 
 /// What happened to the organisation.
@@ -26,6 +34,7 @@ pub enum OrganisationEvent {
     PersonAdded(Person),
     HoldingBegan(Holding),
     HoldingEnded { person: PersonId, post: PostId, unit: UnitId, on: NaiveDate },
+    ContactSet(ContactOf),
 }
 
 /// Why a change to the organisation is refused.
@@ -61,6 +70,9 @@ pub fn decide(
         OrganisationCommand::BeginHolding(holding) => begin_holding(state, holding),
         OrganisationCommand::EndHolding { person, post, unit, on } => {
             end_holding(state, *person, post, unit, *on)
+        }
+        OrganisationCommand::SetContact(contact) => {
+            accept(contact::problems(&contact.contact), OrganisationEvent::ContactSet(contact.clone()))
         }
     }
 }
@@ -170,6 +182,9 @@ pub fn evolve(mut state: Organisation, event: &OrganisationEvent) -> Organisatio
             state.people.insert(person.id, person.clone());
         }
         OrganisationEvent::HoldingBegan(holding) => state.holdings.push(holding.clone()),
+        OrganisationEvent::ContactSet(set) => {
+            state.contacts.insert(set.of, set.contact.clone());
+        }
         OrganisationEvent::HoldingEnded { person, post, unit, on } => {
             let open =
                 state.holdings.iter_mut().find(|holding| is(holding, *person, post, unit) && holding.on(*on));

@@ -17,6 +17,7 @@ mod length;
 mod mistake;
 mod post;
 mod prompt;
+mod referral;
 mod route;
 mod section;
 mod stage;
@@ -74,7 +75,7 @@ fn procedure(root: &Section) -> Procedure {
         extension: root.optional("extension", route::extension),
         gates: root.each("gates", route::gate),
         last_step: root.part("last_step", route::last_step),
-        referral: root.part("referral", route::referral),
+        referral: root.part("referral", referral::referral),
         legal: root.optional("legal", route::legal),
         may_end_as_not_proportionate: root.flag("may_end_as_not_proportionate"),
         immediate_grounds: root.named("immediate_grounds", route::ground),

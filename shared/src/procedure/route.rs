@@ -1,6 +1,6 @@
 use super::Length;
 use crate::ids::PostId;
-use crate::people::{ChairKind, PlanKind};
+use crate::people::PlanKind;
 use serde::{Deserialize, Serialize};
 
 /// A reason the procedure names, of which one is chosen.
@@ -73,31 +73,9 @@ pub struct LastStep {
     /// In our words, as an instruction to the chair.
     pub what: String,
     pub posts: Vec<PostId>,
-}
-
-/// The way to Cafcass (ALL-15). Its gates are shown and never refuse an IRO.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Referral {
-    pub chairs: Vec<ChairKind>,
-    pub plans: Vec<PlanKind>,
-    pub gates: Vec<ReferralGate>,
-    /// Grounds the procedure names, in our words.
-    pub grounds: Vec<Ground>,
-    /// Is it recorded at every stage that a referral was considered (LAM-24)?
-    pub considered_at_each_stage: bool,
-    pub note: Option<String>,
-}
-
-/// One condition the procedure sets on a referral.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct ReferralGate {
-    pub what: String,
-    /// Who must be told, consulted or agree.
-    pub posts: Vec<PostId>,
-    /// Stages that come first, where the procedure says so.
-    pub after_stages: Vec<u8>,
+    /// Must a referral have been considered before it closes unresolved?
+    #[serde(default)]
+    pub considers_referral: bool,
 }
 
 /// How independent legal advice is reached (ALL-16).

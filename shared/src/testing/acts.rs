@@ -1,9 +1,9 @@
 //! What people do in a story, each said in a word.
 
-use super::{Attempt, Story, concern, day, raise, target};
+use super::{Attempt, Story, concern, day, raise, referral, target};
 use crate::escalation::{
     ActionAnswer, Answered, Close, Command, Ending, PassOn, RecordDiscussion, Respond, Review, Target,
-    Unfinished,
+    Unfinished, referral_to_consider,
 };
 use crate::procedure::Manner;
 use chrono::{Days, NaiveDate};
@@ -136,11 +136,13 @@ impl Story {
     /// Closes it that way, saying what becomes of every action.
     pub fn closes(self, how: Ending) -> Attempt {
         let unfinished = self.unfinished();
+        let asked = how == Ending::NotResolved && referral_to_consider(self.matter(), &self.context());
         self.does(Command::Close(Close {
             how,
             outcome: "Robin is on the list of the next clinic.".to_owned(),
             rationale: "Nothing more can be had here.".to_owned(),
             unfinished,
+            considered: asked.then(referral::not_now),
         }))
     }
 

@@ -22,6 +22,10 @@ pub fn command(kind: CommandKind, words: &Words) -> String {
         CommandKind::RecordNoResponse => "Record that nobody answered".to_owned(),
         CommandKind::CompleteAction => "Mark an action as done".to_owned(),
         CommandKind::ReviseAction => "Change an action".to_owned(),
+        CommandKind::Refer => "Refer it out of the council".to_owned(),
+        CommandKind::RecordReferralCourse => "Record what became of a referral".to_owned(),
+        CommandKind::ConsiderReferral => "Record that a referral was considered".to_owned(),
+        CommandKind::RecordHelplineTalk => "Log a talk with the Cafcass helpline".to_owned(),
         CommandKind::AddNote => "Add a note".to_owned(),
         CommandKind::Correct => "Correct the record".to_owned(),
         CommandKind::AnswerPrompt => "Record what was done or told".to_owned(),
@@ -54,8 +58,18 @@ pub(super) fn not_yours(act: CommandKind, procedure: &Procedure) -> String {
         CommandKind::Correct => "Only the person who wrote a text can correct it".to_owned(),
         CommandKind::AddNote => "Only people who can read this record can add a note".to_owned(),
         CommandKind::AnswerPrompt => "Only the people who are asked to do this can record it".to_owned(),
+        CommandKind::Refer => {
+            let kinds: Vec<_> = procedure.covers.iter().copied().map(PlanKind::chair).collect();
+            format!(
+                "Only the {} can refer it; nobody does so in their place",
+                chairs(&procedure.words, &kinds)
+            )
+        }
         CommandKind::RaiseConcern
         | CommandKind::RaiseFormally
+        | CommandKind::RecordReferralCourse
+        | CommandKind::ConsiderReferral
+        | CommandKind::RecordHelplineTalk
         | CommandKind::Review
         | CommandKind::RecordDiscussion
         | CommandKind::ResolveInformally
@@ -98,6 +112,10 @@ fn open_when(act: CommandKind, phase: Phase) -> &'static str {
         CommandKind::RecordNoResponse => "This can be recorded while an answer is awaited.",
         CommandKind::CompleteAction
         | CommandKind::ReviseAction
+        | CommandKind::Refer
+        | CommandKind::RecordReferralCourse
+        | CommandKind::ConsiderReferral
+        | CommandKind::RecordHelplineTalk
         | CommandKind::AddNote
         | CommandKind::Correct
         | CommandKind::AnswerPrompt

@@ -3,6 +3,7 @@
 mod filing;
 mod parts;
 mod prompting;
+mod referring;
 
 use super::english::{capitalised, continued, counted};
 use super::names::{in_text, manner, stage_name};
@@ -86,9 +87,16 @@ pub fn event(event: &Event, procedure: &Procedure, calendar: &Calendar) -> Event
             lines.text("Why", reason);
             format!("Action {action} changed")
         }
-        Event::NoteAdded { by, text, .. } => {
+        Event::Referred(made) => referring::referred(&mut lines, made),
+        Event::ReferralCourseRecorded(entry) => referring::course(&mut lines, entry),
+        Event::ReferralConsidered(entry) => referring::weighed(&mut lines, entry),
+        Event::HelplineTalked(talk) => referring::helpline(&mut lines, talk),
+        Event::NoteAdded { by, text, title, .. } => {
             lines.text("Note", text);
-            format!("Note by {}", by.name)
+            match title {
+                Some(title) => format!("{title}: note by {}", by.name),
+                None => format!("Note by {}", by.name),
+            }
         }
         Event::Corrected { field, old, new, reason, by, .. } => {
             lines.text("Was", old);

@@ -1,5 +1,7 @@
 //! The fields of the commands' forms: their labels, and what an empty one asks for.
 
+mod referral;
+
 use super::english::{capitalised, continued};
 use crate::escalation::CommandKind;
 use crate::ids::PostId;
@@ -10,6 +12,9 @@ use crate::procedure::Procedure;
 /// `form` is the command that the form makes: the same field asks for another thing on another form.
 #[must_use]
 pub fn field_label(field: &str, form: CommandKind, procedure: &Procedure) -> String {
+    if let Some(label) = referral::label(field, procedure) {
+        return label;
+    }
     let place = Place::of(field, form);
     if let Some(post) = place.consulted {
         return format!("Discussion with the {}", procedure.title(&PostId::from(post)));
@@ -28,6 +33,9 @@ pub fn field_label(field: &str, form: CommandKind, procedure: &Procedure) -> Str
 
 /// What a field that was left empty asks for: `Enter the impact on the child`.
 pub(super) fn asks(field: &str, form: CommandKind, procedure: &Procedure) -> String {
+    if let Some(asks) = referral::asks(field, procedure) {
+        return asks;
+    }
     let place = Place::of(field, form);
     if let Some(post) = place.consulted {
         let post = PostId::from(post);
@@ -102,9 +110,29 @@ fn part(name: &str, form: CommandKind) -> Option<(&'static str, &'static str)> {
         "manner" => ("How you spoke", "Choose how you spoke"),
         "agreed" => ("What was said and agreed", "Enter what was said and agreed"),
         "on" if form == CommandKind::AnswerPrompt => ("Date", "Enter the date it was done"),
-        "on" => ("Date of the discussion", "Enter the date of the discussion"),
         "versions" => ("What you have put on the file", "Choose what you have put on the file"),
         "until" => ("Date to decide by", "Enter the date you will decide by"),
+        "to" => ("Who it is referred to", "Choose who you refer it to"),
+        "grounds" => ("Grounds", "Choose at least one ground"),
+        "reasons" => ("Reasons", "Enter your reasons"),
+        "failure.what" => (
+            "What failed in a significant respect",
+            "Enter what failed: in the plan, the review or the decisions",
+        ),
+        "failure.raised_on" => ("Date it was raised", "Enter the date it was raised"),
+        "failure.raised_with" => ("Who it was raised with", "Enter who it was raised with, and their post"),
+        "failure.not_addressed" => (
+            "How it was not put right in reasonable time",
+            "Enter how it was not put right in reasonable time",
+        ),
+        "advice_on" => ("Date of the legal advice", "Enter the date independent legal advice was taken"),
+        "telephoned_on" => ("Date of the telephone call", "Enter the date of the telephone call"),
+        "written_on" => ("Date it was sent in writing", "Enter the date it was sent in writing"),
+        "outside_procedure" => ("Why outside the procedure", "Enter why you act outside the procedure"),
+        "step" => ("What happened", "Choose what happened"),
+        "said" => ("What was said", "Enter what was said"),
+        "result" | "considered.result" => ("What came of it", "Choose what came of considering a referral"),
+        "considered.why" => ("Why", "Enter why, after considering a referral"),
         "rationale" => ("Reasons", "Enter the reasons for your decision"),
         "field" => ("Text to correct", "Choose the text to correct"),
         "became" => ("What became of it", "Choose whether it was done"),
@@ -126,6 +154,8 @@ fn part(name: &str, form: CommandKind) -> Option<(&'static str, &'static str)> {
 fn on_form(name: &str, form: CommandKind) -> (&'static str, &'static str) {
     use CommandKind as Kind;
     match (name, form) {
+        ("on", Kind::RecordReferralCourse) => ("Date it happened", "Enter the date it happened"),
+        ("on", Kind::RecordHelplineTalk) => ("Date of the talk", "Enter the date of the talk"),
         ("by", Kind::Respond) => ("Date it will be done by", "Enter the date you will do it by"),
         ("by", Kind::RaiseConcern) => ("Date to settle it by", "Enter the date you want it settled by"),
         ("by", _) => ("Date it will be done by", "Enter the date it will be done by"),
@@ -142,6 +172,7 @@ fn on_form(name: &str, form: CommandKind) -> (&'static str, &'static str) {
         ("outcome", _) => ("Outcome for the child", "Enter the outcome for the child"),
         ("how", Kind::Close) => ("How it ended", "Choose how it ended"),
         ("how", _) => ("How it was done", "Enter how it was done"),
+        ("why", Kind::ConsiderReferral) => ("Why", "Enter why, after considering a referral"),
         ("why", Kind::Review) => ("What needs discussing", "Enter what needs discussing"),
         ("why", _) => ("Why it matters to this child", "Enter why it matters to this child"),
         (_, _) => ("Reason", "Enter the reason"),

@@ -32,6 +32,10 @@ pub fn why_next(kind: CommandKind, matter: &Escalation, context: &Context) -> Op
         CommandKind::RaiseConcern
         | CommandKind::RecordDiscussion
         | CommandKind::ReviseAction
+        | CommandKind::Refer
+        | CommandKind::RecordReferralCourse
+        | CommandKind::ConsiderReferral
+        | CommandKind::RecordHelplineTalk
         | CommandKind::AddNote
         | CommandKind::Correct
         | CommandKind::AnswerPrompt

@@ -4,6 +4,7 @@
 use super::english::{and, capitalised, continued, with_article};
 use super::names::{chair, in_text};
 use super::phase::ending;
+use super::referral::{referral_step, referred_to_in_text};
 use crate::calendar::words::short_date;
 use crate::escalation::PassedBy;
 use crate::ids::Reference;
@@ -85,6 +86,10 @@ fn headline(subject: Subject, purpose: Purpose, words: &Words) -> String {
         Subject::ActionDone => "an action was done".to_owned(),
         Subject::ActionsDone => "all the actions agreed are done, for you to check".to_owned(),
         Subject::ActionChanged => "an action was changed".to_owned(),
+        Subject::Referred { to } => format!("referred to {}", referred_to_in_text(to)),
+        Subject::ReferralMoved { to, step } => {
+            format!("referral to {}: {}", referred_to_in_text(to), continued(referral_step(step)))
+        }
         Subject::NoteAdded => "a note was added".to_owned(),
         Subject::Corrected => "the record was corrected".to_owned(),
         Subject::Closed { how } => format!("closed, {}", continued(ending(how))),

@@ -1,5 +1,6 @@
 //! Broken rules, said as what to do: what is missing, then what is impossible, then the rest.
 
+mod referral;
 mod target;
 mod value;
 
@@ -110,6 +111,14 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
         Broken::AlreadyOnFile { version } => {
             format!("Choose from the list: entry {version} is on the child’s file already")
         }
+        Broken::ReferralNotYours { to } => referral::not_yours(*to, procedure),
+        Broken::ReferralGatesUnmet { gates } => referral::gates_unmet(gates),
+        Broken::GateUnknown => "Load the form again: the procedure has no such condition".to_owned(),
+        Broken::ReferralUnknown => "Choose a referral that is on the record".to_owned(),
+        Broken::ReferralStepNotNow => "No referral is waiting for this".to_owned(),
+        Broken::BeforeReferral { made } => referral::before(*made),
+        Broken::ReferralNotConsidered => asks("considered.result", form, procedure),
+        Broken::NoHelpline => "The procedure names no helpline".to_owned(),
         Broken::NothingToCorrect => "Choose a text that is on the record".to_owned(),
         Broken::PromptUnknown => "Choose something that this procedure asks for here".to_owned(),
         Broken::PromptNotExcusable => {

@@ -4,12 +4,13 @@ use chrono::Days;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use shared::escalation::{
-    ActionAnswer, Answered, Close, Command, CorrectableField, Ending, PassOn, Phase, PlanEnd, PutOnFile,
-    RecordDiscussion, Respond, Review, Unfinished,
+    ActionAnswer, Answered, Close, Command, ConsiderReferral, Considered, CorrectableField, Ending, PassOn,
+    Phase, PlanEnd, PutOnFile, RecordDiscussion, RecordHelplineTalk, RecordReferralCourse, Refer,
+    ReferralStep, Respond, Review, Unfinished,
 };
 use shared::ids::PersonId;
-use shared::procedure::{Manner, all};
-use shared::testing::{Story, action, concern, day, raise, target};
+use shared::procedure::{Manner, ReferredTo, all};
+use shared::testing::{Story, action, concern, day, raise, referral, target};
 
 /// One thing that somebody tries.
 #[derive(Clone, Debug)]
@@ -151,6 +152,12 @@ impl Move {
                 self.complete(self.number.into()),
                 self.revise(story),
                 Command::AddNote { text: self.text.clone() },
+                self.refer(story),
+                self.course(story),
+                Command::RecordHelplineTalk(RecordHelplineTalk {
+                    on: Some(story.today),
+                    said: self.text.clone(),
+                }),
                 self.correct(),
                 self.put_on_file(story),
                 self.close(story, Ending::Resolved),
@@ -227,6 +234,18 @@ impl Move {
         Command::ReviseAction { action: 1, revised, reason: self.text.clone() }
     }
 
+    fn refer(&self, story: &Story) -> Command {
+        let to = ReferredTo::ALL[usize::from(self.number % 2)];
+        let outside_procedure = Some(self.text.clone());
+        Command::Refer(Box::new(Refer { outside_procedure, ..referral(to, &story.context()) }))
+    }
+
+    fn course(&self, story: &Story) -> Command {
+        let step = *self.what.get(&ReferralStep::ALL);
+        let (on, note) = (Some(story.today), self.text.clone());
+        Command::RecordReferralCourse(RecordReferralCourse { referral: 1, step, on, note })
+    }
+
     fn correct(&self) -> Command {
         let number = u32::from(self.number % 3);
         let fields =
@@ -241,7 +260,10 @@ impl Move {
 
     fn close(&self, story: &Story, how: Ending) -> Command {
         let (outcome, rationale) = (self.text.clone(), self.text.clone());
-        Command::Close(Close { how, outcome, rationale, unfinished: self.unfinished(story) })
+        let why = self.text.clone();
+        let considered =
+            (self.number > 2).then_some(ConsiderReferral { result: Some(Considered::NotNow), why });
+        Command::Close(Close { how, outcome, rationale, unfinished: self.unfinished(story), considered })
     }
 
     fn unfinished(&self, story: &Story) -> Vec<Unfinished> {

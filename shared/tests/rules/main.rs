@@ -9,6 +9,7 @@ mod informal;
 mod ladder;
 mod next;
 mod opening;
+mod out_of_ladder;
 mod own_practice;
 mod posts;
 mod prompts;

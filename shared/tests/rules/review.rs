@@ -155,7 +155,8 @@ fn a_late_answer_that_does_all_that_is_outstanding_brings_it_back_to_the_chair()
 
 #[test]
 fn all_17_closing_says_outcome_rationale_stage_days_and_what_becomes_of_each_action() {
-    let bare = Close { how: Ending::Resolved, outcome: "".into(), rationale: "".into(), unfinished: vec![] };
+    let (outcome, rationale) = (String::new(), String::new());
+    let bare = Close { how: Ending::Resolved, outcome, rationale, unfinished: vec![], considered: None };
     let attempt = answered().does(Command::Close(bare));
     assert_eq!(attempt.fields(), ["outcome", "unfinished.1", "rationale"]);
     let story = at_the_end(Story::of("hammersmith-and-fulham").on("2026-09-01")).takes_last_step().ok();

@@ -5,8 +5,9 @@ use crate::fixture::*;
 use shared::api::Recorded;
 use shared::calendar::Calendar;
 use shared::escalation::*;
+use shared::people::PersonRef;
 use shared::people::PlanKind::LookedAfter;
-use shared::procedure::Procedure;
+use shared::procedure::{Procedure, ReferredTo};
 use shared::wording::{self, EventWords};
 
 /// The next event after one, so that an event added to the decider must be added here.
@@ -32,7 +33,25 @@ fn after(event: &Event, procedure: &Procedure) -> Option<Event> {
             Event::ActionCompleted { action: 1, on, by, how: "By letter".to_owned() }
         }
         Event::ActionCompleted { .. } => Event::ActionRevised { action: 1, on, revised: draft(), reason },
-        Event::ActionRevised { .. } => Event::NoteAdded { on, by, text: "Called the clinic".to_owned() },
+        Event::ActionRevised { .. } => referral(procedure, by),
+        Event::Referred(_) => Event::ReferralCourseRecorded(ReferralCourse {
+            referral: 1,
+            step: ReferralStep::OfficerAppointed,
+            on,
+            note: String::new(),
+            by,
+        }),
+        Event::ReferralCourseRecorded(_) => Event::ReferralConsidered(ReferralConsidered {
+            stage: Some(1),
+            on,
+            by,
+            result: Considered::NotNow,
+            why: reason,
+        }),
+        Event::ReferralConsidered(_) => Event::HelplineTalked(HelplineTalk { on, by, said: reason }),
+        Event::HelplineTalked(_) => {
+            Event::NoteAdded { on, by, text: "Called the clinic".to_owned(), title: None }
+        }
         Event::NoteAdded { .. } => Event::Corrected {
             field: CorrectableField::Note { number: 1 },
             old: "Called the clinic".to_owned(),
@@ -53,6 +72,36 @@ fn after(event: &Event, procedure: &Procedure) -> Option<Event> {
         Event::Corrected { .. } => Event::PutOnFile(FiledCopy { versions: vec![1, 2], on, by }),
         Event::PutOnFile(_) => closed(Ending::NotResolved, Some(1)),
     })
+}
+
+fn referral(procedure: &Procedure, by: PersonRef) -> Event {
+    let gates = (1..).zip(&procedure.referral.gates).map(|(gate, rule)| {
+        let post = rule.posts.first().cloned();
+        let note = "The delay harms Sam".to_owned();
+        let record = GateRecord { gate, post, on: Some(raised()), agreed: Some(true), note };
+        GateStanding { gate, what: rule.what.clone(), met: true, records: vec![record] }
+    });
+    Event::Referred(Box::new(Referred {
+        number: 1,
+        to: ReferredTo::Cafcass,
+        stage: Some(1),
+        by,
+        on: raised(),
+        telephoned_on: Some(raised()),
+        written_on: Some(raised()),
+        grounds: procedure.referral.grounds.iter().map(|ground| ground.id.clone()).collect(),
+        reasons: "The plan stands still".to_owned(),
+        failure: Some(Failure {
+            what: "The review was not held".to_owned(),
+            raised_on: Some(raised()),
+            raised_with: "The Head of Service".to_owned(),
+            not_addressed: "Half a year has gone".to_owned(),
+        }),
+        advice_on: Some(raised()),
+        gates: gates.collect(),
+        outside_procedure: Some("It cannot wait".to_owned()),
+        told: vec![addressee(procedure, &procedure.posts[0].id)],
+    }))
 }
 
 fn every(procedure: &Procedure) -> Vec<Event> {

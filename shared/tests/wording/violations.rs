@@ -4,7 +4,7 @@ use crate::assert_plain;
 use crate::fixture::{AUTHORITIES, day, procedure};
 use shared::escalation::{Broken, CommandKind, Phase, Violation};
 use shared::people::PlanKind;
-use shared::procedure::Procedure;
+use shared::procedure::{Procedure, ReferredTo};
 use shared::smart::Lack;
 use shared::wording;
 
@@ -70,7 +70,20 @@ fn after(broken: &Broken) -> Option<Broken> {
         Broken::NotProportionateNotAllowed => Broken::LadderNotExhausted { last: 4 },
         Broken::LadderNotExhausted { .. } => Broken::EventUnknown { version: 9 },
         Broken::EventUnknown { .. } => Broken::AlreadyOnFile { version: 2 },
-        Broken::AlreadyOnFile { .. } => Broken::NothingToCorrect,
+        Broken::AlreadyOnFile { .. } => Broken::ReferralNotYours { to: ReferredTo::Cafcass },
+        Broken::ReferralNotYours { to: ReferredTo::Cafcass } => {
+            Broken::ReferralNotYours { to: ReferredTo::Partnership }
+        }
+        Broken::ReferralNotYours { to: ReferredTo::Partnership } => {
+            Broken::ReferralGatesUnmet { gates: vec!["Consult senior management.".to_owned()] }
+        }
+        Broken::ReferralGatesUnmet { .. } => Broken::GateUnknown,
+        Broken::GateUnknown => Broken::ReferralUnknown,
+        Broken::ReferralUnknown => Broken::ReferralStepNotNow,
+        Broken::ReferralStepNotNow => Broken::BeforeReferral { made: day("2026-11-24") },
+        Broken::BeforeReferral { .. } => Broken::ReferralNotConsidered,
+        Broken::ReferralNotConsidered => Broken::NoHelpline,
+        Broken::NoHelpline => Broken::NothingToCorrect,
         Broken::NothingToCorrect => Broken::SameText,
         Broken::SameText => Broken::NotInProcedure,
         Broken::NotInProcedure => Broken::NotForYou,

@@ -33,6 +33,9 @@ fn meant(offer: &Offer, record: &Record) -> bool {
     let mut actions = matter.actions.iter().map(|action| action.number);
     match offer.kind {
         _ if offer.closed == Some(Broken::AlreadyRaised) => false,
+        // Said only where there is something to say it of.
+        CommandKind::RecordReferralCourse if matter.out.referrals.is_empty() => false,
+        CommandKind::RecordHelplineTalk if offer.closed == Some(Broken::NoHelpline) => false,
         _ if offer.closed.is_some() => true,
         CommandKind::CompleteAction => actions.any(|number| may_complete(matter, number, context)),
         CommandKind::ReviseAction => actions.any(|number| may_revise(matter, number, context)),
@@ -83,6 +86,10 @@ pub fn form_of(kind: CommandKind, record: &Record) -> String {
         CommandKind::ResolveInformally => Act::Resolve,
         CommandKind::PassOn => Act::PassOn,
         CommandKind::RecordNoResponse => Act::NoResponse,
+        CommandKind::Refer => Act::Refer,
+        CommandKind::ConsiderReferral => Act::ConsiderReferral,
+        CommandKind::RecordHelplineTalk => Act::Helpline,
+        CommandKind::RecordReferralCourse => return "#referrals".to_owned(),
         CommandKind::AddNote => Act::Note,
         CommandKind::PutOnFile => Act::PutOnFile,
         CommandKind::Close => Act::Close,
@@ -98,6 +105,7 @@ fn on_this_page(kind: CommandKind) -> bool {
         kind,
         CommandKind::CompleteAction
             | CommandKind::ReviseAction
+            | CommandKind::RecordReferralCourse
             | CommandKind::Correct
             | CommandKind::AnswerPrompt
     )

@@ -45,12 +45,16 @@ fn weight(event: &Event) -> Weight {
         | Event::DiscussionOpened { .. }
         | Event::FoundNotResolved { .. }
         | Event::PassedOn(_)
+        | Event::Referred(_)
+        | Event::ReferralCourseRecorded(_)
         | Event::Closed(_) => Weight::Key,
         Event::NoResponseRecorded(_) => Weight::Lapse,
         Event::ChairStoodIn { .. }
         | Event::DiscussionRecorded(_)
         | Event::ActionCompleted { .. }
         | Event::ActionRevised { .. }
+        | Event::ReferralConsidered(_)
+        | Event::HelplineTalked(_)
         | Event::NoteAdded { .. }
         | Event::PromptAnswered(_)
         | Event::Corrected { .. }

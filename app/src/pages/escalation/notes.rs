@@ -9,7 +9,8 @@ pub fn notes(record: &Record) -> AnyView {
     let notes = &record.matter.notes;
     let note = |note: &Note| {
         let field = CorrectableField::Note { number: note.number };
-        let heading = format!("{}, {}", note.by.name, short_date(note.on));
+        let title = note.title.as_ref().map(|title| format!("{title}: ")).unwrap_or_default();
+        let heading = format!("{title}{}, {}", note.by.name, short_date(note.on));
         let heading = view! { <h3 class="govuk-heading-s">{heading}</h3> }.into_any();
         view! {
             <article class="rc-card">

@@ -1,7 +1,7 @@
 //! What the chair finds, and how a matter ends.
 
 use shared::calendar::OutsideCalendar;
-use shared::escalation::{Close, Command, Ending, PlanEnd, Review};
+use shared::escalation::{Close, Command, ConsiderReferral, Considered, Ending, PlanEnd, Review};
 
 use super::Scene;
 use crate::demo::plot::Step;
@@ -37,6 +37,10 @@ impl Scene<'_> {
             _ => (Ending::NotResolved, &PROCESS.unresolved, &PROCESS.unresolved_why),
         };
         let (outcome, rationale) = (self.text(outcome), self.text(rationale));
-        Command::Close(Close { how, outcome, rationale, unfinished: self.unfinished() })
+        let considered = (how == Ending::NotResolved).then(|| ConsiderReferral {
+            result: Some(Considered::NotNow),
+            why: self.text(&PROCESS.not_referred),
+        });
+        Command::Close(Close { how, outcome, rationale, unfinished: self.unfinished(), considered })
     }
 }

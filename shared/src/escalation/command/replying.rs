@@ -1,6 +1,6 @@
 //! What is said in answer, in judgement and at the end.
 
-use super::Target;
+use super::{ConsiderReferral, Target};
 use crate::escalation::{Answered, PlanEnd};
 use crate::smart::SmartDraft;
 use chrono::NaiveDate;
@@ -65,6 +65,9 @@ pub struct Close {
     pub outcome: String,
     pub rationale: String,
     pub unfinished: Vec<Unfinished>,
+    /// What came of considering a referral, where the last step asks for it and the record does not say (ALL-17).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub considered: Option<ConsiderReferral>,
 }
 
 /// How a matter ends by a closing command.

@@ -6,7 +6,7 @@ use crate::calendar::{Calendar, london_date};
 use crate::child::Child;
 use crate::escalation::Escalation;
 use crate::ids::{PersonId, Reference};
-use crate::organisation::{Lines, Organisation, ResolvedPost};
+use crate::organisation::{ContactOf, Lines, Organisation, ResolvedPost};
 use crate::people::{PersonRef, PlanKind};
 use crate::procedure::Procedure;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -59,9 +59,15 @@ impl Context {
             other_matters: facts.other_matters,
             procedure,
             calendar: facts.calendar.clone(),
+            contacts: contacts(organisation),
             next_reference: facts.next_reference,
         }
     }
+}
+
+fn contacts(organisation: &Organisation) -> Vec<ContactOf> {
+    let known = organisation.contacts.iter();
+    known.map(|(of, contact)| ContactOf { of: *of, contact: contact.clone() }).collect()
 }
 
 fn actor(facts: &Facts<'_>, plan: PlanKind, posts: &[ResolvedPost], today: NaiveDate) -> Actor {

@@ -2,11 +2,13 @@
 
 use super::action::{accounted, what_becomes};
 use super::common::{optional_text, text};
+use super::referral_course;
 use super::target::others;
 use crate::escalation::violation::Checks;
 use crate::escalation::{
     Broken, Close, Closing, CommandKind, Context, Ending, Escalation, Event, Phase, Unfinished, Violations,
 };
+use crate::procedure::{Procedure, ReferredTo};
 
 pub(super) fn close(matter: &Escalation, close: &Close, context: &Context) -> Result<Vec<Event>, Violations> {
     let mut checks = Checks::default();
@@ -19,8 +21,9 @@ pub(super) fn close(matter: &Escalation, close: &Close, context: &Context) -> Re
         accounted(&mut checks, matter, &close.unfinished);
     }
     text(&mut checks, "rationale", &close.rationale);
+    let considered = considered(&mut checks, matter, close, context);
     let event = closing(matter, close.how, &close.outcome, &close.rationale, &close.unfinished, context);
-    checks.finish(Some(vec![event]))
+    checks.finish(Some(considered.into_iter().chain([event]).collect()))
 }
 
 pub(super) fn withdraw(
@@ -31,6 +34,28 @@ pub(super) fn withdraw(
     let mut checks = Checks::default();
     text(&mut checks, "reason", reason);
     checks.finish(Some(vec![closing(matter, Ending::Withdrawn, "", reason, &[], context)]))
+}
+
+/// Not resolved, after a last step that asks whether to refer: the record says that this was considered (ALL-17).
+fn considered(checks: &mut Checks, matter: &Escalation, close: &Close, context: &Context) -> Option<Event> {
+    if close.how != Ending::NotResolved {
+        return None;
+    }
+    if let Some(consider) = &close.considered {
+        return referral_course::considered(checks, "considered.", matter, consider, context);
+    }
+    let missing = referral_to_consider(matter, context);
+    checks.require(!missing, "considered.result", || Broken::ReferralNotConsidered);
+    None
+}
+
+/// Does the last step ask whether to refer, and the record not say?
+#[must_use]
+pub fn referral_to_consider(matter: &Escalation, context: &Context) -> bool {
+    let Procedure { last_step, referral, .. } = &context.procedure;
+    let open_to = |to| referral.open_to(matter.opening.plan.chair(), to);
+    let asked = last_step.considers_referral && ReferredTo::ALL.into_iter().any(open_to);
+    asked && !matter.referral_considered_here()
 }
 
 /// Where each ending is open.

@@ -9,7 +9,8 @@ pub(super) fn note(said: &str, context: &Context) -> Result<Vec<Event>, Violatio
     let mut checks = Checks::default();
     text(&mut checks, "text", said);
     let by = context.actor.person.clone();
-    checks.finish(Some(vec![Event::NoteAdded { on: context.today, by, text: said.trim().to_owned() }]))
+    let text = said.trim().to_owned();
+    checks.finish(Some(vec![Event::NoteAdded { on: context.today, by, text, title: None }]))
 }
 
 pub(super) fn correct(

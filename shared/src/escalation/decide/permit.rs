@@ -1,7 +1,7 @@
 //! Who may act, and when: the first question about every command.
 
 use super::common::optional_text;
-use super::{next, practice, respond};
+use super::{next, practice, referral_course, respond};
 use crate::access::{Act, Relation, may};
 use crate::escalation::violation::Checks;
 use crate::escalation::{
@@ -69,7 +69,7 @@ pub(super) fn why_closed(state: Option<&Escalation>, kind: CommandKind, context:
             Some(closed)
         }
         CommandKind::Respond => state.and_then(|matter| respond::given(matter, context)),
-        _ => None,
+        _ => state.and_then(|matter| referral_course::closed(matter, kind, context)),
     }
 }
 
@@ -97,11 +97,16 @@ fn open_in(kind: CommandKind, phase: Phase) -> bool {
         ),
         Kind::PassOn => matches!(phase, Phase::Lapsed { .. } | Phase::InDiscussion { .. }),
         Kind::RecordNoResponse => matches!(phase, Phase::AwaitingAnswer { .. }),
-        Kind::CompleteAction | Kind::ReviseAction | Kind::AddNote | Kind::Close | Kind::Withdraw => {
-            phase != Phase::Closed
-        }
-        // The end of a matter has to come onto the child's file as well.
-        Kind::Correct | Kind::AnswerPrompt | Kind::PutOnFile => true,
+        Kind::CompleteAction
+        | Kind::ReviseAction
+        | Kind::Refer
+        | Kind::ConsiderReferral
+        | Kind::RecordHelplineTalk
+        | Kind::AddNote
+        | Kind::Close
+        | Kind::Withdraw => phase != Phase::Closed,
+        // The end of a matter has to come onto the child's file as well, and a referral takes its course after it.
+        Kind::Correct | Kind::AnswerPrompt | Kind::PutOnFile | Kind::RecordReferralCourse => true,
     }
 }
 

@@ -1,8 +1,8 @@
 //! A matter begins.
 
 use crate::escalation::{
-    Circumstances, ConcernRaised, Escalation, Filing, FormallyRaised, InformalStep, Opening, Phase,
-    SmartAction, StageStep, Versions,
+    Circumstances, ConcernRaised, Escalation, Filing, FormallyRaised, InformalStep, Opening, OutOfLadder,
+    Phase, SmartAction, StageStep, Versions,
 };
 use crate::ids::Reference;
 use crate::smart::SmartDraft;
@@ -54,6 +54,7 @@ fn new(
         stages: Vec::new(),
         actions: Vec::new(),
         total: None,
+        out: OutOfLadder::default(),
         notes: Vec::new(),
         corrections: Vec::new(),
         prompts_answered: Vec::new(),

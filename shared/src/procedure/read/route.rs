@@ -1,7 +1,5 @@
 use super::section::Section;
-use crate::procedure::{
-    Extension, Gate, GateKind, Ground, Hold, LastStep, LegalRoute, Referral, ReferralGate,
-};
+use crate::procedure::{Extension, Gate, GateKind, Ground, Hold, LastStep, LegalRoute};
 
 pub(super) fn ground(section: &Section) -> Ground {
     Ground { id: section.id("id"), text: section.text("text"), plans: section.some_of("plans") }
@@ -26,25 +24,10 @@ pub(super) fn gate(section: &Section) -> Gate {
 }
 
 pub(super) fn last_step(section: &Section) -> LastStep {
-    LastStep { what: section.text("what"), posts: section.posts("posts") }
-}
-
-pub(super) fn referral(section: &Section) -> Referral {
-    Referral {
-        chairs: section.some_of("chairs"),
-        plans: section.some_of("plans"),
-        gates: section.each("gates", referral_gate),
-        grounds: section.named("grounds", ground),
-        considered_at_each_stage: section.flag("considered_at_each_stage"),
-        note: section.optional_text("note"),
-    }
-}
-
-fn referral_gate(section: &Section) -> ReferralGate {
-    ReferralGate {
+    LastStep {
         what: section.text("what"),
         posts: section.posts("posts"),
-        after_stages: section.stages("after_stages"),
+        considers_referral: section.flag("considers_referral"),
     }
 }
 

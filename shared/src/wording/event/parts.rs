@@ -32,6 +32,10 @@ impl<'a> Lines<'a> {
         &self.procedure.words
     }
 
+    pub(super) fn procedure(&self) -> &'a Procedure {
+        self.procedure
+    }
+
     pub(in crate::wording) fn text(&mut self, label: impl Into<String>, text: impl Into<String>) {
         let text = text.into();
         if !text.trim().is_empty() {

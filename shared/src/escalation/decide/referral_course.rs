@@ -1,0 +1,92 @@
+//! What becomes of a referral, that one was considered, and talks with the helpline (ALL-27, LAM-24, KEN-30).
+
+use super::common::{optional_text, past_date, text};
+use crate::escalation::violation::Checks;
+use crate::escalation::{
+    Broken, CommandKind, ConsiderReferral, Context, Escalation, Event, HelplineTalk, RecordHelplineTalk,
+    RecordReferralCourse, Referral, ReferralConsidered, ReferralCourse, Violations,
+};
+use crate::procedure::ReferredTo;
+
+/// Why an act out of the ladder is not open: the way is not this chair's, or nothing is on it.
+pub(super) fn closed(matter: &Escalation, kind: CommandKind, context: &Context) -> Option<Broken> {
+    let rules = &context.procedure.referral;
+    let open_to = |to| rules.open_to(matter.opening.plan.chair(), to);
+    match kind {
+        CommandKind::Refer | CommandKind::ConsiderReferral if !ReferredTo::ALL.into_iter().any(open_to) => {
+            Some(Broken::ReferralNotYours { to: ReferredTo::Cafcass })
+        }
+        CommandKind::RecordReferralCourse => {
+            let mut steps = matter.out.referrals.iter().flat_map(Referral::next_steps);
+            steps.next().is_none().then_some(Broken::ReferralStepNotNow)
+        }
+        CommandKind::RecordHelplineTalk if rules.helpline.is_none() => Some(Broken::NoHelpline),
+        _ => None,
+    }
+}
+
+pub(super) fn record(
+    matter: &Escalation,
+    course: &RecordReferralCourse,
+    context: &Context,
+) -> Result<Vec<Event>, Violations> {
+    let mut checks = Checks::default();
+    let referral = matter.out.referral(course.referral);
+    checks.require(referral.is_some(), "referral", || Broken::ReferralUnknown);
+    let Some(referral) = referral else { return checks.finish(None) };
+    let open = referral.next_steps().any(|step| step == course.step);
+    checks.require(open, "step", || Broken::ReferralStepNotNow);
+    optional_text(&mut checks, "note", &course.note);
+    let on = past_date(&mut checks, "on", course.on, context);
+    let made = referral.made_on();
+    checks.require(on.is_none_or(|on| on >= made), "on", || Broken::BeforeReferral { made });
+    let event = on.map(|on| {
+        Event::ReferralCourseRecorded(ReferralCourse {
+            referral: course.referral,
+            step: course.step,
+            on,
+            note: course.note.trim().to_owned(),
+            by: context.actor.person.clone(),
+        })
+    });
+    checks.finish(event.map(|event| vec![event]))
+}
+
+pub(super) fn consider(
+    matter: &Escalation,
+    consider: &ConsiderReferral,
+    context: &Context,
+) -> Result<Vec<Event>, Violations> {
+    let mut checks = Checks::default();
+    let event = considered(&mut checks, "", matter, consider, context);
+    checks.finish(event.map(|event| vec![event]))
+}
+
+/// That a referral was considered where the matter stands; `within` is where it is said in the command.
+pub(super) fn considered(
+    checks: &mut Checks,
+    within: &str,
+    matter: &Escalation,
+    consider: &ConsiderReferral,
+    context: &Context,
+) -> Option<Event> {
+    checks.require(consider.result.is_some(), format!("{within}result"), || Broken::Missing);
+    text(checks, format!("{within}why"), &consider.why);
+    Some(Event::ReferralConsidered(ReferralConsidered {
+        stage: matter.current().map(|step| step.sent.stage),
+        on: context.today,
+        by: context.actor.person.clone(),
+        result: consider.result?,
+        why: consider.why.trim().to_owned(),
+    }))
+}
+
+pub(super) fn helpline(talk: &RecordHelplineTalk, context: &Context) -> Result<Vec<Event>, Violations> {
+    let mut checks = Checks::default();
+    let on = past_date(&mut checks, "on", talk.on, context);
+    text(&mut checks, "said", &talk.said);
+    let by = context.actor.person.clone();
+    let event =
+        on.map(|on| Event::HelplineTalked(HelplineTalk { on, by, said: talk.said.trim().to_owned() }));
+    checks.finish(event.map(|event| vec![event]))
+}
