@@ -34,6 +34,7 @@ mod prompt;
 mod put_on_file;
 pub mod raise;
 mod reading;
+mod redirect;
 mod refer;
 mod referral_course;
 mod resolve;

@@ -20,7 +20,7 @@ pub use decide::{
     Offer, answerable, decide, may_answer_prompt, may_complete, may_correct, may_revise, next_act, offers,
     own_actions, own_prompts, referral_gates, referral_to_consider, stands_in,
 };
-pub(crate) use decide::{answers_for, common};
+pub(crate) use decide::{answers_for, answers_stage, common};
 pub use due::{Standing, TotalUse, Waiting};
 pub use event::*;
 pub use evolve::{evolve, replay};

@@ -84,6 +84,11 @@ pub enum Subject {
         due: Option<NaiveDate>,
         by: PassedBy,
     },
+    /// The open stage went to the line of the child's new team, to the same day (ALL-29).
+    Redirected {
+        stage: u8,
+        due: Option<NaiveDate>,
+    },
     /// The stage was answered, or one of several answers came (ALL-05).
     Answered {
         stage: u8,

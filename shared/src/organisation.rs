@@ -68,6 +68,16 @@ impl Holding {
     }
 }
 
+/// Somebody is away from one day to another, both included, and another answers in their place (ALL-32).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Absence {
+    pub person: PersonId,
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+    pub cover: PersonId,
+}
+
 /// In what capacity a post is held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -88,6 +98,7 @@ pub struct Organisation {
     pub holdings: Vec<Holding>,
     /// How those outside are reached whom a matter may be referred to.
     pub contacts: BTreeMap<ReferredTo, Contact>,
+    pub absences: Vec<Absence>,
 }
 
 impl Organisation {
@@ -107,6 +118,13 @@ impl Organisation {
             .collect();
         found.sort_by_key(|holding| holding.kind);
         found
+    }
+
+    /// Who covers for the person on that day, where they are away.
+    pub fn covering(&self, person: PersonId, day: NaiveDate) -> impl Iterator<Item = PersonId> + '_ {
+        let away =
+            move |absence: &&Absence| absence.person == person && (absence.from..=absence.to).contains(&day);
+        self.absences.iter().filter(away).map(|absence| absence.cover)
     }
 
     /// Does the person hold, on that day, a post of one of those lines in the unit or above it?

@@ -1,7 +1,7 @@
 use super::{
     About, Facts, Opened, close, complete, consider_referral, correct, discussion, formal, helpline,
-    no_response, note, pass_on, prompt, put_on_file, refer, referral_course, resolve, respond, review,
-    revise, withdraw,
+    no_response, note, pass_on, prompt, put_on_file, redirect, refer, referral_course, resolve, respond,
+    review, revise, withdraw,
 };
 use leptos::prelude::AnyView;
 use shared::escalation::CorrectableField;
@@ -13,6 +13,7 @@ pub enum Act {
     Answer,
     Review,
     PassOn,
+    Redirect,
     Discussion,
     Resolve,
     NoResponse,
@@ -43,6 +44,7 @@ impl Act {
             ["formal"] => Self::Formal,
             ["answer"] => Self::Answer,
             ["review"] => Self::Review,
+            ["redirect"] => Self::Redirect,
             ["pass-on"] => Self::PassOn,
             ["discussion"] => Self::Discussion,
             ["resolve"] => Self::Resolve,
@@ -80,6 +82,7 @@ impl Act {
             Self::Formal => "formal".to_owned(),
             Self::Answer => "answer".to_owned(),
             Self::Review => "review".to_owned(),
+            Self::Redirect => "redirect".to_owned(),
             Self::PassOn => "pass-on".to_owned(),
             Self::Discussion => "discussion".to_owned(),
             Self::Resolve => "resolve".to_owned(),
@@ -110,6 +113,7 @@ impl Act {
             Self::Formal => formal::view(opened),
             Self::Answer => respond::view(opened),
             Self::Review => review::view(opened),
+            Self::Redirect => redirect::view(opened),
             Self::PassOn => pass_on::view(opened),
             Self::Discussion => discussion::view(opened),
             Self::Resolve => resolve::view(opened),
@@ -170,6 +174,7 @@ mod tests {
             Act::Answer,
             Act::Review,
             Act::PassOn,
+            Act::Redirect,
             Act::Discussion,
             Act::Resolve,
             Act::NoResponse,

@@ -3,7 +3,7 @@
 mod answer;
 
 use super::{About, Act, Facts, Form, Frame, Opened, Reading};
-use crate::components::{Sentence, TextArea};
+use crate::components::{Sentence, TextArea, TextField};
 use answer::{AnswerDraft, AnswerFields};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -14,6 +14,8 @@ use shared::wording;
 struct Draft {
     /// The stage it answers; a late answer stays with its own.
     stage: u8,
+    #[serde(default)]
+    drafted_by: RwSignal<String>,
     text: RwSignal<String>,
     answers: Vec<AnswerDraft>,
 }
@@ -25,6 +27,7 @@ impl Draft {
         let outstanding = facts.matter.iter().flat_map(Escalation::outstanding);
         Self {
             stage: stage.or(facts.stage()).unwrap_or_default(),
+            drafted_by: RwSignal::default(),
             text: RwSignal::default(),
             answers: outstanding.map(AnswerDraft::new).collect(),
         }
@@ -32,7 +35,8 @@ impl Draft {
 
     fn command(&self, reading: &mut Reading<'_>) -> Command {
         let actions = self.answers.iter().filter_map(|answer| answer.answer(reading)).collect();
-        Command::Respond(Respond { stage: self.stage, text: self.text.get(), actions })
+        let (drafted_by, text) = (self.drafted_by.get(), self.text.get());
+        Command::Respond(Respond { stage: self.stage, drafted_by, text, actions })
     }
 }
 
@@ -61,6 +65,10 @@ pub fn view(opened: Opened) -> AnyView {
                 field=form.field("text").hint("What you have found, what you will do, and what you cannot do and why.")
                 value=draft.text
                 rows=6
+            />
+            <TextField
+                field=form.field("drafted_by").hint("Only if somebody drafted this for you. The record names you both.")
+                value=draft.drafted_by
             />
         </Frame>
     }

@@ -147,7 +147,12 @@ impl<'a> Scene<'a> {
             let actions = self.outstanding().enumerate();
             let actions: Result<Vec<ActionAnswer>, OutsideCalendar> =
                 actions.map(|(at, action)| self.answered(action, enough || at == 0)).collect();
-            let respond = Respond { stage: step.sent.stage, text: self.text(text), actions: actions? };
+            let respond = Respond {
+                drafted_by: String::new(),
+                stage: step.sent.stage,
+                text: self.text(text),
+                actions: actions?,
+            };
             commands.push((self.person(addressee.person.id), Command::Respond(respond)));
             if step.sent.mode == shared::procedure::Mode::Any {
                 break;

@@ -45,14 +45,17 @@ impl Answerers<'_> {
         turns
     }
 
-    /// That day, and every later one on which a holding begins or has ended.
+    /// That day, and every later one on which a holding or an absence begins or has ended.
     fn changes(&self, from: NaiveDate) -> BTreeSet<NaiveDate> {
         let holdings = self.organisation.holdings.iter();
         let changes = holdings.flat_map(|holding| {
             let after = holding.to.and_then(|to| to.succ_opt());
             [Some(holding.from), after].into_iter().flatten()
         });
-        std::iter::once(from).chain(changes.filter(|day| *day > from)).collect()
+        let absences = self.organisation.absences.iter();
+        let away =
+            absences.flat_map(|absence| [Some(absence.from), absence.to.succ_opt()].into_iter().flatten());
+        std::iter::once(from).chain(changes.chain(away).filter(|day| *day > from)).collect()
     }
 
     fn on(&self, post: &PostId, day: NaiveDate) -> BTreeSet<PersonId> {

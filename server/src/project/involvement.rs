@@ -43,9 +43,9 @@ fn always(person: PersonId, kind: &'static str, acts_by: Option<NaiveDate>) -> I
     InvolvementRow { person_id: person.to_string(), kind, starts_on: None, ends_on: None, acts_by }
 }
 
-/// The addressees of the record and those who answered in their place.
+/// The addressees of the record, those asked before it was redirected and those who answered in their place.
 fn asked_or_answered(step: &StageStep) -> impl Iterator<Item = PersonId> {
-    let asked = step.sent.addressees.iter().map(|addressee| addressee.person.id);
+    let asked = step.sent.addressees.iter().chain(&step.asked_before).map(|asked| asked.person.id);
     asked.chain(step.answers.iter().map(|given| given.answer.by.id))
 }
 
@@ -57,8 +57,10 @@ fn current(step: &StageStep, standing: &Standing, answerers: &Answerers<'_>) -> 
         // Asked all the same where nothing times the answer: then it is the day it came.
         let by = standing.due.unwrap_or(step.sent.came_on());
         let acts_by = asked(&addressee.post).then_some(by);
-        rows.push(always(addressee.person.id, ADDRESSEE, acts_by));
-        for turn in answerers.of(&addressee.post, step.sent.came_on()) {
+        let turns = answerers.of(&addressee.post, step.sent.came_on());
+        // Whoever answers for the post acts; the addressee of the record where nobody does.
+        rows.push(always(addressee.person.id, ADDRESSEE, acts_by.filter(|_| turns.is_empty())));
+        for turn in turns {
             rows.push(InvolvementRow {
                 person_id: turn.person.to_string(),
                 kind: ANSWERS,

@@ -26,7 +26,8 @@ pub async fn project(
     let summary = serde_json::to_string(&summary).map_err(Rejected::inconsistent)?;
     let record = record(id, matter, version, child, &standing, summary);
     let organisation = &directory.organisation;
-    let lines = Lines::of(organisation, child, matter.opening.plan);
+    let lines = Lines::of_stage(organisation, child, matter)
+        .unwrap_or_else(|| Lines::of(organisation, child, matter.opening.plan));
     let answerers = Answerers { organisation, procedure: &versions.procedure, lines };
     work.tx.put_matter(&record, &involvements(matter, &standing, &answerers)).await?;
     Ok(())

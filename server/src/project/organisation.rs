@@ -9,7 +9,9 @@ use crate::work::Work;
 /// May who answers for a post be somebody else after this?
 pub fn moves_holdings(event: &OrganisationEvent) -> bool {
     match event {
-        OrganisationEvent::HoldingBegan(_) | OrganisationEvent::HoldingEnded { .. } => true,
+        OrganisationEvent::HoldingBegan(_)
+        | OrganisationEvent::HoldingEnded { .. }
+        | OrganisationEvent::AbsenceEntered(_) => true,
         OrganisationEvent::UnitAdded(_)
         | OrganisationEvent::PersonAdded(_)
         | OrganisationEvent::ContactSet(_) => false,
@@ -31,6 +33,8 @@ pub async fn project(
         // Read from the directory itself; no list has it.
         OrganisationEvent::ContactSet(_) => Ok(()),
         OrganisationEvent::HoldingBegan(holding) => put_holdings(work, organisation, holding.person).await,
+        // Who covers for whom shows in the matters' own rows.
+        OrganisationEvent::AbsenceEntered(_) => Ok(()),
         OrganisationEvent::HoldingEnded { person, .. } => put_holdings(work, organisation, *person).await,
     }
 }

@@ -151,7 +151,11 @@ impl Desk<'_> {
         });
         let stage = state.current().unwrap().sent.stage;
         let text = "The clinic has been called.".to_owned();
-        self.does(matter, Command::Respond(Respond { stage, text, actions: actions.collect() })).await
+        self.does(
+            matter,
+            Command::Respond(Respond { drafted_by: String::new(), stage, text, actions: actions.collect() }),
+        )
+        .await
     }
 
     /// Finds the answer not resolved and sends it to the next stage.

@@ -74,7 +74,12 @@ impl Council {
             answer: Answered::WillDo { by: action.draft.by },
         };
         let actions = matter.outstanding().map(will_do).collect();
-        let respond = Respond { stage: 1, text: "The clinic has been called.".to_owned(), actions };
+        let respond = Respond {
+            drafted_by: String::new(),
+            stage: 1,
+            text: "The clinic has been called.".to_owned(),
+            actions,
+        };
         let addressee = matter.step(1).expect("stage 1").sent.addressees[0].person.id;
         let version = self.events(id).await.len() as u64;
         self.sends(addressee, id, version, Command::Respond(respond)).await;

@@ -20,7 +20,7 @@ pub struct Subject<'a> {
     pub plan: PlanKind,
     /// None before anything is raised.
     pub matter: Option<&'a Escalation>,
-    /// The procedure's posts as resolved for this child today.
+    /// The procedure's posts as resolved today, in the line that the present stage was sent to.
     pub posts: &'a [ResolvedPost],
     pub today: NaiveDate,
 }
@@ -45,6 +45,19 @@ impl<'a> Lines<'a> {
             chair_unit: chair.map(|chair| &chair.unit),
             social_worker: child.social_worker,
         }
+    }
+}
+
+impl<'a> Lines<'a> {
+    /// The lines of the team that the present stage was sent to; none where that is the child's team today (ALL-29).
+    #[must_use]
+    pub fn of_stage(
+        organisation: &'a Organisation,
+        child: &'a Child,
+        matter: &'a Escalation,
+    ) -> Option<Self> {
+        let team = matter.current()?.sent.team.as_ref().filter(|team| **team != child.team)?;
+        Some(Self { team, social_worker: None, ..Self::of(organisation, child, matter.opening.plan) })
     }
 }
 
@@ -77,10 +90,13 @@ fn to_matter(subject: &Subject<'_>, matter: &Escalation) -> BTreeSet<Relation> {
     }
     for (at, step) in matter.stages.iter().enumerate() {
         let current = at + 1 == matter.stages.len() && matter.phase != Phase::Closed;
-        let asked = step.sent.addressees.iter().any(|addressee| answers_for(subject, addressee, current));
+        let asks = &step.sent.addressees;
+        let asked = asks.iter().chain(&step.asked_before).any(|asked| asked.person.id == subject.person);
         let answered = step.answers.iter().any(|given| given.answer.by.id == subject.person);
-        if asked || answered {
-            found.insert(if current { Relation::Addressee } else { Relation::FormerAddressee });
+        if current && asks.iter().any(|addressee| answers_today(subject, addressee)) {
+            found.insert(Relation::Addressee);
+        } else if asked || answered {
+            found.insert(Relation::FormerAddressee);
         }
         if step.sent.copies.iter().any(|copied| copied.person.id == subject.person) {
             found.insert(Relation::Copied);
@@ -89,13 +105,11 @@ fn to_matter(subject: &Subject<'_>, matter: &Escalation) -> BTreeSet<Relation> {
     found
 }
 
-/// The addressee of the record; at the current stage also whoever holds or deputises for the post today.
-fn answers_for(subject: &Subject<'_>, addressee: &Addressee, current: bool) -> bool {
-    if addressee.person.id == subject.person {
-        return true;
-    }
+/// Whoever holds or deputises for the post today; the addressee of the record where nobody does (ALL-30).
+fn answers_today(subject: &Subject<'_>, addressee: &Addressee) -> bool {
     let today = subject.posts.iter().find(|resolved| resolved.post == addressee.post);
-    current && today.is_some_and(|resolved| resolved.answers(subject.person))
+    let today = today.filter(|resolved| resolved.person.is_some());
+    today.map_or(addressee.person.id == subject.person, |resolved| resolved.answers(subject.person))
 }
 
 impl ResolvedPost {

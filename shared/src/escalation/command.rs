@@ -2,12 +2,14 @@ mod filing;
 mod prompting;
 mod raising;
 mod referring;
+mod redirecting;
 mod replying;
 
 pub use filing::*;
 pub use prompting::*;
 pub use raising::*;
 pub use referring::*;
+pub use redirecting::*;
 pub use replying::*;
 
 use crate::smart::SmartDraft;
@@ -30,6 +32,8 @@ pub enum Command {
     Respond(Respond),
     /// The chair's verdict on an answer (ALL-06).
     Review(Review),
+    /// An open stage goes to the line of the child's new team (ALL-29).
+    Redirect(Redirect),
     /// To the next stage, or with the conditions of a higher start to one above it (ALL-07, ALL-22).
     PassOn(PassOn),
     /// The time has run out unanswered (ALL-08).
@@ -72,6 +76,7 @@ pub enum CommandKind {
     Respond,
     Review,
     PassOn,
+    Redirect,
     RecordNoResponse,
     CompleteAction,
     ReviseAction,
@@ -98,6 +103,7 @@ impl Command {
             Self::RaiseFormally(_) => CommandKind::RaiseFormally,
             Self::Respond(_) => CommandKind::Respond,
             Self::Review(_) => CommandKind::Review,
+            Self::Redirect(_) => CommandKind::Redirect,
             Self::PassOn(_) => CommandKind::PassOn,
             Self::RecordNoResponse { .. } => CommandKind::RecordNoResponse,
             Self::CompleteAction { .. } => CommandKind::CompleteAction,
@@ -119,6 +125,7 @@ impl Command {
 impl CommandKind {
     /// Every kind, in the order in which they are offered.
     pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 17] = [
         Self::RaiseConcern,
         Self::RaiseFormally,
         Self::Respond,
@@ -126,6 +133,7 @@ impl CommandKind {
         Self::RecordDiscussion,
         Self::ResolveInformally,
         Self::PassOn,
+        Self::Redirect,
         Self::RecordNoResponse,
         Self::CompleteAction,
         Self::ReviseAction,

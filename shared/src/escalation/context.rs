@@ -34,6 +34,9 @@ pub struct Context {
     pub child: ChildFacts,
     /// Every post of the procedure as it is resolved for this child today.
     pub posts: Vec<ResolvedPost>,
+    /// The same for the team that the present stage was sent to, where the child is with another now (ALL-29).
+    #[serde(default)]
+    pub asked_posts: Option<Vec<ResolvedPost>>,
     pub other_matters: Vec<OtherMatter>,
     /// The version the matter is on.
     pub procedure: Procedure,
@@ -97,6 +100,13 @@ impl Context {
     #[must_use]
     pub fn resolved(&self, post: &PostId) -> Option<&ResolvedPost> {
         self.posts.iter().find(|resolved| &resolved.post == post)
+    }
+
+    /// The post as it is resolved today in the line that the present stage was sent to.
+    #[must_use]
+    pub fn asked_today(&self, post: &PostId) -> Option<&ResolvedPost> {
+        let posts = self.asked_posts.as_ref().unwrap_or(&self.posts);
+        posts.iter().find(|resolved| &resolved.post == post)
     }
 
     /// The chair of that plan today.

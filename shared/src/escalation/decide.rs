@@ -17,6 +17,7 @@ mod prompt;
 mod put_on_file;
 mod refer;
 mod referral_course;
+mod redirect;
 mod respond;
 mod review;
 mod target;
@@ -28,7 +29,7 @@ pub use permit::{Offer, offers, stands_in};
 pub use prompt::{may_answer_prompt, own_prompts};
 pub use refer::referral_gates;
 pub use respond::answerable;
-pub(crate) use respond::answers_for;
+pub(crate) use respond::{answers_for, answers_stage};
 
 use super::{Command, Context, Escalation, Event, Violations};
 
@@ -60,6 +61,7 @@ fn on_matter(matter: &Escalation, command: &Command, context: &Context) -> Resul
         Command::ResolveInformally { outcome } => concern::resolve(matter, outcome, context),
         Command::Respond(respond) => respond::respond(matter, respond, context),
         Command::Review(review) => review::review(matter, review, context),
+        Command::Redirect(asked) => redirect::redirect(matter, asked, context),
         Command::PassOn(pass_on) => pass_on::pass_on(matter, pass_on, context),
         Command::RecordNoResponse { stage } => lapse::record(matter, *stage, context),
         Command::CompleteAction { action, how } => action::complete(matter, *action, how, context),

@@ -2,11 +2,13 @@ mod filing;
 mod parts;
 mod prompting;
 mod referring;
+mod redirected;
 
 pub use filing::*;
 pub use parts::*;
 pub use prompting::*;
 pub use referring::*;
+pub use redirected::*;
 
 use super::CorrectableField;
 use crate::people::PersonRef;
@@ -37,6 +39,8 @@ pub enum Event {
     FoundNotResolved { stage: u8, on: NaiveDate, reason: String },
     /// It went to a higher stage (ALL-07, TOR-08).
     PassedOn(Box<PassedOn>),
+    /// An open stage went to the line of the child's new team (ALL-29).
+    Redirected(Redirected),
     /// A stage stayed silent past its time (ALL-08).
     NoResponseRecorded(NoResponse),
     /// An action was done.

@@ -4,8 +4,8 @@ mod filing;
 mod referring;
 
 use super::{
-    Answer, Answered, Closing, CorrectableField, Correction, Discussion, Done, Ending, Escalation, Event,
-    Found, NoResponse, Note, NumberedAnswer, PassedOn, Phase, StageStep, Verdict,
+    Addressee, Answer, Answered, Closing, CorrectableField, Correction, Discussion, Done, Ending, Escalation,
+    Event, Found, NoResponse, Note, NumberedAnswer, PassedOn, Phase, Redirected, StageStep, Verdict,
 };
 
 /// Applies one event. Before the matter is raised there is nothing, and only a raising makes something of it.
@@ -42,6 +42,7 @@ fn proceed(mut matter: Escalation, event: &Event) -> Escalation {
             matter.find(*stage, verdict, Phase::LastStep { stage: *stage });
         }
         Event::PassedOn(passed) => passed_on(&mut matter, passed),
+        Event::Redirected(redirected) => redirect(&mut matter, redirected),
         Event::NoResponseRecorded(silence) => lapsed(&mut matter, silence),
         Event::ActionCompleted { action, on, by, how } => {
             let done = Done { on: *on, by: by.clone(), how: how.clone() };
@@ -135,6 +136,20 @@ fn passed_on(matter: &mut Escalation, passed: &PassedOn) {
     matter.actions.iter_mut().for_each(|action| action.offered = None);
     matter.stages.push(StageStep::new(passed.sent.clone(), Some(passed.by)));
     matter.phase = Phase::AwaitingAnswer { stage: passed.sent.stage };
+}
+
+/// The new line answers by the same date; who has answered stays asked.
+fn redirect(matter: &mut Escalation, redirected: &Redirected) {
+    let Some(step) = matter.step_mut(redirected.stage) else { return };
+    let answered = |asked: &Addressee| step.answers.iter().any(|given| given.answer.post == asked.post);
+    let (mut kept, before): (Vec<_>, Vec<_>) = step.sent.addressees.drain(..).partition(answered);
+    let fresh = redirected.addressees.iter().filter(|new| !kept.iter().any(|old| old.post == new.post));
+    let fresh: Vec<_> = fresh.cloned().collect();
+    kept.extend(fresh);
+    step.sent.addressees = kept;
+    step.asked_before.extend(before);
+    step.sent.copies.clone_from(&redirected.copies);
+    step.sent.team = Some(redirected.team.clone());
 }
 
 fn replace_text(matter: &mut Escalation, field: CorrectableField, new: &str) {

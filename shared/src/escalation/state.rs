@@ -61,6 +61,8 @@ pub struct StageStep {
     pub sent: Sent,
     /// Whose act brought it here; none for the first.
     pub passed_by: Option<PassedBy>,
+    /// Those asked before the stage was redirected.
+    pub asked_before: Vec<Addressee>,
     pub answers: Vec<NumberedAnswer>,
     pub no_response: Option<NoResponse>,
     pub discussions: Vec<Discussion>,
@@ -74,6 +76,7 @@ impl StageStep {
         Self {
             sent,
             passed_by,
+            asked_before: Vec::new(),
             answers: Vec::new(),
             no_response: None,
             discussions: Vec::new(),

@@ -166,6 +166,8 @@ pub enum Broken {
     NotInList,
     /// Nobody else answers for a post above this one.
     NobodyAbove { post: PostId, title: String },
+    /// The child is with no other team, or the same people would answer there.
+    NothingToRedirect,
     /// The procedure does not prompt for this here.
     PromptUnknown,
     /// The procedure takes no reason in its place (ALL-14).

@@ -3,7 +3,9 @@
 use super::Purpose::{Asked, Copied, Told};
 use super::audience::Audience;
 use super::{Subject, referring};
-use crate::escalation::{Answer, Closing, ConcernRaised, Event, FormallyRaised, PassedOn, Phase, Sent};
+use crate::escalation::{
+    Answer, Closing, ConcernRaised, Event, FormallyRaised, PassedOn, Phase, Redirected, Sent,
+};
 use crate::procedure::Silence;
 
 /// Names the people to tell of the event, and what they are told; none where nobody is told of it by itself.
@@ -31,6 +33,7 @@ pub(super) fn tell(event: &Event, to: &mut Audience<'_>) -> Option<Subject> {
         }
         Event::FoundNotResolved { stage, .. } => not_resolved(*stage, to)?,
         Event::PassedOn(passed) => passed_on(passed, to),
+        Event::Redirected(redirected) => redirected_to(redirected, to),
         Event::NoResponseRecorded(silence) => silent(silence.stage, to)?,
         Event::ActionCompleted { .. } => action_done(to),
         Event::ActionRevised { .. } => {
@@ -77,6 +80,18 @@ fn passed_on(passed: &PassedOn, to: &mut Audience<'_>) -> Subject {
     to.addressees_of(passed.from, Told);
     let (stage, due) = (passed.sent.stage, passed.sent.due());
     Subject::PassedOn { from: passed.from, stage, due, by: passed.by }
+}
+
+/// Those who answer from now on and those who need not any more, with the same date (ALL-29).
+fn redirected_to(redirected: &Redirected, to: &mut Audience<'_>) -> Subject {
+    to.people(Asked, &redirected.addressees);
+    to.chair(Told);
+    to.people(Copied, &redirected.copies);
+    let step = to.matter().step(redirected.stage);
+    if let Some(step) = step {
+        to.people(Told, &step.asked_before);
+    }
+    Subject::Redirected { stage: redirected.stage, due: step.and_then(|step| step.sent.due()) }
 }
 
 /// Those who answer at a stage, those copied in, those told (LAM-05, LAM-06, LAM-15).

@@ -1,7 +1,7 @@
 //! Changes to an authority's people, units and holdings.
 
 use super::contact::{self, ContactOf};
-use super::{Holding, HoldingKind, Organisation, Person, Unit};
+use super::{Absence, Holding, HoldingKind, Organisation, Person, Unit};
 use crate::ids::{PersonId, PostId, UnitId};
 use crate::text;
 use chrono::NaiveDate;
@@ -23,6 +23,8 @@ pub enum OrganisationCommand {
     },
     /// How somebody outside is reached, instead of what was known before (ALL-27).
     SetContact(ContactOf),
+    /// Somebody is away and another answers for them; no date moves (ALL-32).
+    EnterAbsence(Absence),
 }
 
 /// What happened to the organisation.
@@ -35,6 +37,7 @@ pub enum OrganisationEvent {
     HoldingBegan(Holding),
     HoldingEnded { person: PersonId, post: PostId, unit: UnitId, on: NaiveDate },
     ContactSet(ContactOf),
+    AbsenceEntered(Absence),
 }
 
 /// Why a change to the organisation is refused.
@@ -50,6 +53,8 @@ pub enum OrganisationProblem {
     AlreadyHeld { post: PostId },
     #[error("the end lies before the beginning")]
     EndsBeforeItBegins,
+    #[error("nobody covers for themselves")]
+    CoversThemselves,
     #[error("{field} is missing")]
     Missing { field: String },
     #[error("{field} is too long, or holds characters that cannot be kept")]
@@ -74,6 +79,7 @@ pub fn decide(
         OrganisationCommand::SetContact(contact) => {
             accept(contact::problems(&contact.contact), OrganisationEvent::ContactSet(contact.clone()))
         }
+        OrganisationCommand::EnterAbsence(absence) => enter_absence(state, absence),
     }
 }
 
@@ -167,6 +173,22 @@ fn end_holding(
     accept(problems, event)
 }
 
+fn enter_absence(
+    state: &Organisation,
+    absence: &Absence,
+) -> Result<Vec<OrganisationEvent>, Vec<OrganisationProblem>> {
+    let people = [absence.person, absence.cover].into_iter();
+    let mut problems: Vec<_> =
+        people.filter(|person| !state.people.contains_key(person)).map(unknown).collect();
+    if absence.to < absence.from {
+        problems.push(OrganisationProblem::EndsBeforeItBegins);
+    }
+    if absence.person == absence.cover {
+        problems.push(OrganisationProblem::CoversThemselves);
+    }
+    accept(problems, OrganisationEvent::AbsenceEntered(absence.clone()))
+}
+
 fn is(holding: &Holding, person: PersonId, post: &PostId, unit: &UnitId) -> bool {
     holding.person == person && &holding.post == post && &holding.unit == unit
 }
@@ -185,6 +207,7 @@ pub fn evolve(mut state: Organisation, event: &OrganisationEvent) -> Organisatio
         OrganisationEvent::ContactSet(set) => {
             state.contacts.insert(set.of, set.contact.clone());
         }
+        OrganisationEvent::AbsenceEntered(absence) => state.absences.push(absence.clone()),
         OrganisationEvent::HoldingEnded { person, post, unit, on } => {
             let open =
                 state.holdings.iter_mut().find(|holding| is(holding, *person, post, unit) && holding.on(*on));

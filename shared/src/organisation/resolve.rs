@@ -93,7 +93,11 @@ impl Organisation {
         day: NaiveDate,
     ) -> Option<(PersonRef, How, Vec<PersonRef>)> {
         let start = match post.line {
-            Line::SocialWorker => return Some((self.named(lines.social_worker?)?, How::Holder, Vec::new())),
+            Line::SocialWorker => {
+                let worker = self.named(lines.social_worker?)?;
+                let cover = self.cover_of(worker.id, day).collect();
+                return Some((worker, How::Holder, cover));
+            }
             Line::Child | Line::Authority => lines.team,
             Line::Chair => lines.chair_unit?,
         };
@@ -105,9 +109,15 @@ impl Organisation {
                 HoldingKind::Acting => How::Acting,
                 HoldingKind::Deputy => How::Deputy,
             };
-            let deputies = holders[1..].iter().filter_map(|holding| self.named(holding.person)).collect();
+            let deputies = holders[1..].iter().filter_map(|holding| self.named(holding.person));
+            let deputies = deputies.chain(self.cover_of(first.person, day)).collect();
             Some((self.named(first.person)?, how, deputies))
         })
+    }
+
+    /// Those who answer in the person's place while they are away (ALL-32).
+    fn cover_of(&self, person: PersonId, day: NaiveDate) -> impl Iterator<Item = PersonRef> + '_ {
+        self.covering(person, day).filter_map(|cover| self.named(cover))
     }
 
     /// The person as the record names them.

@@ -50,6 +50,7 @@ impl Story {
         });
         let actions = answers.collect();
         self.does(Command::Respond(Respond {
+            drafted_by: String::new(),
             stage,
             text: "The clinic has been called.".to_owned(),
             actions,

@@ -42,6 +42,7 @@ pub fn opening(context: &Context) -> Opening {
         wrong: "The decisions of the last review have not been carried out.".to_owned(),
         impact: "Robin is in pain and misses school.".to_owned(),
         outcome: "Robin sees a dentist and is free of pain.".to_owned(),
+        against_wishes: None,
     }
 }
 

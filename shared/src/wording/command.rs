@@ -19,6 +19,7 @@ pub fn command(kind: CommandKind, words: &Words) -> String {
         CommandKind::RecordDiscussion => "Record a discussion".to_owned(),
         CommandKind::ResolveInformally => "Settle it informally".to_owned(),
         CommandKind::PassOn => format!("Pass it on to a higher {}", words.stage),
+        CommandKind::Redirect => "Send it to the child’s new team".to_owned(),
         CommandKind::RecordNoResponse => "Record that nobody answered".to_owned(),
         CommandKind::CompleteAction => "Mark an action as done".to_owned(),
         CommandKind::ReviseAction => "Change an action".to_owned(),
@@ -74,6 +75,7 @@ pub(super) fn not_yours(act: CommandKind, procedure: &Procedure) -> String {
         | CommandKind::RecordDiscussion
         | CommandKind::ResolveInformally
         | CommandKind::PassOn
+        | CommandKind::Redirect
         | CommandKind::RecordNoResponse
         | CommandKind::ReviseAction
         | CommandKind::PutOnFile
@@ -109,6 +111,7 @@ fn open_when(act: CommandKind, phase: Phase) -> &'static str {
             "You can pass it on by reviewing the answer."
         }
         CommandKind::PassOn => "You can pass it on once there is an answer, or when the time has run out.",
+        CommandKind::Redirect => "You can send it to another team while an answer is awaited.",
         CommandKind::RecordNoResponse => "This can be recorded while an answer is awaited.",
         CommandKind::CompleteAction
         | CommandKind::ReviseAction

@@ -70,6 +70,12 @@ pub fn event(event: &Event, procedure: &Procedure, calendar: &Calendar) -> Event
             format!("Not resolved at {}", in_text(words, *stage))
         }
         Event::PassedOn(passed) => passed_on(&mut lines, passed),
+        Event::Redirected(redirected) => {
+            lines.people("To", &redirected.addressees);
+            lines.people("Copied to", &redirected.copies);
+            lines.text("Why", &redirected.reason);
+            format!("{} sent to the child’s new team, to the same date", stage_name(words, redirected.stage))
+        }
         Event::NoResponseRecorded(silence) => {
             lines.people("Did not answer", &silence.silent);
             lines.text("Answer was due", short_date(silence.due));
@@ -195,8 +201,14 @@ fn answered(lines: &mut Lines<'_>, answer: &Answer) -> String {
     if !answer.completes {
         lines.text("Still awaited", "The answers of the others");
     }
+    lines.text("Drafted by", answer.drafted_by.clone().unwrap_or_default());
     let stage = stage_name(lines.words(), answer.stage);
-    format!("{stage} answered by {}, {}", answer.title, answer.by.name)
+    match &answer.in_place_of {
+        Some(other) => {
+            format!("{stage} answered for the {}, {}, by {}", answer.title, other.name, answer.by.name)
+        }
+        None => format!("{stage} answered by {}, {}", answer.title, answer.by.name),
+    }
 }
 
 fn closed(lines: &mut Lines<'_>, closing: &Closing) -> String {

@@ -98,16 +98,16 @@ fn part(name: &str, form: CommandKind) -> Option<(&'static str, &'static str)> {
         "opening.wrong" => ("What is wrong", "Enter what is wrong"),
         "opening.impact" => ("Impact on the child", "Enter the impact on the child"),
         "opening.outcome" => ("Outcome wanted", "Enter the outcome you want for the child"),
+        "opening.against_wishes.wishes" => ("What the child wants", "Enter what the child wants"),
+        "opening.against_wishes.reason" => {
+            ("Why you raise it all the same", "Enter why you raise it all the same")
+        }
         "actions" => ("Actions", "Add at least one action"),
         "what" => ("What will be done", "Enter what will be done"),
         "measure" => ("How it will be seen to be done", "Enter how it will be seen to be done"),
         "owner" => ("Who will do it", "Choose who will do it"),
         "becomes" => ("What becomes of it", "Enter what becomes of it"),
-        "because" if form == CommandKind::AnswerPrompt => ("Why not", "Enter why it was not done"),
-        "because" => ("Why it cannot be done", "Enter why it cannot be done"),
         "action" => ("Action", "Choose an action"),
-        "manner" if form == CommandKind::AnswerPrompt => ("How", "Choose how it was done"),
-        "manner" => ("How you spoke", "Choose how you spoke"),
         "agreed" => ("What was said and agreed", "Enter what was said and agreed"),
         "on" if form == CommandKind::AnswerPrompt => ("Date", "Enter the date it was done"),
         "versions" => ("What you have put on the file", "Choose what you have put on the file"),
@@ -134,6 +134,8 @@ fn part(name: &str, form: CommandKind) -> Option<(&'static str, &'static str)> {
         "result" | "considered.result" => ("What came of it", "Choose what came of considering a referral"),
         "considered.why" => ("Why", "Enter why, after considering a referral"),
         "rationale" => ("Reasons", "Enter the reasons for your decision"),
+        "shown" => ("Who it goes to", "Check who it goes to"),
+        "drafted_by" => ("Who drafted it", "Enter who drafted it"),
         "field" => ("Text to correct", "Choose the text to correct"),
         "became" => ("What became of it", "Choose whether it was done"),
         "note" => ("What came of it", "Enter what came of it"),
@@ -145,7 +147,9 @@ fn part(name: &str, form: CommandKind) -> Option<(&'static str, &'static str)> {
         "target.outside_procedure" => {
             ("Why outside the procedure", "Enter why you act outside the procedure")
         }
-        "by" | "on" | "with" | "text" | "reason" | "outcome" | "how" | "why" => on_form(name, form),
+        "by" | "on" | "with" | "text" | "reason" | "outcome" | "how" | "why" | "because" | "manner" => {
+            on_form(name, form)
+        }
         _ => return None,
     })
 }
@@ -160,12 +164,18 @@ fn on_form(name: &str, form: CommandKind) -> (&'static str, &'static str) {
         ("by", Kind::RaiseConcern) => ("Date to settle it by", "Enter the date you want it settled by"),
         ("by", _) => ("Date it will be done by", "Enter the date it will be done by"),
         ("on", Kind::PutOnFile) => ("Date you put it on the file", "Enter the date you put it on the file"),
+        ("on", Kind::AnswerPrompt) => ("Date", "Enter the date it was done"),
+        ("because", Kind::AnswerPrompt) => ("Why not", "Enter why it was not done"),
+        ("because", _) => ("Why it cannot be done", "Enter why it cannot be done"),
+        ("manner", Kind::AnswerPrompt) => ("How", "Choose how it was done"),
+        ("manner", _) => ("How you spoke", "Choose how you spoke"),
         ("on", _) => ("Date of the discussion", "Enter the date of the discussion"),
         ("with", Kind::RaiseConcern) => ("Who you raise it with", "Choose who you raise it with"),
         ("with", _) => ("Who you spoke with", "Enter who you spoke with"),
         ("text", Kind::Respond) => ("Your answer", "Enter your answer"),
         ("text", Kind::AddNote) => ("Note", "Enter the note"),
         ("text", _) => ("Corrected text", "Enter the corrected text"),
+        ("reason", Kind::Redirect) => ("Reason", "Enter why it goes to the new team"),
         ("reason", Kind::Correct) => ("Reason", "Enter why the text needs correcting"),
         ("reason", Kind::ReviseAction) => ("Reason", "Enter why the action changes"),
         ("reason", Kind::Withdraw) => ("Reason", "Enter why you withdraw it"),

@@ -6,7 +6,7 @@ use super::posts::awaited;
 use super::times::day;
 use crate::calendar::is_overdue;
 use crate::escalation::{
-    CommandKind, Context, Escalation, Found, Phase, StageStep, Waiting, answers_for, own_actions,
+    CommandKind, Context, Escalation, Found, Phase, StageStep, Waiting, answers_stage, own_actions,
 };
 use chrono::NaiveDate;
 
@@ -40,13 +40,14 @@ pub fn why_next(kind: CommandKind, matter: &Escalation, context: &Context) -> Op
         | CommandKind::Correct
         | CommandKind::AnswerPrompt
         | CommandKind::PutOnFile
+        | CommandKind::Redirect
         | CommandKind::Withdraw => return None,
     })
 }
 
 fn why_answer(step: &StageStep, context: &Context) -> String {
     let actor = context.actor.person.id;
-    let mine = step.silent().find(|addressee| answers_for(addressee, context));
+    let mine = step.silent().find(|addressee| answers_stage(addressee, context));
     let why = match mine {
         Some(addressee) if addressee.person.id == actor => {
             format!("It was sent to you as {}.", addressee.title)

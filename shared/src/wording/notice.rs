@@ -77,6 +77,10 @@ fn headline(subject: Subject, purpose: Purpose, words: &Words) -> String {
         Subject::ToDiscuss { stage, until } => {
             format!("the answer at {} is to be discussed by {}", at(stage), short_date(until))
         }
+        Subject::Redirected { stage, due } => {
+            let by = due.map(|due| format!(", still by {}", short_date(due))).unwrap_or_default();
+            format!("{} went to the child's new team{by}", at(stage))
+        }
         Subject::NotResolved { stage } => format!("not resolved at {}, the last one", at(stage)),
         Subject::NoResponse { stage } if asked => {
             format!("nobody answered at {} in time: please take it on", at(stage))

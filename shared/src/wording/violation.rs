@@ -120,6 +120,7 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
         Broken::ReferralNotConsidered => asks("considered.result", form, procedure),
         Broken::NoHelpline => "The procedure names no helpline".to_owned(),
         Broken::NothingToCorrect => "Choose a text that is on the record".to_owned(),
+        Broken::NothingToRedirect => "The child’s team has not changed since it was sent".to_owned(),
         Broken::PromptUnknown => "Choose something that this procedure asks for here".to_owned(),
         Broken::PromptNotExcusable => {
             "Choose “Done” once it is done: the child has a right to this".to_owned()

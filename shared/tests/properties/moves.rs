@@ -186,7 +186,12 @@ impl Move {
         let outstanding = story.matter().outstanding();
         let actions =
             outstanding.map(|action| ActionAnswer { action: action.number, answer: self.said(story) });
-        Command::Respond(Respond { stage, text: self.text.clone(), actions: actions.collect() })
+        Command::Respond(Respond {
+            drafted_by: String::new(),
+            stage,
+            text: self.text.clone(),
+            actions: actions.collect(),
+        })
     }
 
     fn said(&self, story: &Story) -> Answered {

@@ -11,6 +11,7 @@ mod next;
 mod opening;
 mod out_of_ladder;
 mod own_practice;
+mod people_change;
 mod posts;
 mod prompts;
 mod record;

@@ -68,7 +68,16 @@ fn after(event: &Event, procedure: &Procedure) -> Option<Event> {
             recorded_on: on,
             outcome: PromptOutcome::Done { on, manner: None, note: "On the telephone".to_owned() },
         }),
-        Event::PromptAnswered(_) => return None,
+        Event::PromptAnswered(_) => Event::Redirected(Redirected {
+            stage: 1,
+            on,
+            by,
+            reason,
+            team: "north".into(),
+            addressees: Vec::new(),
+            copies: Vec::new(),
+        }),
+        Event::Redirected(_) => return None,
         Event::Corrected { .. } => Event::PutOnFile(FiledCopy { versions: vec![1, 2], on, by }),
         Event::PutOnFile(_) => closed(Ending::NotResolved, Some(1)),
     })

@@ -70,6 +70,7 @@ pub fn opening(procedure: &Procedure, plan: PlanKind) -> Opening {
         wrong: "No health assessment for 14 months".to_owned(),
         impact: "Sam is in pain".to_owned(),
         outcome: "Sam is seen by a dentist".to_owned(),
+        against_wishes: None,
     }
 }
 
@@ -92,6 +93,7 @@ pub fn sent(procedure: &Procedure, stage: u8, day_zero: NaiveDate) -> Sent {
         told: people(&rung.told),
         clock: rung.time.length().map(|length| told(day_zero, length)),
         on: None,
+        team: None,
         clock_times: rung.clock,
     }
 }
@@ -130,6 +132,8 @@ pub fn answer(procedure: &Procedure, stage: u8) -> Event {
         title: procedure.title(&post).to_owned(),
         post,
         by: person("Rowan Vale"),
+        in_place_of: None,
+        drafted_by: None,
         text: "We have booked it".to_owned(),
         actions: vec![ActionAnswer { action: 1, answer: Answered::WillDo { by: Some(day("2026-12-03")) } }],
         on: day("2026-11-23"),

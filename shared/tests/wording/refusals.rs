@@ -23,6 +23,7 @@ fn target() -> Target {
 fn unanswered() -> Command {
     let by = Some(day("2026-11-01"));
     Command::Respond(Respond {
+        drafted_by: String::new(),
         stage: 1,
         text: String::new(),
         actions: vec![ActionAnswer { action: 1, answer: Answered::WillDo { by } }],
@@ -78,6 +79,7 @@ fn an_empty_raising_is_asked_for_every_field_in_the_order_of_the_form() {
         wrong: String::new(),
         impact: String::new(),
         outcome: String::new(),
+        against_wishes: None,
     };
     let actions = vec![SmartDraft::default()];
     let command = Command::RaiseFormally(RaiseFormally { opening, actions, target: target() });

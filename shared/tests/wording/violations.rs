@@ -92,7 +92,8 @@ fn after(broken: &Broken) -> Option<Broken> {
         Broken::NotInList => Broken::NobodyAbove { post, title },
         Broken::NobodyAbove { .. } => Broken::PromptUnknown,
         Broken::PromptUnknown => Broken::PromptNotExcusable,
-        Broken::PromptNotExcusable => return None,
+        Broken::PromptNotExcusable => Broken::NothingToRedirect,
+        Broken::NothingToRedirect => return None,
     })
 }
 

@@ -1,8 +1,8 @@
-use crate::components::{Choice, ChoiceGroup, GroupedSelect, TextArea, TextField};
+use crate::components::{Checkboxes, Choice, ChoiceGroup, GroupedSelect, TextArea, TextField};
 use crate::forms::{Facts, Form};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use shared::escalation::{Category, Opening};
+use shared::escalation::{AgainstWishes, Category, Opening};
 use shared::people::PlanKind;
 use shared::procedure::{CategoryGroup, SOMETHING_ELSE};
 use shared::wording;
@@ -16,18 +16,29 @@ pub struct OpeningDraft {
     wrong: RwSignal<String>,
     impact: RwSignal<String>,
     outcome: RwSignal<String>,
+    /// Is it raised against what the child wants (ALL-12)?
+    #[serde(default)]
+    against: RwSignal<Vec<String>>,
+    #[serde(default)]
+    wishes: RwSignal<String>,
+    #[serde(default)]
+    all_the_same: RwSignal<String>,
 }
 
 impl OpeningDraft {
     /// As it is on the record: an informal concern that is now raised formally.
     pub fn of(opening: &Opening) -> Self {
         let Category { group, example, other } = &opening.category;
+        let against = opening.against_wishes.as_ref();
         Self {
             category: RwSignal::new(joined(group, example)),
             other: RwSignal::new(other.clone().unwrap_or_default()),
             wrong: RwSignal::new(opening.wrong.clone()),
             impact: RwSignal::new(opening.impact.clone()),
             outcome: RwSignal::new(opening.outcome.clone()),
+            against: RwSignal::new(against.iter().map(|_| AGAINST.to_owned()).collect()),
+            wishes: RwSignal::new(against.map(|against| against.wishes.clone()).unwrap_or_default()),
+            all_the_same: RwSignal::new(against.map(|against| against.reason.clone()).unwrap_or_default()),
         }
     }
 
@@ -40,6 +51,9 @@ impl OpeningDraft {
             wrong: self.wrong.get(),
             impact: self.impact.get(),
             outcome: self.outcome.get(),
+            against_wishes: self
+                .is_against()
+                .then(|| AgainstWishes { wishes: self.wishes.get(), reason: self.all_the_same.get() }),
         }
     }
 
@@ -59,11 +73,18 @@ impl OpeningDraft {
         chosen.then(|| wording::category(&self.category(), facts.procedure()))
     }
 
+    fn is_against(self) -> bool {
+        self.against.with(|against| !against.is_empty())
+    }
+
     fn is_something_else(self) -> bool {
         self.category
             .with(|chosen| chosen.split_once('/').is_some_and(|(_, example)| example == SOMETHING_ELSE))
     }
 }
+
+/// The one choice of its question.
+const AGAINST: &str = "against";
 
 fn joined(group: &str, example: &str) -> String {
     format!("{group}/{example}")
@@ -98,6 +119,29 @@ pub fn OpeningFields(form: Form, draft: OpeningDraft) -> impl IntoView {
             value=draft.outcome
             rows=3
         />
+        <Wishes form draft />
+    }
+}
+
+/// The chair decides, also against what the child wants; then both are recorded (ALL-12).
+#[component]
+fn Wishes(form: Form, draft: OpeningDraft) -> impl IntoView {
+    let choice = vec![Choice::new(AGAINST, "The child does not want this raised")];
+    let fields = move || {
+        draft.is_against().then(|| {
+            view! {
+                <TextArea field=form.field("opening.against_wishes.wishes") value=draft.wishes rows=3 />
+                <TextArea field=form.field("opening.against_wishes.reason") value=draft.all_the_same rows=3 />
+            }
+        })
+    };
+    view! {
+        <Checkboxes
+            field=form.with_parts("opening.against_wishes", "The child’s wishes")
+            choices=choice
+            values=draft.against
+        />
+        {fields}
     }
 }
 

@@ -85,6 +85,7 @@ pub fn form_of(kind: CommandKind, record: &Record) -> String {
         CommandKind::RecordDiscussion => Act::Discussion,
         CommandKind::ResolveInformally => Act::Resolve,
         CommandKind::PassOn => Act::PassOn,
+        CommandKind::Redirect => Act::Redirect,
         CommandKind::RecordNoResponse => Act::NoResponse,
         CommandKind::Refer => Act::Refer,
         CommandKind::ConsiderReferral => Act::ConsiderReferral,

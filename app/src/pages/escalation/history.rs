@@ -47,6 +47,7 @@ fn weight(event: &Event) -> Weight {
         | Event::PassedOn(_)
         | Event::Referred(_)
         | Event::ReferralCourseRecorded(_)
+        | Event::Redirected(_)
         | Event::Closed(_) => Weight::Key,
         Event::NoResponseRecorded(_) => Weight::Lapse,
         Event::ChairStoodIn { .. }

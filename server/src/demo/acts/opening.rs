@@ -45,6 +45,7 @@ impl Scene<'_> {
             wrong: self.text(&scenario.wrong),
             impact: self.text(&scenario.impact),
             outcome: self.text(&scenario.outcome),
+            against_wishes: None,
         }
     }
 

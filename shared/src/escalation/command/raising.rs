@@ -19,6 +19,19 @@ pub struct Opening {
     pub impact: String,
     /// The outcome wanted for the child.
     pub outcome: String,
+    /// What the child wants, where it is raised against that (ALL-12).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub against_wishes: Option<AgainstWishes>,
+}
+
+/// The chair decides, also against the child's wishes; the record keeps both (ALL-12).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct AgainstWishes {
+    /// What the child wants and feels.
+    pub wishes: String,
+    /// Why it is raised all the same.
+    pub reason: String,
 }
 
 /// A heading of the annex, one of its examples or *something else* with text (ALL-19, ALL-26).

@@ -12,6 +12,9 @@ use serde::{Deserialize, Serialize};
 pub struct Respond {
     /// The stage it answers; a late answer stays with its own.
     pub stage: u8,
+    /// Who drafted it, where that was a delegate of the sender; else empty (ALL-32).
+    #[serde(default)]
+    pub drafted_by: String,
     pub text: String,
     pub actions: Vec<ActionAnswer>,
 }

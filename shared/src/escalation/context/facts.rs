@@ -46,7 +46,11 @@ impl Context {
         let plan = facts.matter.map_or(facts.plan, |matter| matter.opening.plan);
         let procedure = facts.procedure.for_plan(plan).into_owned();
         let posts = organisation.resolve_all(&procedure, &Lines::of(organisation, child, plan), today);
-        let actor = actor(&facts, plan, &posts, today);
+        let asked_posts = facts.matter.and_then(|matter| {
+            let lines = Lines::of_stage(organisation, child, matter)?;
+            Some(organisation.resolve_all(&procedure, &lines, today))
+        });
+        let actor = actor(&facts, plan, asked_posts.as_ref().unwrap_or(&posts), today);
         Self {
             actor,
             now: facts.now,
@@ -56,6 +60,7 @@ impl Context {
             plan,
             child: ChildFacts::of(child, organisation, today),
             posts,
+            asked_posts,
             other_matters: facts.other_matters,
             procedure,
             calendar: facts.calendar.clone(),

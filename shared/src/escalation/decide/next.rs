@@ -3,6 +3,7 @@
 use super::action::owns;
 use super::lapse;
 use super::permit::{in_own_right, why_closed};
+use super::redirect;
 use super::respond::answerable;
 use crate::calendar::is_overdue;
 use crate::escalation::{Broken, CommandKind, Context, Escalation, Phase, SmartAction, Waiting};
@@ -75,6 +76,7 @@ pub(super) fn in_vain(matter: &Escalation, kind: CommandKind, context: &Context)
     let stage = matter.phase.stage()?;
     match kind {
         CommandKind::RecordNoResponse => lapse::not_over(&matter.step(stage)?.sent, context),
+        CommandKind::Redirect => (!redirect::is_open(matter, context)).then_some(Broken::NothingToRedirect),
         CommandKind::PassOn if at_the_last(matter, context) => Some(Broken::NoStageAbove { stage }),
         _ => None,
     }

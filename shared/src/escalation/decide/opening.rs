@@ -18,6 +18,10 @@ pub(super) fn opening(checks: &mut Checks, opening: &Opening, context: &Context)
     text(checks, "opening.wrong", &opening.wrong);
     text(checks, "opening.impact", &opening.impact);
     text(checks, "opening.outcome", &opening.outcome);
+    if let Some(against) = &opening.against_wishes {
+        text(checks, "opening.against_wishes.wishes", &against.wishes);
+        text(checks, "opening.against_wishes.reason", &against.reason);
+    }
 }
 
 fn category(checks: &mut Checks, chosen: &Category, plan: PlanKind, context: &Context) {

@@ -95,6 +95,7 @@ fn open_in(kind: CommandKind, phase: Phase) -> bool {
             phase,
             Phase::Answered { .. } | Phase::InDiscussion { .. } | Phase::ActionsOutstanding { .. }
         ),
+        Kind::Redirect => matches!(phase, Phase::AwaitingAnswer { .. } | Phase::Lapsed { .. }),
         Kind::PassOn => matches!(phase, Phase::Lapsed { .. } | Phase::InDiscussion { .. }),
         Kind::RecordNoResponse => matches!(phase, Phase::AwaitingAnswer { .. }),
         Kind::CompleteAction

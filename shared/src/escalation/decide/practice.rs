@@ -28,7 +28,7 @@ fn challenged(matter: &Escalation, context: &Context) -> bool {
         asked || step.answers.iter().any(|given| given.answer.by.id == actor)
     };
     let mut asked_now = matter.current().into_iter().flat_map(|step| &step.sent.addressees);
-    let holds = |post| context.resolved(post).and_then(|resolved| resolved.person.as_ref());
+    let holds = |post| context.asked_today(post).and_then(|resolved| resolved.person.as_ref());
     matter.stages.iter().any(asked_or_answered)
         || asked_now.any(|addressee| holds(&addressee.post).is_some_and(|person| person.id == actor))
 }

@@ -2,7 +2,7 @@
 
 use super::common::{optional_text, past_date, text};
 use super::permit::why_closed;
-use super::respond::answers_for;
+use super::respond::answers_stage;
 use crate::access::Relation;
 use crate::escalation::violation::Checks;
 use crate::escalation::{
@@ -39,7 +39,7 @@ fn is_asked(matter: &Escalation, prompt: &Prompt, stage: Option<u8>, context: &C
         PromptedPost::ChairsManager => holds(Relation::ChairsManager, context),
         PromptedPost::Addressee => {
             let step = stage.map_or_else(|| matter.current(), |stage| matter.step(stage));
-            step.is_some_and(|step| step.sent.addressees.iter().any(|asked| answers_for(asked, context)))
+            step.is_some_and(|step| step.sent.addressees.iter().any(|asked| answers_stage(asked, context)))
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The addressee answers in writing (ALL-05).
 
-use super::common::{coming_date, text};
+use super::common::{coming_date, optional_text, text};
 use crate::calendar::london_date;
 use crate::escalation::violation::Checks;
 use crate::escalation::{
@@ -20,14 +20,16 @@ pub fn answerable(matter: &Escalation, context: &Context) -> Vec<u8> {
     matter.stages.iter().rev().filter(open).map(|step| step.sent.stage).collect()
 }
 
-/// Why nobody needs their answer: it has been given.
+/// Why nobody needs their answer: it has been given, or the post is another's now (ALL-30).
 pub(super) fn given(matter: &Escalation, context: &Context) -> Option<Broken> {
     if !answerable(matter, context).is_empty() {
         return None;
     }
     let mut asked = matter.stages.iter().rev().flat_map(|step| step.sent.addressees.iter());
-    let title = asked.find(|addressee| answers_for(addressee, context))?.title.clone();
-    Some(Broken::AlreadyAnswered { title })
+    Some(match asked.find(|addressee| answers_stage(addressee, context)) {
+        Some(addressee) => Broken::AlreadyAnswered { title: addressee.title.clone() },
+        None => Broken::NotYours { act: CommandKind::Respond },
+    })
 }
 
 pub(super) fn respond(
@@ -42,6 +44,7 @@ pub(super) fn respond(
     };
     let addressee = answering_for(&mut checks, step, context);
     text(&mut checks, "text", &respond.text);
+    optional_text(&mut checks, "drafted_by", &respond.drafted_by);
     answers(&mut checks, matter, &respond.actions, context);
     let answer = addressee.map(|addressee| answer(step, addressee, respond, context));
     checks.finish(answer.map(|answer| vec![Event::Responded(answer)]))
@@ -50,7 +53,7 @@ pub(super) fn respond(
 /// The addressee in whose place the actor answers: themselves, else a post they hold or deputise for today that is silent.
 fn answering_for<'a>(checks: &mut Checks, step: &'a StageStep, context: &Context) -> Option<&'a Addressee> {
     let actor = context.actor.person.id;
-    let answers = |addressee: &&Addressee| answers_for(addressee, context);
+    let answers = |addressee: &&Addressee| answers_stage(addressee, context);
     let own_first = |addressee: &&Addressee| addressee.person.id != actor;
     let silent = step.silent().filter(answers).min_by_key(own_first);
     match silent.or_else(|| step.sent.addressees.iter().find(answers)) {
@@ -69,6 +72,14 @@ pub(crate) fn answers_for(addressee: &Addressee, context: &Context) -> bool {
     let actor = context.actor.person.id;
     let today = context.resolved(&addressee.post);
     addressee.person.id == actor || today.is_some_and(|resolved| resolved.answers(actor))
+}
+
+/// Whoever holds or deputises for the post today in the line that was asked; the addressee of the record where nobody
+/// does (ALL-29, ALL-30).
+pub(crate) fn answers_stage(addressee: &Addressee, context: &Context) -> bool {
+    let actor = context.actor.person.id;
+    let today = context.asked_today(&addressee.post).filter(|today| today.person.is_some());
+    today.map_or(addressee.person.id == actor, |today| today.answers(actor))
 }
 
 /// Every action asked for is answered: done, will be done by a date, or cannot be, because.
@@ -111,11 +122,15 @@ fn answer(step: &StageStep, addressee: &Addressee, respond: &Respond, context: &
     let asked = step.sent.came_on();
     let written_on = context.written_at.map(london_date);
     let written_on = written_on.filter(|written| (asked..context.today).contains(written));
+    let by = context.actor.person.clone();
+    let drafted_by = respond.drafted_by.trim();
     Answer {
         stage: respond.stage,
         post: addressee.post.clone(),
         title: addressee.title.clone(),
-        by: context.actor.person.clone(),
+        in_place_of: (addressee.person.id != by.id).then(|| addressee.person.clone()),
+        drafted_by: (!drafted_by.is_empty()).then(|| drafted_by.to_owned()),
+        by,
         text: respond.text.trim().to_owned(),
         actions: respond.actions.clone(),
         on: context.today,

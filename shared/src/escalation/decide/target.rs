@@ -3,7 +3,7 @@
 mod entry;
 mod people;
 
-pub(super) use people::{addressees, others, without_chair};
+pub(super) use people::{addressees, as_shown, not_the_judge, others, without_chair};
 
 use super::common::{optional_text, told_date};
 use crate::escalation::violation::Checks;
@@ -41,7 +41,7 @@ pub(super) fn chosen(checks: &mut Checks, target: &Target, way: Way, context: &C
     days(checks, target, stage);
     optional_text(checks, "target.reason", &target.reason);
     let addressees = people::addressees(checks, stage, context);
-    people::shown(checks, target, &addressees);
+    people::as_shown(checks, "target.shown", &target.shown, &addressees);
     people::not_the_judge(checks, &addressees, context);
     let sent = arrive(checks, stage, way, target.days, addressees, context)?;
     Some(Sent {
@@ -81,6 +81,7 @@ pub(super) fn arrive(
         told,
         clock,
         clock_times: stage.clock,
+        team: Some(context.child.team.clone()),
         on,
     })
 }

@@ -95,6 +95,9 @@ pub struct Sent {
     /// None where the stage has no time.
     pub clock: Option<ToldDate>,
     pub clock_times: Clock,
+    /// The child's team on that day: its line answers this stage, wherever the child moves (ALL-29).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team: Option<UnitId>,
     /// The day it came, where no clock began on it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on: Option<NaiveDate>,
@@ -181,6 +184,12 @@ pub struct Answer {
     pub post: PostId,
     pub title: String,
     pub by: PersonRef,
+    /// For whom, where somebody else than the addressee of the record answered (ALL-32).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_place_of: Option<PersonRef>,
+    /// Who drafted it, where the sender says that another did (ALL-32).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drafted_by: Option<String>,
     pub text: String,
     pub actions: Vec<ActionAnswer>,
     /// The day the server had it.

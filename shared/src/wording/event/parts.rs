@@ -68,6 +68,10 @@ impl<'a> Lines<'a> {
         self.text("About", category(&opening.category, self.procedure));
         self.text("What is wrong", &opening.wrong);
         self.text("Impact on the child", &opening.impact);
+        if let Some(against) = &opening.against_wishes {
+            self.text("What the child wants", &against.wishes);
+            self.text("Why it is raised all the same", &against.reason);
+        }
     }
 
     pub(super) fn actions(&mut self, drafts: &[SmartDraft]) {

@@ -4,11 +4,11 @@ use super::parts::Lines;
 use crate::calendar::words::short_date;
 use crate::escalation::{PromptAnswered, PromptOutcome};
 use crate::wording::english::continued;
-use crate::wording::names::{in_text, manner};
+use crate::wording::names::{manner, stage_name};
 
 pub(super) fn answered(lines: &mut Lines<'_>, given: &PromptAnswered) -> String {
     if let Some(stage) = given.stage {
-        lines.text("About", in_text(lines.words(), stage));
+        lines.text("About", stage_name(lines.words(), stage));
     }
     let title = match &given.outcome {
         PromptOutcome::Done { on, manner: how, note } => {

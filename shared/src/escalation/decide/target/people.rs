@@ -2,7 +2,7 @@
 
 use super::super::common::addressee;
 use crate::escalation::violation::Checks;
-use crate::escalation::{Addressee, Broken, Context, Target};
+use crate::escalation::{Addressee, Broken, Context, Shown};
 use crate::ids::PostId;
 use crate::organisation::How;
 use crate::procedure::Stage;
@@ -43,12 +43,17 @@ pub(in crate::escalation::decide) fn without_chair(
 }
 
 /// The person was shown these very addressees; a post that has changed hands is never sent to silently.
-pub(super) fn shown(checks: &mut Checks, target: &Target, addressees: &[Addressee]) {
+pub(in crate::escalation::decide) fn as_shown(
+    checks: &mut Checks,
+    field: &str,
+    shown: &[Shown],
+    addressees: &[Addressee],
+) {
     for addressee in addressees {
         let (post, title) = (addressee.post.clone(), addressee.title.clone());
-        match target.shown.iter().find(|shown| shown.post == addressee.post) {
-            None => checks.broken("target.shown", Broken::AddresseeNotShown { post, title }),
-            Some(shown) => checks.require(shown.person == addressee.person.id, "target.shown", || {
+        match shown.iter().find(|shown| shown.post == addressee.post) {
+            None => checks.broken(field, Broken::AddresseeNotShown { post, title }),
+            Some(shown) => checks.require(shown.person == addressee.person.id, field, || {
                 Broken::AddresseeChanged { post, title, now: addressee.person.name.clone() }
             }),
         }
@@ -56,7 +61,11 @@ pub(super) fn shown(checks: &mut Checks, target: &Target, addressees: &[Addresse
 }
 
 /// Nobody decides on their own practice: neither the chair nor a manager acting for the chair answers (ALL-18).
-pub(super) fn not_the_judge(checks: &mut Checks, addressees: &[Addressee], context: &Context) {
+pub(in crate::escalation::decide) fn not_the_judge(
+    checks: &mut Checks,
+    addressees: &[Addressee],
+    context: &Context,
+) {
     let chair = context.chair_of(context.plan).map(|chair| chair.id);
     for addressee in addressees {
         let (post, title) = (addressee.post.clone(), addressee.title.clone());
