@@ -1,15 +1,15 @@
 mod filing;
 mod prompting;
 mod raising;
-mod referring;
 mod redirecting;
+mod referring;
 mod replying;
 
 pub use filing::*;
 pub use prompting::*;
 pub use raising::*;
-pub use referring::*;
 pub use redirecting::*;
+pub use referring::*;
 pub use replying::*;
 
 use crate::smart::SmartDraft;
@@ -124,8 +124,7 @@ impl Command {
 
 impl CommandKind {
     /// Every kind, in the order in which they are offered.
-    pub const ALL: [Self; 20] = [
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 21] = [
         Self::RaiseConcern,
         Self::RaiseFormally,
         Self::Respond,

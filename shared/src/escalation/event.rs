@@ -1,14 +1,14 @@
 mod filing;
 mod parts;
 mod prompting;
-mod referring;
 mod redirected;
+mod referring;
 
 pub use filing::*;
 pub use parts::*;
 pub use prompting::*;
-pub use referring::*;
 pub use redirected::*;
+pub use referring::*;
 
 use super::CorrectableField;
 use crate::people::PersonRef;
