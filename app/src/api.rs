@@ -6,6 +6,7 @@
 pub mod children;
 pub mod drafts;
 pub mod escalations;
+pub mod inbox;
 pub mod procedures;
 pub mod session;
 pub mod tray;

@@ -16,10 +16,11 @@ pub fn App() -> impl IntoView {
     Outbox::provide();
     view! {
         <Router>
-            <Layout session>
+            <Layout session unread=session::unread()>
                 <pages::OnTheWay />
                 <FlatRoutes fallback=pages::NotFound>
                     <Route path=path!("/") view=pages::Tray />
+                    <Route path=path!("/inbox") view=pages::Inbox />
                     <Route path=path!("/children") view=pages::Children />
                     <Route path=path!("/children/:id") view=pages::Child />
                     <Route path=path!("/children/:id/raise") view=pages::Raise />

@@ -5,6 +5,7 @@ mod calculator;
 mod child;
 mod children;
 mod escalation;
+mod inbox;
 mod later;
 mod not_found;
 mod paper;
@@ -16,7 +17,7 @@ mod tray;
 
 pub use child::Child;
 pub use children::Children;
-pub use later::{Act, Calculator, CourtRecord, Escalation, FileForm, OnTheWay, Procedure, Raise};
+pub use later::{Act, Calculator, CourtRecord, Escalation, FileForm, Inbox, OnTheWay, Procedure, Raise};
 pub use not_found::NotFound;
 pub use procedures::Procedures;
 pub use status::Status;

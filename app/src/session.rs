@@ -48,15 +48,26 @@ impl Visitor {
     }
 }
 
+/// How many messages of the inbox are unread, as far as the server has said.
+#[derive(Clone, Copy)]
+struct Unread(RwSignal<u32>);
+
+/// How many messages of one's inbox are unread.
+pub fn unread() -> RwSignal<u32> {
+    use_context::<Unread>().map_or_else(|| RwSignal::new(0), |Unread(count)| count)
+}
+
 /// Asks the server who is signed in and provides the answer to every page below.
 pub fn provide() -> RwSignal<Visitor> {
     let visitor = RwSignal::new(Visitor::Unknown);
     provide_context(visitor);
-    ask(visitor);
+    let unread = RwSignal::new(0);
+    provide_context(Unread(unread));
+    ask(visitor, unread);
     // A sleeping tablet stops `performance.now`: on waking, the server says again what day it is.
     let waking = window_event_listener(leptos::ev::visibilitychange, move |_| {
         if document().visibility_state() == VisibilityState::Visible {
-            ask(visitor);
+            ask(visitor, unread);
         }
     });
     on_cleanup(move || waking.remove());
@@ -71,10 +82,10 @@ pub fn visitor() -> RwSignal<Visitor> {
 /// A page for those who are signed in: until that is known it waits, and where it is not so it says what to do.
 #[component]
 pub fn SignedIn(page: impl Fn(Desk) -> AnyView + Send + Sync + 'static) -> impl IntoView {
-    let visitor = visitor();
+    let (visitor, unread) = (visitor(), unread());
     let retry = Callback::new(move |()| {
         visitor.set(Visitor::Unknown);
-        ask(visitor);
+        ask(visitor, unread);
     });
     move || match visitor.get() {
         Visitor::Unknown => view! { <p class="rc-loading" role="status">"Loading…"</p> }.into_any(),
@@ -84,13 +95,17 @@ pub fn SignedIn(page: impl Fn(Desk) -> AnyView + Send + Sync + 'static) -> impl 
     }
 }
 
-fn ask(visitor: RwSignal<Visitor>) {
+fn ask(visitor: RwSignal<Visitor>, unread: RwSignal<u32>) {
     spawn_local(async move {
         let known = visitor.with_untracked(|visitor| match visitor {
             Visitor::SignedIn(desk) => Some(desk.clone()),
             _ => None,
         });
-        match (current(known.as_ref()).await, known) {
+        let current = current(known.as_ref()).await;
+        if let Ok(desk) = &current {
+            unread.set(desk.session.unread);
+        }
+        match (current, known) {
             // Whoever is at work is left at it: setting the same again would build the page anew, and with it the form.
             (Ok(desk), Some(known)) if desk.session.person == known.session.person => {}
             (Err(_), Some(_)) => {}

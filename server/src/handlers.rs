@@ -10,6 +10,7 @@ pub mod commands;
 pub mod drafts;
 pub mod escalations;
 mod extract;
+pub mod inbox;
 pub mod procedures;
 pub mod session;
 pub mod timescales;
@@ -41,6 +42,8 @@ pub fn documented() -> OpenApiRouter<AppState> {
         .routes(routes!(session::read)) // GET /session
         .routes(routes!(drafts::key)) // GET /draft-key
         .routes(routes!(tray::read)) // POST /tray
+        .routes(routes!(inbox::read)) // GET /inbox
+        .routes(routes!(inbox::mark)) // POST /inbox/read
         .routes(routes!(children::search)) // POST /children/search
         .routes(routes!(children::page)) // GET /children/{id}
         .routes(routes!(children::context)) // GET /children/{id}/context

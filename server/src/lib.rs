@@ -17,6 +17,7 @@ pub mod handlers;
 mod health;
 pub mod ids;
 pub mod jobs;
+pub mod notify;
 pub mod openapi;
 pub mod pages;
 pub mod passwords;

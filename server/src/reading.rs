@@ -1,6 +1,7 @@
 //! What people read: each question answered from one transaction, as far as the asker may see.
 
 pub mod child;
+pub mod inbox;
 pub mod matter;
 pub mod session;
 pub mod tray;

@@ -29,6 +29,7 @@ pub fn router(state: AppState) -> Router {
         .route("/calculator", get(shell::open))
         .route("/procedures", get(shell::open))
         .route("/procedures/{*rest}", get(shell::open))
+        .route("/inbox", get(shell::signed_in))
         .route("/children", get(shell::signed_in))
         .route("/children/{*rest}", get(shell::signed_in))
         .route("/escalations", get(shell::signed_in))

@@ -22,6 +22,7 @@ mod error;
 mod fold;
 mod guess;
 mod macros;
+mod notice;
 mod postgres;
 mod read_side;
 mod reference;
@@ -42,6 +43,7 @@ pub use erasure::EventKey;
 pub use error::{AppendError, Conflict, StoreError};
 pub use fold::fold;
 pub use guess::{Allowance, Guess};
+pub use notice::{Mail, NewNotice, NoticeRow};
 pub use read_side::{ChildFound, InvolvementRow, Listed, MatterRecord, OtherMatterRow, TrayTally, Viewer};
 pub use session::{Alive, NewSession, Session};
 pub use stream::Recorded;
@@ -57,6 +59,7 @@ pub fn statements() -> impl Iterator<Item = (&'static str, &'static str)> {
         append::STATEMENTS,
         stream::STATEMENTS,
         draft_key::STATEMENTS,
+        notice::STATEMENTS,
         erasure::STATEMENTS,
         reference::STATEMENTS,
         versions::STATEMENTS,

@@ -74,6 +74,17 @@ pub trait Stream: Send + Sync + 'static {
         events: &[Self::Event],
     ) -> impl Future<Output = Result<(), Rejected>> + Send;
 
+    /// Tells those who are to know of what a command did, from the state after it.
+    fn tell(
+        _work: &mut Work<'_>,
+        _id: &Self::Id,
+        _facts: &Self::Facts,
+        _after: &Self::State,
+        _made: (&[Recorded], &[Self::Event]),
+    ) -> impl Future<Output = Result<(), Rejected>> + Send {
+        async { Ok(()) }
+    }
+
     /// What somebody who came too late has missed, if it is theirs to read.
     fn missed(_facts: &Self::Facts, _unseen: Vec<api::Recorded<Self::Event>>) -> Option<Missed> {
         None

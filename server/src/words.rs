@@ -17,9 +17,11 @@ use crate::rejected::Rejected;
 pub fn word(value: &impl Serialize) -> String {
     match serde_json::to_value(value) {
         Ok(Value::String(word)) => word,
-        Ok(Value::Object(fields)) => {
-            ["type", "phase"].iter().find_map(|tag| fields.get(*tag)?.as_str()).unwrap_or_default().to_owned()
-        }
+        Ok(Value::Object(fields)) => ["type", "phase", "subject"]
+            .iter()
+            .find_map(|tag| fields.get(*tag)?.as_str())
+            .unwrap_or_default()
+            .to_owned(),
         _ => String::new(),
     }
 }

@@ -9,6 +9,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
+mod inbox;
+
+pub use inbox::{Inbox, InboxEntry, InboxRead};
+
 /// The body of every write: `POST /api/v1/{kind}/{id}/commands`, with the command's id as `Idempotency-Key`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -129,6 +133,8 @@ pub struct Session {
     /// The server's clock: the app's today is this plus elapsed time, never the tablet's.
     pub now: DateTime<Utc>,
     pub today: NaiveDate,
+    /// How many messages in the inbox are unread.
+    pub unread: u32,
     /// Demonstration data, said on every page.
     pub demo: bool,
 }
@@ -220,6 +226,10 @@ pub struct MatterRow {
     /// Those who move, by post and name.
     pub awaited: Vec<String>,
     pub answered_on: Option<NaiveDate>,
+    /// Working days since the answer under review came; nobody times the chair.
+    pub days_since_answer: Option<u32>,
+    /// It has waited longer than the stage was long, and the reader is the chair's manager.
+    pub for_manager: bool,
     pub total: Option<TotalUse>,
     pub closed_on: Option<NaiveDate>,
 }

@@ -83,6 +83,11 @@ uuid_id! {
     CommandId
 }
 
+uuid_id! {
+    /// One person told of one thing.
+    NoticeId
+}
+
 name_id! {
     /// A local authority, as in `/procedures/{authority}`: lower case, words joined by hyphens.
     AuthorityId

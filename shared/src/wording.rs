@@ -43,7 +43,7 @@ pub use event::{EventWords, WordedLine, action_answer, event, plain_text, record
 pub use field::field_label;
 pub use names::{chair, chairs, children_on, manner, plan, relation, role, stage_name};
 pub use next::{who_moves, why_next};
-pub use notice::{NoticeWords, notice};
+pub use notice::{NoticeWords, notice, notice_out_of_reach};
 pub use phase::{asked, correctable, ending, phase, plan_end, step_state, step_title};
 pub use posts::{addressee, answers_as, awaited, capacity, resolved};
 pub use procedure::{
@@ -57,7 +57,9 @@ pub use referral::{
 pub use sentence::sentence;
 pub use silence::silence_reason;
 pub use status::{next_step, status_sentence};
-pub use times::{after, at_the_hour, day, due_in_words, length, sum, time_left, told_due, total_in_words};
+pub use times::{
+    after, answered_ago, at_the_hour, day, due_in_words, length, sum, time_left, told_due, total_in_words,
+};
 pub use violation::violation;
 
 /// Who reads: the same fact is said to each in words of their own.

@@ -6,7 +6,13 @@ use std::sync::Arc;
 
 /// What surrounds every page: the way past the header, the header, the main landmark.
 #[component]
-pub fn Layout(session: Signal<Option<Arc<Session>>>, children: Children) -> impl IntoView {
+pub fn Layout(
+    session: Signal<Option<Arc<Session>>>,
+    /// How many messages in the inbox are unread.
+    #[prop(into)]
+    unread: Signal<u32>,
+    children: Children,
+) -> impl IntoView {
     let main = NodeRef::<leptos::html::Main>::new();
     let path = use_location().pathname;
     // After a change of page the focus is at the top of the new one; PageTitle takes it from here.
@@ -21,13 +27,13 @@ pub fn Layout(session: Signal<Option<Arc<Session>>>, children: Children) -> impl
     });
     view! {
         <a href="#main" class="govuk-skip-link" rel="external">"Skip to main content"</a>
-        <Header session path />
+        <Header session unread path />
         <main class="rc-page" id="main" tabindex="-1" node_ref=main>{children()}</main>
     }
 }
 
 #[component]
-fn Header(session: Signal<Option<Arc<Session>>>, path: Memo<String>) -> impl IntoView {
+fn Header(session: Signal<Option<Arc<Session>>>, unread: Signal<u32>, path: Memo<String>) -> impl IntoView {
     let links = move || match session.get() {
         Some(_) => [("/", "Work tray"), ("/children", "Children")].as_slice(),
         None => &[],
@@ -43,6 +49,7 @@ fn Header(session: Signal<Option<Arc<Session>>>, path: Memo<String>) -> impl Int
                 })}
                 <nav aria-label="Recourse">
                     <ul class="rc-header__links">
+                        {move || session.with(Option::is_some).then(|| inbox(unread, path))}
                         {move || links().iter().map(|link| item(*link, path)).collect_view()}
                         {open_to_all.map(|link| item(link, path)).into_iter().collect_view()}
                     </ul>
@@ -54,6 +61,23 @@ fn Header(session: Signal<Option<Arc<Session>>>, path: Memo<String>) -> impl Int
             </Show>
         </header>
     }
+}
+
+/// The way to what one was told, with how much of it is unread.
+fn inbox(unread: Signal<u32>, path: Memo<String>) -> AnyView {
+    let current = move || path.with(|path| path == "/inbox").then_some("page");
+    let count = move || {
+        let unread = unread.get();
+        (unread > 0).then(|| {
+            view! {
+                " "
+                <span class="rc-header__unread">
+                    {unread}<span class="govuk-visually-hidden">" unread"</span>
+                </span>
+            }
+        })
+    };
+    view! { <li><a href="/inbox" aria-current=current>"Inbox"{count}</a></li> }.into_any()
 }
 
 /// A link of the header, marked when the page is it or below it.

@@ -5,7 +5,7 @@ use shared::api::MatterRow;
 use shared::escalation::Waiting;
 use shared::procedure::Procedure;
 use shared::wording::english::or;
-use shared::wording::{asked, phase};
+use shared::wording::{answered_ago, asked, phase};
 
 /// Matters as a list; what each asks of its reader is its link.
 #[component]
@@ -53,7 +53,9 @@ fn date(row: &MatterRow, today: NaiveDate) -> AnyView {
     let due = match (row.closed_on, row.due, row.answered_on) {
         (Some(closed), ..) => DueDate::said(closed, today, "closed", DueTone::Plain),
         (None, Some(due), _) => DueDate::open(due, row.days_left, today),
-        (None, None, Some(answered)) => DueDate::said(answered, today, "answered", DueTone::Plain),
+        (None, None, Some(answered)) => {
+            DueDate::said(answered, today, answered_ago(row.days_since_answer), DueTone::Plain)
+        }
         (None, None, None) => return ().into_any(),
     };
     view! { <Due due /> }.into_any()

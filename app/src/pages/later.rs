@@ -1,10 +1,10 @@
 //! Pages that are fetched when they are first opened, so that the first visit downloads what everybody needs.
 //!
-//! `work` is what a matter is read and written with, `reading` the procedures and the calculator. Both are fetched in
-//! the background once the first page is up: who then loses the signal can go on.
+//! `work` is what a matter is read and written with, `reading` the procedures, the calculator and the inbox. Both are
+//! fetched in the background once the first page is up: who then loses the signal can go on.
 
 use super::paper::{self, Sheet};
-use super::{act, calculator, escalation, procedure, raise};
+use super::{act, calculator, escalation, inbox, procedure, raise};
 use crate::components::{ErrorPage, Failure};
 use crate::drafts::Outbox;
 use crate::forms;
@@ -42,11 +42,12 @@ fn work(page: Work) -> Result<AnyView, SplitLoaderError> {
     })
 }
 
-/// The pages that anyone may read.
+/// The pages that are only read.
 #[derive(Clone, Copy)]
 enum Reading {
     Procedure,
     Calculator,
+    Inbox,
 }
 
 #[wasm_split(reading, wasm_split_path = leptos::wasm_split, preload(fetch_reading), fallible)]
@@ -54,6 +55,7 @@ fn reading(page: Reading) -> Result<AnyView, SplitLoaderError> {
     Ok(match page {
         Reading::Procedure => view! { <procedure::Procedure /> }.into_any(),
         Reading::Calculator => view! { <calculator::Calculator /> }.into_any(),
+        Reading::Inbox => view! { <inbox::Inbox /> }.into_any(),
     })
 }
 
@@ -97,6 +99,12 @@ pub fn Procedure() -> impl IntoView {
 #[component]
 pub fn Calculator() -> impl IntoView {
     view! { <Later open=|| Box::pin(reading(Reading::Calculator)) /> }
+}
+
+/// What one was told.
+#[component]
+pub fn Inbox() -> impl IntoView {
+    view! { <Later open=|| Box::pin(reading(Reading::Inbox)) /> }
 }
 
 /// What was sent and may not have arrived. It fetches what is not there yet at once where something is kept, else some

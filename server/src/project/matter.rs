@@ -1,7 +1,7 @@
 //! The row of a matter, from its state and the child's record.
 
 use shared::child::Child;
-use shared::escalation::{Escalation, Standing};
+use shared::escalation::{Ending, Escalation, Standing};
 use shared::ids::EscalationId;
 use shared::organisation::Lines;
 
@@ -24,7 +24,10 @@ pub async fn project(
     let standing = matter.standing();
     let summary = Summary::of(matter, &standing, &versions.procedure, versions.calendar.version());
     let summary = serde_json::to_string(&summary).map_err(Rejected::inconsistent)?;
-    let record = record(id, matter, version, child, &standing, summary);
+    let record = MatterRecord {
+        manager_after: matter.manager_after(&versions.calendar),
+        ..record(id, matter, version, child, &standing, summary)
+    };
     let organisation = &directory.organisation;
     let lines = Lines::of_stage(organisation, child, matter)
         .unwrap_or_else(|| Lines::of(organisation, child, matter.opening.plan));
@@ -59,5 +62,9 @@ fn record(
         closed_on: matter.closing.as_ref().map(|closing| closing.on),
         restricted: child.restricted,
         summary,
+        manager_after: None,
+        theme: matter.opening.category.group.clone(),
+        formal: !matter.stages.is_empty(),
+        resolved: matter.closing.as_ref().is_some_and(|closing| closing.how == Ending::Resolved),
     }
 }

@@ -8,6 +8,7 @@ use crate::rejected::Rejected;
 use crate::work::Work;
 
 pub async fn session(work: &mut Work<'_>, person: PersonId) -> Result<Session, Rejected> {
+    let unread = work.tx.unread_notices(&person.to_string()).await?;
     let directory = work.directory().await?;
     let procedure = work.adopted().await?.procedure.clone();
     let organisation = &directory.organisation;
@@ -21,6 +22,7 @@ pub async fn session(work: &mut Work<'_>, person: PersonId) -> Result<Session, R
         authority_name: procedure.name.clone(),
         now: work.now,
         today: work.today,
+        unread: u32::try_from(unread).unwrap_or(u32::MAX),
         demo: work.state.demo,
     })
 }

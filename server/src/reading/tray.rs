@@ -71,7 +71,7 @@ fn counts(tally: &TrayTally) -> TrayCounts {
 pub fn matter_row(row: Listed, adopted: &Adopted, today: NaiveDate) -> Result<MatterRow, Rejected> {
     let summary = Summary::parse(&row.summary)?;
     let calendar = adopted.calendar_of(&summary.calendar_version);
-    let due = day(row.due_on.as_deref())?;
+    let (due, answered_on) = (day(row.due_on.as_deref())?, day(row.answered_on.as_deref())?);
     let total: Option<TotalUse> = summary.total.as_ref().and_then(|total| total.on(today, calendar).ok());
     let awaited = summary.awaited.iter().map(|awaited| match row.whole {
         true => format!("{}, {}", awaited.title, awaited.name),
@@ -93,7 +93,9 @@ pub fn matter_row(row: Listed, adopted: &Adopted, today: NaiveDate) -> Result<Ma
         mine: row.mine,
         due,
         days_left: due.and_then(|due| calendar.working_days_between(today, due).ok()),
-        answered_on: day(row.answered_on.as_deref())?,
+        answered_on,
+        days_since_answer: answered_on.and_then(|on| calendar.days_taken(on, today).ok()),
+        for_manager: row.for_manager,
         total,
         closed_on: day(row.closed_on.as_deref())?,
     })

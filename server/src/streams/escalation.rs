@@ -15,8 +15,10 @@ use uuid::Uuid;
 use super::{Children, Loaded, Missed, Stream, load};
 use crate::directory::Directory;
 use crate::execute::Sender;
+use crate::notify;
 use crate::project::{self, Summary};
 use crate::rejected::Rejected;
+use crate::store::Recorded;
 use crate::work::Work;
 
 /// The kind `escalation`.
@@ -225,6 +227,19 @@ impl Stream for Escalations {
     ) -> Result<(), Rejected> {
         match &after.state {
             Some(matter) => project::matter_changed(work, *id, matter, after.version).await,
+            None => Ok(()),
+        }
+    }
+
+    async fn tell(
+        work: &mut Work<'_>,
+        id: &EscalationId,
+        facts: &MatterFacts,
+        after: &Option<Escalation>,
+        made: (&[Recorded], &[Event]),
+    ) -> Result<(), Rejected> {
+        match after {
+            Some(matter) => notify::of_command(work, *id, matter, &facts.context, made).await,
             None => Ok(()),
         }
     }

@@ -6,6 +6,7 @@
 mod access;
 mod bad_input;
 mod desk;
+mod inbox;
 mod lists;
 mod office;
 mod projections;

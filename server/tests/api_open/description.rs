@@ -16,6 +16,7 @@ const ROUTES: &[&str] = &[
     "get /draft-key: signed in",
     "get /escalation/{id}/context: signed in",
     "get /escalations/{reference}: signed in",
+    "get /inbox: signed in",
     "get /openapi.json: anyone",
     "get /procedures: anyone",
     "get /procedures/{authority}: anyone",
@@ -24,6 +25,7 @@ const ROUTES: &[&str] = &[
     "post /child/{id}/commands: signed in",
     "post /children/search: signed in",
     "post /escalation/{id}/commands: signed in",
+    "post /inbox/read: signed in",
     "post /organisation/{id}/commands: signed in",
     "post /tray: signed in",
 ];

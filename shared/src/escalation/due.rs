@@ -2,6 +2,7 @@
 
 use super::{Addressee, Escalation, Phase, ToldDate};
 use crate::calendar::{Calendar, OutsideCalendar, is_overdue, london_date};
+use crate::ladder;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -127,6 +128,18 @@ impl Escalation {
     pub fn waits_without_end(&self) -> bool {
         let untimed = self.current().is_some_and(|step| step.sent.clock.is_none());
         untimed && matches!(self.phase, Phase::AwaitingAnswer { .. })
+    }
+
+    /// The last day on which an answer waits for the chair alone; after it the chair's manager sees it too.
+    ///
+    /// Where nobody times the chair it is the stage's own length again, counted from the answer. None while no answer waits,
+    /// or where the stage had no time.
+    #[must_use]
+    pub fn manager_after(&self, calendar: &Calendar) -> Option<NaiveDate> {
+        let standing = self.standing();
+        let answered = standing.answered_on.filter(|_| standing.waiting == Waiting::ChairReview)?;
+        let length = || self.current()?.sent.clock.as_ref().map(|clock| clock.length);
+        standing.due.or_else(|| ladder::due(calendar, answered, length()?).ok())
     }
 
     /// The first date by which an action still to be done is due.

@@ -42,6 +42,15 @@ pub fn notice(
     NoticeWords { subject, sentence }
 }
 
+/// What is left of a notice for somebody who may no longer read the matter: that there was one.
+#[must_use]
+pub fn notice_out_of_reach() -> NoticeWords {
+    NoticeWords {
+        subject: "A message about a matter that is no longer yours to read".to_owned(),
+        sentence: String::new(),
+    }
+}
+
 /// What has happened, or what is asked.
 fn headline(subject: Subject, purpose: Purpose, words: &Words) -> String {
     let at = |stage| in_text(words, stage);

@@ -31,6 +31,12 @@ pub(super) fn phase_in_text(phase: Phase, words: &Words) -> String {
 /// What a row of the tray asks of its reader, as a verb; for a matter that waits for somebody else, for what it waits.
 #[must_use]
 pub fn asked(row: &MatterRow, procedure: &Procedure) -> String {
+    if row.for_manager {
+        return format!(
+            "The answer waits for the {} to review it",
+            chair(&procedure.words, row.plan.chair())
+        );
+    }
     if row.mine { asked_of_me(row, procedure).to_owned() } else { asked_of_others(row, procedure) }
 }
 

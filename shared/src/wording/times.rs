@@ -158,3 +158,12 @@ pub fn sum(told: &ToldDate, calendar: &Calendar) -> String {
         }
     }
 }
+
+/// How long an answer has waited for its review: `answered 3 working days ago`.
+#[must_use]
+pub fn answered_ago(days: Option<u32>) -> String {
+    match days {
+        Some(days) if days > 0 => format!("answered {} ago", counted(days.into(), "working day")),
+        Some(_) | None => "answered".to_owned(),
+    }
+}

@@ -223,6 +223,8 @@ pub fn row(matter: &Escalation, procedure: &Procedure, mine: bool) -> MatterRow 
         days_left: None,
         awaited: Vec::new(),
         answered_on: standing.answered_on,
+        days_since_answer: None,
+        for_manager: false,
         total: None,
         closed_on: None,
     }

@@ -1,0 +1,81 @@
+//! Telling people: what the domain says of who is told becomes rows of inbox and outbox, in the transaction of the
+//! command that made the event. Writing projections again tells nobody anything.
+
+use shared::escalation::{Context, Escalation, Event};
+use shared::ids::{EscalationId, NoticeId};
+use shared::notice::{Notice, notices};
+use shared::procedure::Procedure;
+use shared::wording;
+use uuid::Uuid;
+
+use crate::rejected::Rejected;
+use crate::store::{Mail, NewNotice, Recorded};
+use crate::words::word;
+use crate::work::Work;
+
+/// The matter that people are told of, and the words of its procedure.
+#[derive(Clone, Copy)]
+pub struct About<'a> {
+    pub id: EscalationId,
+    pub matter: &'a Escalation,
+    pub procedure: &'a Procedure,
+}
+
+/// The event that something is told of.
+#[derive(Clone, Copy)]
+pub struct Source<'a> {
+    pub stream: &'a str,
+    pub version: i64,
+}
+
+/// Tells everybody who is to know what a command on a matter did.
+pub async fn of_command(
+    work: &mut Work<'_>,
+    id: EscalationId,
+    after: &Escalation,
+    context: &Context,
+    made: (&[Recorded], &[Event]),
+) -> Result<(), Rejected> {
+    let (recorded, events) = made;
+    let about = About { id, matter: after, procedure: &context.procedure };
+    for (at, notice) in notices(events, after, context) {
+        let source =
+            recorded.get(at).map(|event| Source { stream: &event.stream_id, version: event.version });
+        let source = source.ok_or_else(|| Rejected::inconsistent("told of an event that is not recorded"))?;
+        tell(work, about, source, &notice).await?;
+    }
+    Ok(())
+}
+
+/// Tells one person one thing, once for ever.
+pub async fn tell(
+    work: &mut Work<'_>,
+    about: About<'_>,
+    source: Source<'_>,
+    notice: &Notice,
+) -> Result<(), Rejected> {
+    let new = NewNotice {
+        id: notice_id(about.id, source, notice).to_string(),
+        person_id: notice.to.to_string(),
+        escalation_id: about.id.to_string(),
+        stream_id: source.stream.to_owned(),
+        version: source.version,
+        notice: serde_json::to_string(notice).map_err(Rejected::inconsistent)?,
+        told_at: work.now,
+    };
+    let mail = notice.by_email.then(|| mail(about, notice));
+    Ok(work.tx.tell(&new, mail.as_ref()).await?)
+}
+
+/// The same for the same thing told to the same person.
+fn notice_id(matter: EscalationId, source: Source<'_>, notice: &Notice) -> NoticeId {
+    let (Source { stream, version }, subject) = (source, word(&notice.subject));
+    let name = format!("notice:{stream}:{version}:{subject}:{}", notice.to);
+    NoticeId(Uuid::new_v5(&matter.0, name.as_bytes()))
+}
+
+fn mail(about: About<'_>, notice: &Notice) -> Mail {
+    let (matter, reference) = (about.matter, &about.matter.reference);
+    let words = wording::notice(notice, reference, matter.circumstances.chair_kind, about.procedure);
+    Mail { subject: words.subject, sentence: words.sentence, link: format!("/escalations/{reference}") }
+}

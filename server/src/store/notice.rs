@@ -1,0 +1,117 @@
+//! What people were told: their inboxes, and the outbox from which e-mails go.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::FromRow;
+
+use super::error::StoreError;
+use super::macros::{on_either, statements};
+use super::tx::Tx;
+
+statements! {
+    /// Told again of the same thing, nobody is told anything.
+    ADD_NOTICE = "insert into notices (authority_id, notice_id, person_id, escalation_id, stream_id, version, notice, \
+        told_at) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing";
+    ADD_TO_OUTBOX = "insert into outbox (authority_id, notice_id, person_id, subject, sentence, link, written_at) \
+        values ($1, $2, $3, $4, $5, $6, $7)";
+    /// Own ones only, the newest first; each with whether the whole matter is still theirs to read.
+    INBOX_PAGE = "select n.notice_id, n.notice, n.told_at, n.read_at is not null as is_read, e.reference, e.plan, \
+        exists (select 1 from matter_readers r where r.authority_id = $1 and r.person_id = $2 and r.whole \
+            and r.escalation_id = n.escalation_id and (r.starts_on is null or r.starts_on <= $3) \
+            and (r.ends_on is null or r.ends_on >= $3)) as readable, count(*) over () as found \
+        from notices n join escalations e on e.authority_id = $1 and e.escalation_id = n.escalation_id \
+        where n.authority_id = $1 and n.person_id = $2 order by n.told_at desc, n.version desc, n.notice_id \
+        limit $4 offset $5";
+    UNREAD_NOTICES = "select count(*) from notices where authority_id = $1 and person_id = $2 and read_at is null";
+    MARK_READ = "update notices set read_at = $4 where authority_id = $1 and person_id = $2 and notice_id = $3 \
+        and read_at is null";
+    MARK_ALL_READ = "update notices set read_at = $3 where authority_id = $1 and person_id = $2 and read_at is null";
+}
+
+/// One person told of one thing about one matter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewNotice {
+    pub id: String,
+    pub person_id: String,
+    pub escalation_id: String,
+    /// The event it is told of.
+    pub stream_id: String,
+    pub version: i64,
+    pub notice: String,
+    pub told_at: DateTime<Utc>,
+}
+
+/// What is to go by e-mail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mail {
+    pub subject: String,
+    pub sentence: String,
+    pub link: String,
+}
+
+/// A notice in an inbox.
+#[derive(Clone, Debug, FromRow)]
+pub struct NoticeRow {
+    pub notice_id: String,
+    pub notice: String,
+    pub told_at: i64,
+    pub is_read: bool,
+    pub reference: String,
+    pub plan: String,
+    pub readable: bool,
+    pub found: i64,
+}
+
+impl Tx {
+    /// Puts a notice in its receiver's inbox and, where it goes by e-mail too, in the outbox. Once for ever.
+    pub async fn tell(&mut self, notice: &NewNotice, mail: Option<&Mail>) -> Result<(), StoreError> {
+        let told_at = notice.told_at.timestamp_millis();
+        let added = on_either!(self, conn => sqlx::query(ADD_NOTICE)
+            .bind(&self.authority).bind(&notice.id).bind(&notice.person_id).bind(&notice.escalation_id)
+            .bind(&notice.stream_id).bind(notice.version).bind(&notice.notice).bind(told_at)
+            .execute(conn).await?.rows_affected());
+        if let Some(mail) = mail.filter(|_| added > 0) {
+            on_either!(self, conn => sqlx::query(ADD_TO_OUTBOX)
+                .bind(&self.authority).bind(&notice.id).bind(&notice.person_id).bind(&mail.subject)
+                .bind(&mail.sentence).bind(&mail.link).bind(told_at).execute(conn).await.map(drop))?;
+        }
+        Ok(())
+    }
+
+    /// A page of the person's inbox.
+    pub async fn inbox_page(
+        &mut self,
+        person_id: &str,
+        today: NaiveDate,
+        (limit, offset): (i64, i64),
+    ) -> Result<Vec<NoticeRow>, StoreError> {
+        Ok(on_either!(self, conn => sqlx::query_as(INBOX_PAGE)
+            .bind(&self.authority).bind(person_id).bind(today.to_string()).bind(limit).bind(offset)
+            .fetch_all(conn).await?))
+    }
+
+    /// How many of their notices the person has not read.
+    pub async fn unread_notices(&mut self, person_id: &str) -> Result<i64, StoreError> {
+        Ok(on_either!(self, conn => sqlx::query_scalar(UNREAD_NOTICES)
+            .bind(&self.authority).bind(person_id).fetch_one(conn).await?))
+    }
+
+    /// The person has read that notice of theirs; of another's nothing changes.
+    pub async fn mark_read(
+        &mut self,
+        person_id: &str,
+        notice_id: &str,
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        on_either!(self, conn => sqlx::query(MARK_READ)
+            .bind(&self.authority).bind(person_id).bind(notice_id).bind(at.timestamp_millis())
+            .execute(conn).await.map(drop))?;
+        Ok(())
+    }
+
+    /// The person has read all their notices.
+    pub async fn mark_all_read(&mut self, person_id: &str, at: DateTime<Utc>) -> Result<(), StoreError> {
+        on_either!(self, conn => sqlx::query(MARK_ALL_READ)
+            .bind(&self.authority).bind(person_id).bind(at.timestamp_millis()).execute(conn).await.map(drop))?;
+        Ok(())
+    }
+}
