@@ -16,6 +16,7 @@ pub(crate) mod violation;
 
 pub use command::*;
 pub use context::*;
+pub use decide::asks_whether_to_refer;
 pub use decide::{
     Offer, answerable, decide, may_answer_prompt, may_complete, may_correct, may_revise, next_act, offers,
     own_actions, own_prompts, referral_gates, referral_to_consider, stands_in,

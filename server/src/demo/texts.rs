@@ -74,6 +74,7 @@ pub struct Process {
     pub unresolved: String,
     pub unresolved_why: String,
     pub not_referred: String,
+    pub not_referred_yet: String,
     pub unfinished: String,
     pub not_proportionate: String,
     pub plan_ended: String,

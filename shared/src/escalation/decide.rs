@@ -25,6 +25,7 @@ mod target;
 pub use close::referral_to_consider;
 pub use next::{next_act, own_actions};
 pub use part::{may_complete, may_correct, may_revise};
+pub use pass_on::asks_whether_to_refer;
 pub use permit::{Offer, offers, stands_in};
 pub use prompt::{may_answer_prompt, own_prompts};
 pub use refer::referral_gates;

@@ -1,5 +1,6 @@
 //! Commands as a careful person would write them: everything the procedure asks for is there.
 
+use super::referral::not_now;
 use crate::escalation::{
     Category, Command, Consultation, Context, Opening, RaiseConcern, RaiseFormally, Shown, Target,
 };
@@ -57,6 +58,7 @@ pub fn target(context: &Context, from: Option<u8>, to: u8) -> Target {
     let needs = rule.map(|rule| rule.needs.as_slice()).unwrap_or_default();
     let grounds = stage.map(|stage| stage.grounds.as_slice()).unwrap_or_default();
     let ground = grounds.iter().find(|ground| ground.plans.contains(&context.plan));
+    let asked = from.is_some() && context.procedure.referral.considered_at_each_stage;
     Target {
         stage: to,
         shown: stage.map(|stage| shown(context, &stage.addressees)).unwrap_or_default(),
@@ -65,6 +67,7 @@ pub fn target(context: &Context, from: Option<u8>, to: u8) -> Target {
         ground: ground.filter(|_| from.is_some()).map(|ground| ground.id.clone()),
         days: None,
         outside_procedure: None,
+        considered: asked.then(not_now),
     }
 }
 

@@ -157,6 +157,32 @@ fn lam_23_the_significant_failure_is_named_with_when_and_with_whom_it_was_raised
 }
 
 #[test]
+fn lam_24_leaving_each_stage_it_is_recorded_that_a_referral_was_considered() {
+    for story in [Story::of("lambeth"), Story::of("lambeth").about_protection()] {
+        let story = story.on("2026-09-01").raises_at(1).ok();
+        let answered = all_answer(story).chair();
+        let unsaid = |story: Story| {
+            let mut target = story.next_target();
+            target.considered = None;
+            story.reviews(shared::escalation::Review::NotResolved { target, revised: Vec::new() })
+        };
+        let refused = unsaid(answered.clone());
+        assert_eq!(refused.fields(), ["target.considered.result"]);
+        refused.refused(|broken| *broken == Broken::ReferralNotConsidered);
+        let story = answered.clone().finds_not_resolved().ok();
+        let considered = &story.matter().out.considered;
+        assert_eq!((considered[0].stage, considered[0].result), (Some(1), Considered::NotNow));
+        // At the next stage it is considered anew; said already, it is not asked again.
+        let story = all_answer(story).chair();
+        unsaid(story.clone()).refused(|broken| *broken == Broken::ReferralNotConsidered);
+        let story = unsaid(story.considers_referral().ok()).ok();
+        assert_eq!(story.matter().out.considered[1].stage, Some(2));
+    }
+    let elsewhere = all_answer(at_stage_1("slough")).chair().finds_not_resolved().ok();
+    assert!(elsewhere.matter().out.considered.is_empty());
+}
+
+#[test]
 fn tor_12_the_chairs_head_of_service_is_told_first_with_the_reasons() {
     let story = at_stage_1("torbay").on("2026-09-03");
     assert!(unmet(&story.clone().refers().ok()).is_empty());

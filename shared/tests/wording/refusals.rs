@@ -17,6 +17,7 @@ fn target() -> Target {
         ground: None,
         days: Some(0),
         outside_procedure: None,
+        considered: None,
     }
 }
 

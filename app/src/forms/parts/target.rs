@@ -1,10 +1,11 @@
+use super::considered::{ConsideredDraft, ConsideredFields};
 use super::consultations::{ConsultationDraft, ConsultationFields};
 use super::target_choices::{conditions, grounds, stages};
 use crate::components::{Radios, TextArea, TextField};
 use crate::forms::{Facts, Form, Reading};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use shared::escalation::{Broken, Target};
+use shared::escalation::{Broken, Escalation, Target, asks_whether_to_refer};
 use shared::procedure::{Need, StageTime};
 use shared::wording;
 
@@ -17,6 +18,7 @@ pub struct TargetDraft {
     ground: RwSignal<String>,
     days: RwSignal<String>,
     outside: RwSignal<String>,
+    considered: ConsideredDraft,
 }
 
 impl TargetDraft {
@@ -31,6 +33,7 @@ impl TargetDraft {
             ground: RwSignal::default(),
             days: RwSignal::default(),
             outside: RwSignal::default(),
+            considered: ConsideredDraft::default(),
         }
     }
 
@@ -59,6 +62,7 @@ impl TargetDraft {
             ground: Some(self.ground.get()).filter(|ground| !ground.is_empty()),
             days: self.days.with(|days| reading.working_days("target.days", days)).filter(|_| chairs_time),
             outside_procedure: Some(self.outside.get()).filter(|why| !why.trim().is_empty()),
+            considered: asks_about_referral(reading.facts).then(|| self.considered.considered()),
         }
     }
 }
@@ -82,7 +86,22 @@ pub fn TargetFields(
         {move || ground(form, draft, stage.get())}
         {move || reason(form, draft, from, stage.get())}
         <ConsultationFields form drafts=draft.consultations stage=stage.into() />
+        {considered(form, draft)}
     }
+}
+
+/// Whether to refer is asked at each stage it leaves, where the procedure says so (LAM-24).
+fn considered(form: Form, draft: TargetDraft) -> Option<AnyView> {
+    let asked = form.with_facts(asks_about_referral);
+    asked.then(|| {
+        view! { <ConsideredFields form draft=draft.considered within="target.considered." /> }.into_any()
+    })
+}
+
+fn asks_about_referral(facts: &Facts) -> bool {
+    let formal = |matter: &&Escalation| matter.current().is_some();
+    let matter = facts.matter.as_ref().filter(formal);
+    matter.is_some_and(|matter| asks_whether_to_refer(matter, &facts.context))
 }
 
 /// What there is to know about the stage chosen.

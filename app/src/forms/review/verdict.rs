@@ -81,6 +81,7 @@ fn next(facts: &Facts) -> Target {
         ground: None,
         days: None,
         outside_procedure: None,
+        considered: None,
     }
 }
 

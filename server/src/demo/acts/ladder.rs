@@ -1,7 +1,9 @@
 //! How a matter comes to a stage: what the procedure asks for on the way there.
 
 use shared::calendar::OutsideCalendar;
-use shared::escalation::{Command, Consultation, PassOn, Review, RevisedAction, Target};
+use shared::escalation::{
+    Command, ConsiderReferral, Considered, Consultation, PassOn, Review, RevisedAction, Target,
+};
 use shared::ids::PostId;
 use shared::procedure::{GateKind, Need, Stage};
 use shared::smart::SmartDraft;
@@ -65,7 +67,13 @@ impl Scene<'_> {
             consulted.into_iter().map(|post| Consultation { post, on, note: self.say(&PROCESS.consulted) });
         let consultations = consultations.collect();
         let ground = self.current().and(stage).and_then(|stage| self.ground(stage));
-        Target { stage: number, shown, reason, consultations, ground, days: None, outside_procedure: None }
+        let asked = self.current().is_some() && self.procedure().referral.considered_at_each_stage;
+        let considered = asked.then(|| ConsiderReferral {
+            result: Some(Considered::NotNow),
+            why: self.text(&PROCESS.not_referred_yet),
+        });
+        let (days, outside_procedure) = (None, None);
+        Target { stage: number, shown, reason, consultations, ground, days, outside_procedure, considered }
     }
 
     fn ground(&self, stage: &Stage) -> Option<String> {

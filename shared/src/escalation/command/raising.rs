@@ -1,5 +1,6 @@
 //! What is said when a matter is raised, and where it is sent.
 
+use super::ConsiderReferral;
 use crate::ids::{ChildId, PersonId, PostId};
 use crate::people::PlanKind;
 use crate::procedure::{CategoryId, Manner};
@@ -104,6 +105,9 @@ pub struct Target {
     pub days: Option<u32>,
     /// Why an IRO acts outside what the procedure lists (IRO Handbook 6.2).
     pub outside_procedure: Option<String>,
+    /// What came of considering a referral at the stage it leaves, where the procedure asks at each (LAM-24).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub considered: Option<ConsiderReferral>,
 }
 
 /// A dated talk that an entry rule asks for (LAM-02).

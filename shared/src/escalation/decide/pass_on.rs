@@ -1,11 +1,13 @@
 //! Up the ladder, by the chair's decision (ALL-07, ALL-22).
 
 use super::action::revisions;
+use super::referral_course;
 use super::target::{self, Way};
 use crate::escalation::violation::Checks;
 use crate::escalation::{
     Addressee, Broken, Context, Escalation, Event, PassOn, PassedBy, PassedOn, RevisedAction, Violations,
 };
+use crate::procedure::ReferredTo;
 
 pub(super) fn pass_on(
     matter: &Escalation,
@@ -14,18 +16,19 @@ pub(super) fn pass_on(
 ) -> Result<Vec<Event>, Violations> {
     let mut checks = Checks::default();
     let Some(stage) = matter.phase.stage() else { return checks.finish(None) };
-    let event = to_next(&mut checks, matter, stage, pass_on, context);
-    checks.finish(event.map(|event| vec![event]))
+    let events = to_next(&mut checks, matter, stage, pass_on, context);
+    checks.finish(events)
 }
 
-/// The event that takes a matter from `from` to the stage chosen.
+/// The event that takes a matter from `from` to the stage chosen; before it, that a referral was considered (LAM-24).
 pub(super) fn to_next(
     checks: &mut Checks,
     matter: &Escalation,
     from: u8,
     pass_on: &PassOn,
     context: &Context,
-) -> Option<Event> {
+) -> Option<Vec<Event>> {
+    let considered = considered(checks, matter, pass_on, context);
     revisions(checks, matter, &pass_on.revised, context);
     if context.procedure.ends_at(from, matter.opening.plan.chair()) {
         checks.broken("target.stage", Broken::NoStageAbove { stage: from });
@@ -39,7 +42,33 @@ pub(super) fn to_next(
     };
     let sent = target::chosen(checks, &pass_on.target, way, context)?;
     let revised = pass_on.revised.iter().filter(|revision| changes(matter, revision)).cloned().collect();
-    Some(Event::PassedOn(Box::new(PassedOn { from, by: PassedBy::Chair, sent, revised })))
+    let passed = Event::PassedOn(Box::new(PassedOn { from, by: PassedBy::Chair, sent, revised }));
+    Some(considered.into_iter().chain([passed]).collect())
+}
+
+/// What came of considering a referral here, where the procedure asks at each stage and the record does not say.
+fn considered(
+    checks: &mut Checks,
+    matter: &Escalation,
+    pass_on: &PassOn,
+    context: &Context,
+) -> Option<Event> {
+    const WITHIN: &str = "target.considered.";
+    if let Some(consider) = &pass_on.target.considered {
+        return referral_course::considered(checks, WITHIN, matter, consider, context);
+    }
+    let missing = asks_whether_to_refer(matter, context);
+    checks.require(!missing, format!("{WITHIN}result"), || Broken::ReferralNotConsidered);
+    None
+}
+
+/// Does the procedure ask at this stage whether to refer, and the record not say (LAM-24)?
+#[must_use]
+pub fn asks_whether_to_refer(matter: &Escalation, context: &Context) -> bool {
+    let rules = &context.procedure.referral;
+    let open_to = |to| rules.open_to(matter.opening.plan.chair(), to);
+    let asked = rules.considered_at_each_stage && ReferredTo::ALL.into_iter().any(open_to);
+    asked && !matter.referral_considered_here()
 }
 
 /// Is it another action than before?

@@ -37,7 +37,10 @@ pub(super) fn review(
         Review::NotResolved { target, revised } => {
             let pass_on = PassOn { target: target.clone(), revised: revised.clone() };
             let passed = to_next(&mut checks, matter, stage, &pass_on, context);
-            passed.map(|passed| vec![not_resolved(stage, &target.reason, context), passed])
+            passed.map(|passed| {
+                let found = not_resolved(stage, &target.reason, context);
+                std::iter::once(found).chain(passed).collect()
+            })
         }
         Review::LastStep { reason } => {
             let chair = matter.opening.plan.chair();
