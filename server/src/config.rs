@@ -5,6 +5,7 @@
 #[cfg(test)]
 mod tests;
 
+use std::convert::Infallible;
 use std::ffi::OsString;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -14,6 +15,7 @@ use pico_args::Arguments;
 use shared::ids::PersonId;
 use thiserror::Error;
 
+use crate::procedure_file::Question;
 use crate::store::Location;
 
 pub const USAGE: &str = include_str!("config/usage.txt");
@@ -22,6 +24,7 @@ pub const USAGE: &str = include_str!("config/usage.txt");
 pub enum Command {
     Serve(Serve),
     AddAccount(AddAccount),
+    Procedure(Question),
     Help,
 }
 
@@ -83,12 +86,23 @@ pub fn read(
     let command = match arguments.subcommand()?.as_deref() {
         Some("serve") => Command::Serve(Serve::read(&mut arguments, &environment)?),
         Some("add-account") => Command::AddAccount(AddAccount::read(&mut arguments, &environment)?),
+        Some("procedure") => Command::Procedure(question(&mut arguments)?),
         None | Some("help") => Command::Help,
         Some(other) => return Err(ConfigError::LeftOver(other.to_owned())),
     };
     match arguments.finish().first() {
         Some(word) => Err(ConfigError::LeftOver(word.to_string_lossy().into_owned())),
         None => Ok(command),
+    }
+}
+
+fn question(arguments: &mut Arguments) -> Result<Question, ConfigError> {
+    let asked = arguments.subcommand()?;
+    let mut file = || arguments.free_from_os_str(|path| Ok::<_, Infallible>(PathBuf::from(path)));
+    match asked.as_deref() {
+        Some("check") => Ok(Question::Check(file()?)),
+        Some("diff") => Ok(Question::Diff(file()?, file()?)),
+        other => Err(ConfigError::LeftOver(format!("procedure {}", other.unwrap_or_default()))),
     }
 }
 

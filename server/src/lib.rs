@@ -22,6 +22,7 @@ pub mod openapi;
 pub mod pages;
 pub mod passwords;
 pub mod problem;
+pub mod procedure_file;
 pub mod project;
 mod query;
 pub mod reading;

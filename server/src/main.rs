@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use server::accounts;
 use server::clock::Clock;
 use server::config::{self, AddAccount, Command, USAGE};
+use server::procedure_file;
 use server::serve::serve;
 use server::state::AppState;
 use server::store::Store;
@@ -30,6 +31,7 @@ async fn run() -> Result<(), Box<dyn Error>> {
     match config::read(arguments, |name| std::env::var(name).ok())? {
         Command::Serve(config) => serve(config).await?,
         Command::AddAccount(config) => add_account(config).await?,
+        Command::Procedure(question) => print!("{}", procedure_file::answer(&question)?),
         Command::Help => print!("{USAGE}"),
     }
     Ok(())

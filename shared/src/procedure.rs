@@ -7,7 +7,11 @@ mod beside;
 #[cfg(feature = "toml")]
 mod bundled;
 mod category;
+#[cfg(feature = "toml")]
+mod caution;
 mod climb;
+#[cfg(feature = "toml")]
+mod diff;
 mod document;
 mod entry;
 mod grading;
@@ -28,6 +32,11 @@ pub use beside::{
 pub use bundled::{all, bundled};
 pub use category::{CategoryGroup, CategoryId, Example, IssueKind, SOMETHING_ELSE};
 pub use document::{Contradiction, Document, FileNotes, Provision, Risk, Words};
+#[cfg(feature = "toml")]
+pub use caution::Caution;
+#[cfg(feature = "toml")]
+pub use diff::{Change, diff};
+pub use document::{Contradiction, Document, Provision, Risk, Words};
 pub use entry::{EntryRule, Need};
 pub use grading::{Grading, PlanSection};
 pub use informal::{Informal, Manner};

@@ -8,6 +8,8 @@
 
 mod action;
 mod beside;
+#[cfg(feature = "toml")]
+mod caution;
 mod child;
 mod command;
 mod course;
@@ -33,6 +35,8 @@ pub use beside::{
     BesideForm, begin_record, complaints, grave_event, how_ended, record_act, record_event, record_field,
     record_kind, record_note, record_standing, record_violation, source, topic,
 };
+#[cfg(feature = "toml")]
+pub use caution::{caution, change, versions_apart};
 pub use command::{closed, command, never};
 pub use course::{
     answered_when, correction, due_ahead, found, informal_outcome, silence, silence_here, stage_outcome,

@@ -2,6 +2,7 @@
 
 mod bad_files;
 mod bad_kinds;
+mod guide;
 mod hammersmith_and_fulham;
 mod kent;
 mod lambeth;
