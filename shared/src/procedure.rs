@@ -36,7 +36,6 @@ pub use caution::Caution;
 #[cfg(feature = "toml")]
 pub use diff::{Change, diff};
 pub use document::{Contradiction, Document, FileNotes, Provision, Risk, Words};
-pub use document::{Contradiction, Document, Provision, Risk, Words};
 pub use entry::{EntryRule, Need};
 pub use grading::{Grading, PlanSection};
 pub use informal::{Informal, Manner};
