@@ -27,6 +27,8 @@ pub enum Relation {
     /// Answered, or was to answer, for an earlier stage.
     FormerAddressee,
     Copied,
+    /// Owns an action of the matter that is still to be done.
+    Owner,
     /// The child's allocated social worker.
     SocialWorker,
     /// Holds a post in the line above the child's team.
@@ -41,12 +43,13 @@ pub enum Relation {
 
 impl Relation {
     /// Every relation, in the order of the access table.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Chair,
         Self::ChairsManager,
         Self::Addressee,
         Self::FormerAddressee,
         Self::Copied,
+        Self::Owner,
         Self::SocialWorker,
         Self::LineManager,
         Self::Qa,
@@ -107,7 +110,9 @@ fn allows(relation: Relation, act: Act, restricted: bool) -> bool {
                 || corrects(act)
         }
         Relation::Copied => reader_may(act),
-        Relation::SocialWorker => reader_may(act) || matches!(act, Act::Do(CommandKind::CompleteAction)),
+        Relation::SocialWorker | Relation::Owner => {
+            reader_may(act) || matches!(act, Act::Do(CommandKind::CompleteAction))
+        }
         Relation::LineManager | Relation::Qa => !restricted && matches!(act, Act::Read | Act::ReadChild),
         Relation::Advocate => matches!(act, Act::ReadStatus),
         Relation::Administrator => matches!(act, Act::Administer),
@@ -132,7 +137,8 @@ fn begins(relation: Relation, kind: BesideKind) -> bool {
 }
 
 fn chair_may(act: Act) -> bool {
-    !matches!(act, Act::Do(CommandKind::Respond) | Act::ReadStatus | Act::Administer)
+    let not_theirs = [Act::Do(CommandKind::Respond), Act::Do(CommandKind::RequestExtension)];
+    !not_theirs.contains(&act) && !matches!(act, Act::ReadStatus | Act::Administer)
 }
 
 fn addressee_may(act: Act) -> bool {
@@ -140,12 +146,17 @@ fn addressee_may(act: Act) -> bool {
         || corrects(act)
         || matches!(
             act,
-            Act::Do(CommandKind::Respond | CommandKind::CompleteAction | CommandKind::AnswerPrompt)
+            Act::Do(
+                CommandKind::Respond
+                    | CommandKind::CompleteAction
+                    | CommandKind::AnswerPrompt
+                    | CommandKind::RequestExtension
+            )
         )
 }
 
 fn reader_may(act: Act) -> bool {
-    matches!(act, Act::Read | Act::ReadChild | Act::Do(CommandKind::AddNote))
+    matches!(act, Act::Read | Act::ReadChild | Act::Do(CommandKind::AddNote | CommandKind::ReportBreach))
 }
 
 fn corrects(act: Act) -> bool {

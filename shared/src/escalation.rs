@@ -18,8 +18,9 @@ pub use command::*;
 pub use context::*;
 pub use decide::asks_whether_to_refer;
 pub use decide::{
-    Offer, answerable, decide, may_answer_prompt, may_complete, may_correct, may_revise, next_act, offers,
-    own_actions, own_prompts, referral_gates, referral_to_consider, stands_in,
+    Gateway, Offer, answerable, asks_for, decide, gateways, line_manager_agrees, may_answer_prompt,
+    may_complete, may_correct, may_revise, meeting_due, next_act, offers, own_actions, own_prompts, purposes,
+    referral_gates, referral_to_consider, stands_in,
 };
 pub(crate) use decide::{answers_for, answers_stage, common};
 pub use due::{Standing, TotalUse, Waiting};

@@ -110,6 +110,27 @@ pub enum Subject {
         stage: u8,
     },
     Discussed,
+    /// A meeting was put on the record.
+    Met,
+    /// It rests until that day (LAM-07).
+    OnHold {
+        stage: u8,
+        until: NaiveDate,
+    },
+    HoldLifted {
+        stage: u8,
+    },
+    /// An addressee asks for more time (KEN-07).
+    MoreTimeAsked {
+        stage: u8,
+    },
+    /// The chair decided on more time: the day now due, or none where it was refused (KEN-07).
+    MoreTimeDecided {
+        stage: u8,
+        due: Option<NaiveDate>,
+    },
+    /// Something was done against the child (LAM-11).
+    Breach,
     ActionDone,
     /// The last of the agreed actions was done: the chair checks.
     ActionsDone,

@@ -44,7 +44,7 @@ pub use prompt::{Moment, Prompt, PromptedPost, Strand};
 pub use referral::{
     GroundNeed, Referral, ReferralGate, ReferralGateKind, ReferralGround, ReferralNote, ReferredTo,
 };
-pub use route::{Extension, Gate, GateKind, Ground, Hold, LastStep, LegalRoute};
+pub use route::{Extension, Freeze, Gate, GateKind, Ground, Hold, LastStep, LegalRoute, Meetings};
 pub use stage::{Clock, Mode, Silence, Stage};
 pub use time::{Length, StageTime, Unit};
 
@@ -83,6 +83,16 @@ pub struct Procedure {
     pub extension: Option<Extension>,
     /// What must have happened before a stage is reached.
     pub gates: Vec<Gate>,
+    #[serde(default)]
+    pub meetings: Option<Meetings>,
+    #[serde(default)]
+    pub freeze: Option<Freeze>,
+    /// May the end of a matter call for the review to be reconvened (LAM-12)?
+    #[serde(default)]
+    pub may_reconvene_review: bool,
+    /// May a matter held up by resources close on an agreed wait for a person (ALL-13)?
+    #[serde(default)]
+    pub may_close_on_agreed_wait: bool,
     pub last_step: LastStep,
     pub referral: Referral,
     pub legal: Option<LegalRoute>,

@@ -23,6 +23,7 @@
 mod acts;
 mod attempt;
 mod drafts;
+mod on_the_way;
 mod records;
 mod referral;
 mod sound;
@@ -30,7 +31,7 @@ mod story;
 mod world;
 
 pub use attempt::Attempt;
-pub use drafts::{action, concern, opening, raise, target};
+pub use drafts::{action, concern, opening, raise, shown, target};
 pub use records::RecordStory;
 pub use referral::referral;
 pub use sound::assert_sound;

@@ -29,6 +29,7 @@ mod silence;
 mod status;
 mod times;
 mod violation;
+mod way;
 
 pub use action::{last_word_on, owner};
 pub use beside::{
@@ -45,7 +46,7 @@ pub use course::{
 pub use document::{Document, DocumentSection, OnPaper, court_record, file_form};
 pub use event::{EventWords, WordedLine, action_answer, event, plain_text, recorded_by, when_recorded};
 pub use field::field_label;
-pub use names::{chair, chairs, children_on, manner, plan, relation, role, stage_name};
+pub use names::{chair, chairs, children_on, manner, obstacle, plan, relation, role, stage_name};
 pub use next::{who_moves, why_next};
 pub use notice::{NoticeWords, notice, notice_out_of_reach};
 pub use phase::{asked, correctable, ending, phase, plan_end, step_state, step_title};
@@ -59,12 +60,13 @@ pub use referral::{
     referral_standing, referral_step, referred_to, referred_to_in_text,
 };
 pub use sentence::sentence;
-pub use silence::silence_reason;
+pub use silence::{reason_to_pass_on, silence_reason};
 pub use status::{next_step, status_sentence};
 pub use times::{
     after, answered_ago, at_the_hour, day, due_in_words, length, sum, time_left, told_due, total_in_words,
 };
 pub use violation::violation;
+pub use way::{due_before, gateway, meeting_purpose, more_time};
 
 /// Who reads: the same fact is said to each in words of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

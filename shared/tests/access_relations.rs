@@ -61,7 +61,7 @@ fn those_copied_in_read_and_note_and_do_no_more() {
     let only = BTreeSet::from([Relation::Copied]);
     let allowed: Vec<_> =
         CommandKind::ALL.into_iter().filter(|kind| may(&only, Act::Do(*kind), false)).collect();
-    assert_eq!(allowed, [CommandKind::AddNote]);
+    assert_eq!(allowed, [CommandKind::ReportBreach, CommandKind::AddNote]);
     assert!(may(&only, Act::Read, false));
 }
 

@@ -1,6 +1,6 @@
 use super::Relation;
 use crate::child::Child;
-use crate::escalation::{Addressee, Escalation, Phase};
+use crate::escalation::{Addressee, Escalation, Phase, SmartAction};
 use crate::ids::{PersonId, UnitId};
 use crate::organisation::{Lines, Organisation, ResolvedPost, Role};
 use crate::people::PlanKind;
@@ -88,6 +88,9 @@ fn to_matter(subject: &Subject<'_>, matter: &Escalation) -> BTreeSet<Relation> {
     if informal.clone().any(|addressee| addressee.person.id == subject.person) {
         found.insert(Relation::Copied);
     }
+    if matter.phase != Phase::Closed && matter.outstanding().any(|action| owns(subject, action)) {
+        found.insert(Relation::Owner);
+    }
     for (at, step) in matter.stages.iter().enumerate() {
         let current = at + 1 == matter.stages.len() && matter.phase != Phase::Closed;
         let asks = &step.sent.addressees;
@@ -103,6 +106,11 @@ fn to_matter(subject: &Subject<'_>, matter: &Escalation) -> BTreeSet<Relation> {
         }
     }
     found
+}
+
+/// Is the action theirs by name? Owning one by post is already to answer for that post.
+fn owns(subject: &Subject<'_>, action: &SmartAction) -> bool {
+    action.draft.owner.as_ref().is_some_and(|owner| owner.person == Some(subject.person))
 }
 
 /// Whoever holds or deputises for the post today; the addressee of the record where nobody does (ALL-30).

@@ -1,18 +1,25 @@
+mod closing;
 mod filing;
+mod meeting;
 mod prompting;
 mod raising;
 mod redirecting;
 mod referring;
 mod replying;
+mod time;
 
+pub use closing::*;
 pub use filing::*;
+pub use meeting::*;
 pub use prompting::*;
 pub use raising::*;
 pub use redirecting::*;
 pub use referring::*;
 pub use replying::*;
+pub use time::*;
 
 use crate::smart::SmartDraft;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// What a person, or the job that watches deadlines, may ask of a matter.
@@ -25,7 +32,11 @@ pub enum Command {
     /// Put a talk on the record: informally, or about an answer.
     RecordDiscussion(RecordDiscussion),
     /// The informal concern is settled (ALL-02).
-    ResolveInformally { outcome: String },
+    ResolveInformally {
+        outcome: String,
+        #[serde(default)]
+        rationale: String,
+    },
     /// Open the formal ladder, from a concern or directly (ALL-02, ALL-09).
     RaiseFormally(RaiseFormally),
     /// The addressee's written answer (ALL-05).
@@ -38,6 +49,18 @@ pub enum Command {
     PassOn(PassOn),
     /// The time has run out unanswered (ALL-08).
     RecordNoResponse { stage: u8 },
+    /// Put a meeting on the record: who was there and what was decided (SLO-05, SLO-06, HAF-07).
+    RecordMeeting(RecordMeeting),
+    /// Pause a stage while its answer is awaited.
+    PutOnHold(PutOnHold),
+    /// End a hold: the matter returns to where it stood (LAM-07).
+    LiftHold { reason: String },
+    /// Ask for more time (KEN-07).
+    RequestExtension(RequestExtension),
+    /// Give more time or refuse it (KEN-07).
+    DecideExtension(DecideExtension),
+    /// Report that something was done against the child while this is open (LAM-11).
+    ReportBreach { on: Option<NaiveDate>, breach: String },
     /// An action is done.
     CompleteAction { action: u32, how: String },
     /// An action is to be otherwise.
@@ -78,6 +101,12 @@ pub enum CommandKind {
     PassOn,
     Redirect,
     RecordNoResponse,
+    RecordMeeting,
+    PutOnHold,
+    LiftHold,
+    RequestExtension,
+    DecideExtension,
+    ReportBreach,
     CompleteAction,
     ReviseAction,
     Refer,
@@ -106,6 +135,12 @@ impl Command {
             Self::Redirect(_) => CommandKind::Redirect,
             Self::PassOn(_) => CommandKind::PassOn,
             Self::RecordNoResponse { .. } => CommandKind::RecordNoResponse,
+            Self::RecordMeeting(_) => CommandKind::RecordMeeting,
+            Self::PutOnHold(_) => CommandKind::PutOnHold,
+            Self::LiftHold { .. } => CommandKind::LiftHold,
+            Self::RequestExtension(_) => CommandKind::RequestExtension,
+            Self::DecideExtension(_) => CommandKind::DecideExtension,
+            Self::ReportBreach { .. } => CommandKind::ReportBreach,
             Self::CompleteAction { .. } => CommandKind::CompleteAction,
             Self::ReviseAction { .. } => CommandKind::ReviseAction,
             Self::Refer(_) => CommandKind::Refer,
@@ -124,7 +159,7 @@ impl Command {
 
 impl CommandKind {
     /// Every kind, in the order in which they are offered.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 27] = [
         Self::RaiseConcern,
         Self::RaiseFormally,
         Self::Respond,
@@ -134,6 +169,12 @@ impl CommandKind {
         Self::PassOn,
         Self::Redirect,
         Self::RecordNoResponse,
+        Self::RecordMeeting,
+        Self::RequestExtension,
+        Self::DecideExtension,
+        Self::PutOnHold,
+        Self::LiftHold,
+        Self::ReportBreach,
         Self::CompleteAction,
         Self::ReviseAction,
         Self::Refer,

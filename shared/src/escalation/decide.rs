@@ -1,12 +1,17 @@
 //! One exhaustive match; each command has its rules and its tests in a file of its own.
 
 mod action;
+mod breach;
 mod close;
 pub(crate) mod common;
 mod concern;
 mod correct;
+mod extension;
 mod formal;
+mod gate;
+mod hold;
 mod lapse;
+mod meeting;
 mod next;
 mod opening;
 mod part;
@@ -23,6 +28,9 @@ mod review;
 mod target;
 
 pub use close::referral_to_consider;
+pub use extension::{asks_for, line_manager_agrees};
+pub use gate::{Gateway, gateways, meeting_due};
+pub use meeting::purposes;
 pub use next::{next_act, own_actions};
 pub use part::{may_complete, may_correct, may_revise};
 pub use pass_on::asks_whether_to_refer;
@@ -59,12 +67,20 @@ pub fn decide(
 fn on_matter(matter: &Escalation, command: &Command, context: &Context) -> Result<Vec<Event>, Violations> {
     match command {
         Command::RecordDiscussion(discussion) => concern::discuss(matter, discussion, context),
-        Command::ResolveInformally { outcome } => concern::resolve(matter, outcome, context),
+        Command::ResolveInformally { outcome, rationale } => {
+            concern::resolve(matter, outcome, rationale, context)
+        }
         Command::Respond(respond) => respond::respond(matter, respond, context),
         Command::Review(review) => review::review(matter, review, context),
         Command::Redirect(asked) => redirect::redirect(matter, asked, context),
         Command::PassOn(pass_on) => pass_on::pass_on(matter, pass_on, context),
         Command::RecordNoResponse { stage } => lapse::record(matter, *stage, context),
+        Command::RecordMeeting(meeting) => meeting::record(matter, meeting, context),
+        Command::PutOnHold(hold) => hold::put(matter, hold, context),
+        Command::LiftHold { reason } => hold::lift(matter, reason, context),
+        Command::RequestExtension(request) => extension::request(matter, request, context),
+        Command::DecideExtension(decision) => extension::decide(matter, decision, context),
+        Command::ReportBreach { on, breach } => breach::report(*on, breach, context),
         Command::CompleteAction { action, how } => action::complete(matter, *action, how, context),
         Command::ReviseAction { action, revised, reason } => {
             action::revise(matter, *action, revised, reason, context)

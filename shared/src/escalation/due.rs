@@ -1,6 +1,6 @@
 //! How a matter stands: who moves, by when, and what of the total is used. Lists, sentences and trays are made from it.
 
-use super::{Addressee, Escalation, Phase, ToldDate};
+use super::{Addressee, Escalation, Phase, SmartAction, StageStep, ToldDate};
 use crate::calendar::{Calendar, OutsideCalendar, is_overdue, london_date};
 use crate::ladder;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -21,6 +21,10 @@ pub enum Waiting {
     ChairLapse,
     /// The chair talks it over by the date set.
     ChairDiscussion,
+    /// The chair decides on more time that an addressee asked for.
+    ChairExtension,
+    /// Nobody, until the date of the hold; then the chair checks.
+    Hold,
     /// The owners do what was agreed.
     Actions,
     /// The chair takes the authority's last step.
@@ -33,7 +37,7 @@ impl Waiting {
     /// Is it the chair who moves?
     #[must_use]
     pub fn for_chair(self) -> bool {
-        !matches!(self, Self::Answer | Self::Actions | Self::Nobody)
+        !matches!(self, Self::Answer | Self::Hold | Self::Actions | Self::Nobody)
     }
 }
 
@@ -54,11 +58,14 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// Is it the chair who moves on that day? Also when an agreed action is overdue.
+    /// Is it the chair who moves on that day? Also when an agreed action is overdue, and on the day that a hold ends.
     #[must_use]
     pub fn for_chair_on(&self, today: NaiveDate) -> bool {
-        let overdue = self.due.is_some_and(|due| is_overdue(due, today));
-        self.waiting.for_chair() || (self.waiting == Waiting::Actions && overdue)
+        match self.waiting {
+            Waiting::Actions => self.due.is_some_and(|due| is_overdue(due, today)),
+            Waiting::Hold => self.due.is_some_and(|due| due <= today),
+            waiting => waiting.for_chair(),
+        }
     }
 }
 
@@ -104,10 +111,14 @@ impl Escalation {
         let answer = step.and_then(|step| step.answers.iter().rev().find(|given| given.answer.completes));
         let (waiting, due) = match self.phase {
             Phase::Informal => (Waiting::ChairInformal, self.informal.as_ref().map(|step| step.clock.due)),
-            Phase::AwaitingAnswer { .. } => (Waiting::Answer, step.and_then(|step| step.sent.due())),
+            Phase::AwaitingAnswer { .. } => (self.awaiting(), step.and_then(StageStep::due)),
             Phase::Answered { .. } => (Waiting::ChairReview, answer.and_then(|given| given.answer.review_by)),
-            Phase::Lapsed { .. } => (Waiting::ChairLapse, step.and_then(|step| step.sent.due())),
+            Phase::Lapsed { .. } => (Waiting::ChairLapse, step.and_then(StageStep::due)),
             Phase::InDiscussion { until, .. } => (Waiting::ChairDiscussion, Some(until)),
+            Phase::OnHold { until, .. } => (Waiting::Hold, Some(until)),
+            Phase::LastStep { .. } if self.next_steps().next().is_some() => {
+                (Waiting::Actions, self.next_steps().filter_map(|action| action.draft.by).min())
+            }
             Phase::ActionsOutstanding { .. } => (Waiting::Actions, self.next_action_due()),
             Phase::LastStep { .. } => (Waiting::ChairLastStep, None),
             Phase::Closed => (Waiting::Nobody, None),
@@ -126,7 +137,7 @@ impl Escalation {
     /// Is an answer awaited that nothing times, so that the chair decides when to go on?
     #[must_use]
     pub fn waits_without_end(&self) -> bool {
-        let untimed = self.current().is_some_and(|step| step.sent.clock.is_none());
+        let untimed = self.current().is_some_and(|step| step.clock().is_none());
         untimed && matches!(self.phase, Phase::AwaitingAnswer { .. })
     }
 
@@ -140,6 +151,19 @@ impl Escalation {
         let answered = standing.answered_on.filter(|_| standing.waiting == Waiting::ChairReview)?;
         let length = || self.current()?.sent.clock.as_ref().map(|clock| clock.length);
         standing.due.or_else(|| ladder::due(calendar, answered, length()?).ok())
+    }
+
+    /// For whom a stage waits whose answer has not come.
+    fn awaiting(&self) -> Waiting {
+        match self.current().and_then(StageStep::more_time_asked) {
+            Some(_) => Waiting::ChairExtension,
+            None => Waiting::Answer,
+        }
+    }
+
+    /// What the meeting of the last step set and what is not done yet (SLO-06).
+    pub fn next_steps(&self) -> impl Iterator<Item = &SmartAction> {
+        self.outstanding().filter(|action| action.next_step)
     }
 
     /// The first date by which an action still to be done is due.

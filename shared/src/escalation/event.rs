@@ -1,14 +1,18 @@
 mod filing;
+mod meeting;
 mod parts;
 mod prompting;
 mod redirected;
 mod referring;
+mod time;
 
 pub use filing::*;
+pub use meeting::*;
 pub use parts::*;
 pub use prompting::*;
 pub use redirected::*;
 pub use referring::*;
+pub use time::*;
 
 use super::CorrectableField;
 use crate::people::PersonRef;
@@ -36,13 +40,32 @@ pub enum Event {
     /// The answer is to be talked over until a date.
     DiscussionOpened { stage: u8, on: NaiveDate, until: NaiveDate, why: String },
     /// The answer does not resolve it (ALL-06).
-    FoundNotResolved { stage: u8, on: NaiveDate, reason: String },
+    FoundNotResolved {
+        stage: u8,
+        on: NaiveDate,
+        reason: String,
+        /// Who is told that the last stage has not resolved it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        told: Vec<Addressee>,
+    },
     /// It went to a higher stage (ALL-07, TOR-08).
     PassedOn(Box<PassedOn>),
     /// An open stage went to the line of the child's new team (ALL-29).
     Redirected(Redirected),
     /// A stage stayed silent past its time (ALL-08).
     NoResponseRecorded(NoResponse),
+    /// A meeting took place (SLO-05, SLO-06, HAF-07).
+    MeetingHeld(Box<Meeting>),
+    /// It rests until a date (LAM-07).
+    HeldUntil(Pause),
+    /// The hold ended before the matter went on.
+    HoldLifted(HoldLifted),
+    /// An addressee asked for more time (KEN-07).
+    ExtensionRequested(ExtensionRequest),
+    /// The chair gave more time or refused it (KEN-07).
+    ExtensionDecided(ExtensionDecision),
+    /// Something was done against the child while the matter was open (LAM-11).
+    BreachReported(Breach),
     /// An action was done.
     ActionCompleted { action: u32, on: NaiveDate, by: PersonRef, how: String },
     /// An action is to be otherwise.

@@ -1,7 +1,9 @@
 mod action;
 mod begin;
 mod filing;
+mod meeting;
 mod referring;
+mod time;
 
 use super::{
     Addressee, Answer, Answered, Closing, CorrectableField, Correction, Discussion, Done, Ending, Escalation,
@@ -37,13 +39,19 @@ fn proceed(mut matter: Escalation, event: &Event) -> Escalation {
             let verdict = Verdict { on: *on, found: Found::ToDiscuss, text: why.clone() };
             matter.find(*stage, verdict, Phase::InDiscussion { stage: *stage, until: *until });
         }
-        Event::FoundNotResolved { stage, on, reason } => {
+        Event::FoundNotResolved { stage, on, reason, .. } => {
             let verdict = Verdict { on: *on, found: Found::NotResolved, text: reason.clone() };
             matter.find(*stage, verdict, Phase::LastStep { stage: *stage });
         }
         Event::PassedOn(passed) => passed_on(&mut matter, passed),
         Event::Redirected(redirected) => redirect(&mut matter, redirected),
         Event::NoResponseRecorded(silence) => lapsed(&mut matter, silence),
+        Event::MeetingHeld(held) => meeting::held(&mut matter, held),
+        Event::BreachReported(breach) => matter.breaches.push(breach.clone()),
+        Event::HeldUntil(pause) => time::held_until(&mut matter, pause),
+        Event::HoldLifted(lifted) => time::lifted(&mut matter, lifted),
+        Event::ExtensionRequested(request) => time::asked(&mut matter, request),
+        Event::ExtensionDecided(decision) => time::decided(&mut matter, decision),
         Event::ActionCompleted { action, on, by, how } => {
             let done = Done { on: *on, by: by.clone(), how: how.clone() };
             action::complete(&mut matter, *action, done);
@@ -121,12 +129,22 @@ fn answered(matter: &mut Escalation, answer: &Answer) {
     if let Some(step) = matter.step_mut(answer.stage) {
         step.answers.push(NumberedAnswer { number, answer: answer.clone() });
     }
-    let waits_here = matches!(matter.phase,
-        Phase::AwaitingAnswer { stage } | Phase::Lapsed { stage } if stage == answer.stage);
-    if waits_here && answer.completes {
+    if waits_at(matter, answer.stage) && answer.completes {
         matter.phase = Phase::Answered { stage: answer.stage };
     }
     action::back_to_chair_when_all_done(matter);
+}
+
+/// Is the stage's answer awaited there, in time, late or during a pause?
+fn waits_at(matter: &Escalation, stage: u8) -> bool {
+    match matter.phase {
+        Phase::AwaitingAnswer { stage: here } | Phase::Lapsed { stage: here } => here == stage,
+        Phase::OnHold { stage: here, .. } => {
+            let pause = matter.current().and_then(|step| step.holds.last());
+            here == stage && pause.is_some_and(|pause| pause.left.is_some())
+        }
+        _ => false,
+    }
 }
 
 fn passed_on(matter: &mut Escalation, passed: &PassedOn) {

@@ -1,16 +1,19 @@
 mod filing;
+mod obstacles;
 mod phase;
 mod prompts;
 mod referring;
+mod time;
 
 pub use filing::{Filing, OnFile};
 pub use phase::Phase;
 pub use prompts::OpenPrompt;
 pub use referring::{OutOfLadder, Referral};
+pub use time::{Extended, Moved};
 
 use super::{
-    Addressee, Answer, Circumstances, Closing, Discussion, NoResponse, Opening, PassedBy, PromptAnswered,
-    Sent, ToldDate, Versions,
+    Addressee, Answer, Breach, Circumstances, Closing, Discussion, Meeting, NoResponse, Opening, PassedBy,
+    Pause, PromptAnswered, Sent, ToldDate, Versions,
 };
 use crate::ids::Reference;
 use crate::people::PersonRef;
@@ -42,6 +45,10 @@ pub struct Escalation {
     pub prompts_answered: Vec<PromptAnswered>,
     #[serde(default)]
     pub filing: Filing,
+    #[serde(default)]
+    pub meetings: Vec<Meeting>,
+    #[serde(default)]
+    pub breaches: Vec<Breach>,
     pub closing: Option<Closing>,
 }
 
@@ -67,6 +74,13 @@ pub struct StageStep {
     pub no_response: Option<NoResponse>,
     pub discussions: Vec<Discussion>,
     pub verdict: Option<Verdict>,
+    /// The times it was given after the first, oldest first.
+    #[serde(default)]
+    pub moved: Vec<Moved>,
+    #[serde(default)]
+    pub extensions: Vec<Extended>,
+    #[serde(default)]
+    pub holds: Vec<Pause>,
 }
 
 impl StageStep {
@@ -81,6 +95,9 @@ impl StageStep {
             no_response: None,
             discussions: Vec::new(),
             verdict: None,
+            moved: Vec::new(),
+            extensions: Vec::new(),
+            holds: Vec::new(),
         }
     }
 
@@ -120,6 +137,8 @@ pub struct Verdict {
 pub enum Found {
     Resolved,
     Agreed,
+    /// Satisfactory, and on hold until its date.
+    Held,
     ToDiscuss,
     NotResolved,
 }
@@ -134,6 +153,17 @@ pub struct SmartAction {
     pub offered: Option<NaiveDate>,
     /// Earlier wordings, oldest first.
     pub earlier: Vec<SmartDraft>,
+    /// Set by the meeting of the last step (SLO-06).
+    #[serde(default)]
+    pub next_step: bool,
+}
+
+impl SmartAction {
+    /// An action still to be done.
+    #[must_use]
+    pub fn new(number: u32, draft: SmartDraft) -> Self {
+        Self { number, draft, done: None, offered: None, earlier: Vec::new(), next_step: false }
+    }
 }
 
 /// That an action was done, by whom and how it shows.

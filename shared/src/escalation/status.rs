@@ -1,6 +1,6 @@
 //! The view made for an advocate, and through them a child: how it stands and what happens next, without anyone's name or words.
 
-use super::{Ending, Escalation, Phase};
+use super::{Ending, Escalation, Phase, StageStep};
 use crate::ids::{EscalationId, Reference};
 use crate::people::PlanKind;
 use crate::procedure::Procedure;
@@ -76,7 +76,7 @@ impl Escalation {
             stage: Some(stage.number),
             posts: stage.addressees.iter().map(|post| procedure.title(post).to_owned()).collect(),
             state: self.stage_state(stage.number),
-            due: self.step(stage.number).and_then(|step| step.sent.due()),
+            due: self.step(stage.number).and_then(StageStep::due),
             answered_on: self.answered_on(stage.number),
         });
         let standing = self.standing();

@@ -2,6 +2,7 @@ use super::{CommandKind, Phase};
 use crate::ids::PostId;
 use crate::people::PlanKind;
 use crate::procedure::ReferredTo;
+use crate::procedure::{GateKind, Manner};
 use crate::smart::Lack;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -32,6 +33,8 @@ pub enum Broken {
     NotYours { act: CommandKind },
     /// The matter does not stand where this can be done.
     NotNow { act: CommandKind, phase: Option<Phase> },
+    /// The procedure of the authority has no such thing.
+    NotInProcedure,
     /// It has been raised before, as far as this goes.
     AlreadyRaised,
     /// A manager acting for a chair says why.
@@ -82,6 +85,8 @@ pub enum Broken {
     NobodyToTalkTo,
     /// The procedure does not name this post for concerns (ALL-01).
     PostNotInformal { post: PostId },
+    /// The procedure names other ways to speak informally (ALL-01).
+    MannerNotNamed { named: Vec<Manner> },
     /// The procedure's limit on informal time (TOR-02).
     InformalTooLong { latest: NaiveDate },
     /// The ladder has no such stage.
@@ -98,6 +103,20 @@ pub enum Broken {
     ReasonMissing { stage: u8 },
     /// The entry rule asks for a talk with the holder of this post (ALL-09).
     ConsultationMissing { post: PostId, title: String },
+    /// What comes before the stage has not taken place (SLO-04, SLO-05); an IRO may go on with a reason.
+    GateUnmet {
+        kind: GateKind,
+        stage: u8,
+        /// Who was not there, by title.
+        lacks: Vec<String>,
+        may_override: bool,
+    },
+    /// A meeting for this purpose has no place here, or not now.
+    MeetingNotNow,
+    /// A meeting is of somebody.
+    NobodyPresent,
+    /// The meeting of the last step sets the next ones (SLO-06).
+    NextStepsMissing,
     /// The stage asks which ground takes the matter there (LAM-21).
     GroundMissing { stage: u8 },
     /// The stage has no such ground for this plan.
@@ -130,6 +149,22 @@ pub enum Broken {
     NoInformalStep,
     /// The procedure has no such ending (KEN-28).
     NotProportionateNotAllowed,
+    /// The last step is a meeting that has not taken place (SLO-06).
+    LastStepMissing,
+    /// An answer of resources is no ground of closing: what has changed for the child is (ALL-13).
+    NothingChanged,
+    /// No answer of this stage is put on hold.
+    HoldNotHere,
+    /// A satisfactory answer of this stage is put on hold until its date (LAM-07).
+    AgreedIsHeld { stage: u8 },
+    /// It is on hold, and is looked at again on that day (LAM-07).
+    OnHold { until: NaiveDate },
+    /// More time is time after the day by which it was due (KEN-07).
+    NotLater { due: NaiveDate },
+    /// More time has been asked for and not been decided on.
+    ExtensionAsked,
+    /// Nobody has asked for more time.
+    ExtensionNotAsked,
     /// The last stage open to the chair, and the last step, come first (ALL-17).
     LadderNotExhausted { last: u8 },
     /// The record has no event of this number.
@@ -156,8 +191,6 @@ pub enum Broken {
     NothingToCorrect,
     /// The new text or action is the old one.
     SameText,
-    /// The procedure keeps no record of this kind.
-    NotInProcedure,
     /// This person has no part in the record, or not this one.
     NotForYou,
     /// The record has ended, or nothing waits there for this.

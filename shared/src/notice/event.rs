@@ -4,7 +4,8 @@ use super::Purpose::{Asked, Copied, Told};
 use super::audience::Audience;
 use super::{Subject, referring};
 use crate::escalation::{
-    Answer, Closing, ConcernRaised, Event, FormallyRaised, PassedOn, Phase, Redirected, Sent,
+    Answer, Closing, ConcernRaised, Event, FormallyRaised, Meeting, MeetingPurpose, PassedOn, Phase,
+    Redirected, Sent,
 };
 use crate::procedure::Silence;
 
@@ -35,6 +36,36 @@ pub(super) fn tell(event: &Event, to: &mut Audience<'_>) -> Option<Subject> {
         Event::PassedOn(passed) => passed_on(passed, to),
         Event::Redirected(redirected) => redirected_to(redirected, to),
         Event::NoResponseRecorded(silence) => silent(silence.stage, to)?,
+        Event::MeetingHeld(held) => met(held, to),
+        Event::HeldUntil(pause) => {
+            to.at_work();
+            to.owners();
+            to.addressees_of(pause.stage, Told);
+            Subject::OnHold { stage: pause.stage, until: pause.until }
+        }
+        Event::HoldLifted(lifted) => {
+            to.at_work();
+            let asked = if lifted.clock.is_some() { Asked } else { Told };
+            to.addressees_of(lifted.stage, asked);
+            Subject::HoldLifted { stage: lifted.stage }
+        }
+        Event::ExtensionRequested(request) => {
+            to.chair(Asked);
+            Subject::MoreTimeAsked { stage: request.stage }
+        }
+        Event::ExtensionDecided(decision) => {
+            to.chair(Told);
+            to.addressees_of(decision.stage, Asked);
+            Subject::MoreTimeDecided {
+                stage: decision.stage,
+                due: decision.clock.as_ref().map(|clock| clock.due),
+            }
+        }
+        Event::BreachReported(breach) => {
+            to.people(Asked, &breach.alerted);
+            to.at_work();
+            Subject::Breach
+        }
         Event::ActionCompleted { .. } => action_done(to),
         Event::ActionRevised { .. } => {
             to.at_work();
@@ -135,6 +166,14 @@ fn silent(stage: u8, to: &mut Audience<'_>) -> Option<Subject> {
     }
     to.addressees_of(stage, Told);
     Some(Subject::NoResponse { stage })
+}
+
+/// The chair, for whom it may set the next steps (SLO-06), and those who were there.
+fn met(held: &Meeting, to: &mut Audience<'_>) -> Subject {
+    to.chair(if held.purpose == MeetingPurpose::LastStep { Asked } else { Told });
+    to.people(Told, &held.present);
+    to.owners();
+    Subject::Met
 }
 
 fn action_done(to: &mut Audience<'_>) -> Subject {

@@ -17,9 +17,32 @@ pub struct Ground {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Hold {
-    /// The stage whose satisfactory answer opens it.
-    pub stage: u8,
+    /// The stage whose satisfactory answer opens it; none where a hold is only ever a pause before the answer.
+    pub stage: Option<u8>,
+    /// May the chair also pause a stage while its answer is awaited? Its end gives back the working days then left
+    /// (timescales: rule 6).
+    #[serde(default)]
+    pub while_awaited: bool,
     pub note: String,
+}
+
+/// What holds of meetings on the way (HAF-07).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Meetings {
+    /// The lowest stage whose meetings these posts attend.
+    pub from_stage: u8,
+    pub present: Vec<PostId>,
+}
+
+/// Nothing is done against the child while a matter is open (LAM-11).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Freeze {
+    /// In our words, as all parties read it.
+    pub what: String,
+    /// Who is alerted at once to a breach.
+    pub alerts: Vec<PostId>,
 }
 
 /// More time, asked for and decided (KEN-07).
@@ -30,6 +53,9 @@ pub struct Extension {
     pub without_request: bool,
     /// What a request must hold, in our words.
     pub needs: Vec<String>,
+    /// The addressees whose line manager must have agreed that it is asked for.
+    #[serde(default)]
+    pub line_manager_agrees: Vec<PostId>,
 }
 
 /// What must have happened before a stage is reached (SLO-05).
@@ -76,6 +102,9 @@ pub struct LastStep {
     /// Must a referral have been considered before it closes unresolved?
     #[serde(default)]
     pub considers_referral: bool,
+    /// Is it a meeting of the posts that sets the next steps (SLO-06)?
+    #[serde(default)]
+    pub meeting: bool,
 }
 
 /// How independent legal advice is reached (ALL-16).

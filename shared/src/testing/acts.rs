@@ -2,8 +2,8 @@
 
 use super::{Attempt, Story, concern, day, raise, referral, target};
 use crate::escalation::{
-    ActionAnswer, Answered, Close, Command, Ending, PassOn, RecordDiscussion, Respond, Review, Target,
-    Unfinished, referral_to_consider,
+    ActionAnswer, Answered, Close, Command, Ending, Further, PassOn, RecordDiscussion, Respond, Review,
+    Target, Unfinished, referral_to_consider,
 };
 use crate::procedure::Manner;
 use chrono::{Days, NaiveDate};
@@ -11,8 +11,9 @@ use chrono::{Days, NaiveDate};
 impl Story {
     /// Raises it formally at that stage, with everything asked for there and one action due in four weeks.
     pub fn raises_at(self, stage: u8) -> Attempt {
-        let command = raise(&self.context(), stage, self.in_four_weeks());
-        self.does(command)
+        let story = self.clears_the_way_to(stage);
+        let command = raise(&story.context(), stage, story.in_four_weeks());
+        story.does(command)
     }
 
     /// The same, with something otherwise on the way there.
@@ -57,8 +58,14 @@ impl Story {
         }))
     }
 
-    /// Finds the answer not resolved and sends it to the next stage.
+    /// Does what comes before the next stage, finds the answer not resolved and sends it there.
     pub fn finds_not_resolved(self) -> Attempt {
+        let stage = self.matter().phase.stage().unwrap_or_default() + 1;
+        self.clears_the_way_to(stage).finds_not_resolved_at_once()
+    }
+
+    /// Finds the answer not resolved and sends it to the next stage, whatever comes before.
+    pub fn finds_not_resolved_at_once(self) -> Attempt {
         let target = self.next_target();
         self.reviews(Review::NotResolved { target, revised: Vec::new() })
     }
@@ -76,6 +83,7 @@ impl Story {
             outcome: "Robin has seen the dentist.".to_owned(),
             rationale: "What was asked for has been done.".to_owned(),
             unfinished,
+            further: Further::default(),
         })
     }
 
@@ -101,10 +109,10 @@ impl Story {
 
     /// Sends it to that stage, with everything asked for on the way there.
     pub fn passes_on_to(self, stage: u8) -> Attempt {
-        self.passes_on(stage, |_| {})
+        self.clears_the_way_to(stage).passes_on(stage, |_| {})
     }
 
-    /// The same, with something otherwise on the way there.
+    /// Sends it there at once, with something otherwise in what is said.
     pub fn passes_on(self, stage: u8, otherwise: impl FnOnce(&mut Target)) -> Attempt {
         let mut target = target(&self.context(), self.matter().phase.stage(), stage);
         otherwise(&mut target);
@@ -144,6 +152,7 @@ impl Story {
             rationale: "Nothing more can be had here.".to_owned(),
             unfinished,
             considered: asked.then(referral::not_now),
+            further: Further::default(),
         }))
     }
 
@@ -154,7 +163,9 @@ impl Story {
         target(&self.context(), from, from.unwrap_or_default() + 1)
     }
 
-    fn unfinished(&self) -> Vec<Unfinished> {
+    /// What becomes of everything that is not done.
+    #[must_use]
+    pub fn unfinished(&self) -> Vec<Unfinished> {
         let outstanding = self.matter().outstanding();
         outstanding
             .map(|action| Unfinished {

@@ -6,9 +6,10 @@ use crate::escalation::{
 };
 use crate::ids::PostId;
 use crate::organisation::How;
-use crate::procedure::Need;
+use crate::procedure::{GateKind, Need};
 use crate::smart::{Owner, SmartDraft};
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 /// An action with every part, owned by the social worker, to be done by that day.
 #[must_use]
@@ -55,7 +56,9 @@ pub fn target(context: &Context, from: Option<u8>, to: u8) -> Target {
         .procedure
         .entry_rule(context.plan.chair(), to)
         .filter(|_| from.is_none_or(|from| to != from + 1));
-    let needs = rule.map(|rule| rule.needs.as_slice()).unwrap_or_default();
+    let needs = rule.into_iter().flat_map(|rule| &rule.needs).filter_map(consulted);
+    let gates = context.procedure.gates.iter().filter(|gate| gate.before == to);
+    let gates = gates.filter(|gate| gate.kind == GateKind::Consultation).flat_map(|gate| gate.posts.clone());
     let grounds = stage.map(|stage| stage.grounds.as_slice()).unwrap_or_default();
     let ground = grounds.iter().find(|ground| ground.plans.contains(&context.plan));
     let asked = from.is_some() && context.procedure.referral.considered_at_each_stage;
@@ -63,7 +66,7 @@ pub fn target(context: &Context, from: Option<u8>, to: u8) -> Target {
         stage: to,
         shown: stage.map(|stage| shown(context, &stage.addressees)).unwrap_or_default(),
         reason: "It is not resolved, and this stage can decide it.".to_owned(),
-        consultations: needs.iter().filter_map(|need| consultation(need, context.today)).collect(),
+        consultations: consultations(needs.chain(gates), context.today),
         ground: ground.filter(|_| from.is_some()).map(|ground| ground.id.clone()),
         days: None,
         outside_procedure: None,
@@ -71,13 +74,23 @@ pub fn target(context: &Context, from: Option<u8>, to: u8) -> Target {
     }
 }
 
-fn consultation(need: &Need, on: NaiveDate) -> Option<Consultation> {
-    let Need::Consultation { post } = need else { return None };
-    Some(Consultation { post: post.clone(), on: Some(on), note: "Agreed that it goes there.".to_owned() })
+fn consulted(need: &Need) -> Option<PostId> {
+    match need {
+        Need::Consultation { post } => Some(post.clone()),
+        _ => None,
+    }
+}
+
+/// One talk with each of them.
+fn consultations(posts: impl Iterator<Item = PostId>, on: NaiveDate) -> Vec<Consultation> {
+    let posts: BTreeSet<PostId> = posts.collect();
+    let note = "Agreed that it goes there.".to_owned();
+    posts.into_iter().map(|post| Consultation { post, on: Some(on), note: note.clone() }).collect()
 }
 
 /// The people whom a page shows today for those posts.
-fn shown(context: &Context, posts: &[PostId]) -> Vec<Shown> {
+#[must_use]
+pub fn shown(context: &Context, posts: &[PostId]) -> Vec<Shown> {
     let resolved =
         posts.iter().filter_map(|post| context.resolved(post)).filter(|post| post.how != How::Nobody);
     resolved

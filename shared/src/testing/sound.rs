@@ -81,6 +81,8 @@ fn told_dates(event: &Event) -> impl Iterator<Item = &ToldDate> {
         Event::ConcernRaised(raised) => (Some(&raised.clock), None),
         Event::FormallyRaised(raised) => (raised.sent.clock.as_ref(), raised.total.as_ref()),
         Event::PassedOn(passed) => (passed.sent.clock.as_ref(), None),
+        Event::HoldLifted(lifted) => (lifted.clock.as_ref(), None),
+        Event::ExtensionDecided(decision) => (decision.clock.as_ref(), None),
         _ => (None, None),
     };
     clock.into_iter().chain(total)

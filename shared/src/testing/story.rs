@@ -88,6 +88,12 @@ impl Story {
         Self { actor: self.world.child.chair(self.plan), standing_in: None, written: None, ..self }
     }
 
+    /// The chair does something; then whoever acted before goes on, as before.
+    pub(super) fn while_the_chair(self, acts: impl FnOnce(Self) -> Self) -> Self {
+        let (actor, standing_in, written) = (self.actor, self.standing_in.clone(), self.written);
+        Self { actor, standing_in, written, ..acts(self.chair()) }
+    }
+
     /// Whoever holds the post acts.
     #[must_use]
     pub fn holder(self, post: &str) -> Self {

@@ -31,6 +31,9 @@ pub(super) fn status(status: &Status, procedure: &Procedure, today: NaiveDate) -
         Phase::InDiscussion { .. } => {
             format!("The council wrote back. {who} is talking with them about it. They will decide{by}.")
         }
+        Phase::OnHold { until, .. } => {
+            format!("The council said yes. It has until {} to do it.", long_date(until))
+        }
         Phase::ActionsOutstanding { .. } => {
             let next = status.next_by.map(|date| format!(" The next one is due by {}.", long_date(date)));
             format!("The council said yes. It has things to do for you.{}", next.unwrap_or_default())
@@ -54,6 +57,12 @@ pub(super) fn next(status: &Status, procedure: &Procedure) -> Option<String> {
             format!("{who} will see if it helps you. If it does not, they can {further}.")
         }
         Phase::Lapsed { stage } => format!("{who} can now {}.", further(stage, status, procedure)),
+        Phase::OnHold { stage, .. } => {
+            format!(
+                "{who} will check then. If it is not done, they can {}.",
+                further(stage, status, procedure)
+            )
+        }
         Phase::ActionsOutstanding { .. } => format!("{who} will check that it all gets done."),
         Phase::LastStep { .. } => format!("{who} will tell you what they decide."),
         Phase::Closed => return None,

@@ -21,6 +21,12 @@ pub fn command(kind: CommandKind, words: &Words) -> String {
         CommandKind::PassOn => format!("Pass it on to a higher {}", words.stage),
         CommandKind::Redirect => "Send it to the child’s new team".to_owned(),
         CommandKind::RecordNoResponse => "Record that nobody answered".to_owned(),
+        CommandKind::RecordMeeting => "Record a meeting".to_owned(),
+        CommandKind::PutOnHold => "Put it on hold".to_owned(),
+        CommandKind::LiftHold => "Lift the hold".to_owned(),
+        CommandKind::RequestExtension => "Ask for more time".to_owned(),
+        CommandKind::DecideExtension => "Decide on more time".to_owned(),
+        CommandKind::ReportBreach => "Report something done against the child".to_owned(),
         CommandKind::CompleteAction => "Mark an action as done".to_owned(),
         CommandKind::ReviseAction => "Change an action".to_owned(),
         CommandKind::Refer => "Refer it out of the council".to_owned(),
@@ -57,6 +63,8 @@ pub(super) fn not_yours(act: CommandKind, procedure: &Procedure) -> String {
             "Only the owner of an action, or the people handling this, can mark it as done".to_owned()
         }
         CommandKind::Correct => "Only the person who wrote a text can correct it".to_owned(),
+        CommandKind::RequestExtension => "Only the people it was sent to can ask for more time".to_owned(),
+        CommandKind::ReportBreach => "Only people who can read this record can report this".to_owned(),
         CommandKind::AddNote => "Only people who can read this record can add a note".to_owned(),
         CommandKind::AnswerPrompt => "Only the people who are asked to do this can record it".to_owned(),
         CommandKind::Refer => {
@@ -77,6 +85,10 @@ pub(super) fn not_yours(act: CommandKind, procedure: &Procedure) -> String {
         | CommandKind::PassOn
         | CommandKind::Redirect
         | CommandKind::RecordNoResponse
+        | CommandKind::RecordMeeting
+        | CommandKind::PutOnHold
+        | CommandKind::LiftHold
+        | CommandKind::DecideExtension
         | CommandKind::ReviseAction
         | CommandKind::PutOnFile
         | CommandKind::Close
@@ -113,7 +125,14 @@ fn open_when(act: CommandKind, phase: Phase) -> &'static str {
         CommandKind::PassOn => "You can pass it on once there is an answer, or when the time has run out.",
         CommandKind::Redirect => "You can send it to another team while an answer is awaited.",
         CommandKind::RecordNoResponse => "This can be recorded while an answer is awaited.",
-        CommandKind::CompleteAction
+        CommandKind::RequestExtension | CommandKind::DecideExtension => {
+            "More time can be asked for and given while an answer is awaited."
+        }
+        CommandKind::PutOnHold => "You can put it on hold while an answer is awaited.",
+        CommandKind::LiftHold => "You can lift a hold while it is on hold.",
+        CommandKind::RecordMeeting
+        | CommandKind::ReportBreach
+        | CommandKind::CompleteAction
         | CommandKind::ReviseAction
         | CommandKind::Refer
         | CommandKind::RecordReferralCourse

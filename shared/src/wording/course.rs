@@ -39,6 +39,8 @@ fn found_here(step: &StageStep, matter: &Escalation, here: bool) -> Option<&'sta
         (Found::Resolved, _) => Some("resolved"),
         (Found::NotResolved, _) => Some("not resolved"),
         (Found::Agreed, _) => Some("agreed"),
+        (Found::Held, true) => Some("on hold"),
+        (Found::Held, false) => Some("was on hold"),
         (Found::ToDiscuss, true) => Some("being discussed"),
         (Found::ToDiscuss, false) => Some("discussed"),
     }
@@ -73,6 +75,7 @@ pub fn found(found: Found) -> &'static str {
     match found {
         Found::Resolved => "Resolved",
         Found::Agreed => "Agreed, with actions still to be done",
+        Found::Held => "Satisfactory, on hold until its date",
         Found::ToDiscuss => "To be discussed",
         Found::NotResolved => "Not resolved",
     }

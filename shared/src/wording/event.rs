@@ -4,6 +4,7 @@ mod filing;
 mod parts;
 mod prompting;
 mod referring;
+mod way;
 
 use super::english::{capitalised, continued, counted};
 use super::names::{in_text, manner, stage_name};
@@ -65,8 +66,9 @@ pub fn event(event: &Event, procedure: &Procedure, calendar: &Calendar) -> Event
             lines.text("Until", short_date(*until));
             format!("Answer at {} to be discussed", in_text(words, *stage))
         }
-        Event::FoundNotResolved { stage, reason, .. } => {
+        Event::FoundNotResolved { stage, reason, told, .. } => {
             lines.text("Why", reason);
+            lines.people("Told", told);
             format!("Not resolved at {}", in_text(words, *stage))
         }
         Event::PassedOn(passed) => passed_on(&mut lines, passed),
@@ -81,8 +83,15 @@ pub fn event(event: &Event, procedure: &Procedure, calendar: &Calendar) -> Event
             lines.text("Answer was due", short_date(silence.due));
             let agreed = if silence.agreed { "By the procedure the silence counts as agreement" } else { "" };
             lines.text("What follows", agreed);
+            lines.people("Asked with the chair", &silence.asked);
             format!("No answer at {}", in_text(words, silence.stage))
         }
+        Event::MeetingHeld(held) => way::meeting(&mut lines, held),
+        Event::HeldUntil(pause) => way::held(&mut lines, pause),
+        Event::HoldLifted(lifted) => way::lifted(&mut lines, lifted),
+        Event::ExtensionRequested(request) => way::more_time_asked(&mut lines, request),
+        Event::ExtensionDecided(decision) => way::more_time_decided(&mut lines, decision),
+        Event::BreachReported(breach) => way::breach(&mut lines, breach),
         Event::ActionCompleted { action, by, how, .. } => {
             lines.text("How", how);
             lines.text("Recorded by", &by.name);
@@ -217,6 +226,7 @@ fn closed(lines: &mut Lines<'_>, closing: &Closing) -> String {
     for entry in &closing.unfinished {
         lines.text(format!("What becomes of action {}", entry.action), &entry.becomes);
     }
+    way::further(lines, &closing.further);
     if let Some(stage) = closing.stage {
         lines.text(format!("Highest {}", lines.words().stage), stage_name(lines.words(), stage));
     }

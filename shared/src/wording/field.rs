@@ -111,7 +111,6 @@ fn part(name: &str, form: CommandKind) -> Option<(&'static str, &'static str)> {
         "agreed" => ("What was said and agreed", "Enter what was said and agreed"),
         "on" if form == CommandKind::AnswerPrompt => ("Date", "Enter the date it was done"),
         "versions" => ("What you have put on the file", "Choose what you have put on the file"),
-        "until" => ("Date to decide by", "Enter the date you will decide by"),
         "to" => ("Who it is referred to", "Choose who you refer it to"),
         "grounds" => ("Grounds", "Choose at least one ground"),
         "reasons" => ("Reasons", "Enter your reasons"),
@@ -135,9 +134,30 @@ fn part(name: &str, form: CommandKind) -> Option<(&'static str, &'static str)> {
             ("What came of it", "Choose what came of considering a referral")
         }
         "considered.why" | "target.considered.why" => ("Why", "Enter why, after considering a referral"),
+        "result" if form == CommandKind::RecordMeeting => ("What came of it", "Choose what came of it"),
+        "result" | "considered.result" => ("What came of it", "Choose what came of considering a referral"),
+        "considered.why" => ("Why", "Enter why, after considering a referral"),
         "rationale" => ("Reasons", "Enter the reasons for your decision"),
         "shown" => ("Who it goes to", "Check who it goes to"),
         "drafted_by" => ("Who drafted it", "Enter who drafted it"),
+        "purpose" => ("What the meeting was for", "Choose what the meeting was for"),
+        "present" => ("Who was there", "Choose who was there"),
+        "others" => ("Others who were there", "Enter who else was there"),
+        "decision" if form == CommandKind::DecideExtension => {
+            ("Your decision", "Choose whether more time is given")
+        }
+        "decision" => ("What was decided", "Enter what was decided"),
+        "effect" => ("What the delay means for the child", "Enter what the delay means for the child"),
+        "line_manager.name" => ("Line manager who agreed", "Enter which line manager agreed that you ask"),
+        "line_manager.on" => ("Date they agreed", "Enter the date they agreed"),
+        "held_until" => ("On hold until", "Enter the date by which it is to be done"),
+        "breach" => ("What was done", "Enter what was done"),
+        "risk_plan" => ("What the risk plan says", "Enter what the risk plan says about the delay"),
+        "further.changed" => ("What has changed for the child", "Enter what has changed for the child"),
+        "further.person" => ("Who is waited for", "Enter who is waited for"),
+        "further.until" => ("Until when", "Enter until when they are waited for"),
+        "further.reconvene" => ("Why the review is reconvened", "Enter why the review is to be reconvened"),
+        "target.gates" => ("What comes first", "Record what comes first"),
         "field" => ("Text to correct", "Choose the text to correct"),
         "became" => ("What became of it", "Choose whether it was done"),
         "note" => ("What came of it", "Enter what came of it"),
@@ -149,9 +169,8 @@ fn part(name: &str, form: CommandKind) -> Option<(&'static str, &'static str)> {
         "target.outside_procedure" => {
             ("Why outside the procedure", "Enter why you act outside the procedure")
         }
-        "by" | "on" | "with" | "text" | "reason" | "outcome" | "how" | "why" | "because" | "manner" => {
-            on_form(name, form)
-        }
+        "by" | "on" | "until" | "with" | "text" | "reason" | "outcome" | "how" | "why" | "because"
+        | "manner" => on_form(name, form),
         _ => return None,
     })
 }
@@ -171,7 +190,6 @@ fn on_form(name: &str, form: CommandKind) -> (&'static str, &'static str) {
         ("because", _) => ("Why it cannot be done", "Enter why it cannot be done"),
         ("manner", Kind::AnswerPrompt) => ("How", "Choose how it was done"),
         ("manner", _) => ("How you spoke", "Choose how you spoke"),
-        ("on", _) => ("Date of the discussion", "Enter the date of the discussion"),
         ("with", Kind::RaiseConcern) => ("Who you raise it with", "Choose who you raise it with"),
         ("with", _) => ("Who you spoke with", "Enter who you spoke with"),
         ("text", Kind::Respond) => ("Your answer", "Enter your answer"),
@@ -185,6 +203,18 @@ fn on_form(name: &str, form: CommandKind) -> (&'static str, &'static str) {
         ("how", Kind::Close) => ("How it ended", "Choose how it ended"),
         ("how", _) => ("How it was done", "Enter how it was done"),
         ("why", Kind::ConsiderReferral) => ("Why", "Enter why, after considering a referral"),
+        ("on", Kind::RecordMeeting) => ("Date of the meeting", "Enter the date of the meeting"),
+        ("on", Kind::ReportBreach) => ("When it happened", "Enter the date it happened"),
+        ("on", _) => ("Date of the discussion", "Enter the date of the discussion"),
+        ("until", Kind::RequestExtension) => {
+            ("Until when you need", "Enter the date until which you need time")
+        }
+        ("until", Kind::DecideExtension) => ("New date", "Enter the new date"),
+        ("until", Kind::PutOnHold) => ("On hold until", "Enter the date the hold ends"),
+        ("until", _) => ("Date to decide by", "Enter the date you will decide by"),
+        ("reason", Kind::LiftHold) => ("Reason", "Enter why the hold ends"),
+        ("reason", Kind::DecideExtension) => ("Reason", "Enter the reason for your decision"),
+        ("why", Kind::PutOnHold) => ("Why it rests", "Enter why it is put on hold"),
         ("why", Kind::Review) => ("What needs discussing", "Enter what needs discussing"),
         ("why", _) => ("Why it matters to this child", "Enter why it matters to this child"),
         (_, _) => ("Reason", "Enter the reason"),

@@ -2,6 +2,7 @@
 
 use super::english::{capitalised, or};
 use crate::access::Relation;
+use crate::escalation::Obstacle;
 use crate::organisation::Role;
 use crate::people::{ChairKind, PlanKind};
 use crate::procedure::{Manner, Words};
@@ -64,6 +65,16 @@ pub fn manner(manner: Manner) -> &'static str {
     }
 }
 
+/// What is said to be wanting, where an action cannot be done.
+#[must_use]
+pub fn obstacle(obstacle: Obstacle) -> &'static str {
+    match obstacle {
+        Obstacle::Resources => "Lack of resources",
+        Obstacle::Staffing => "Lack of staff",
+        Obstacle::OtherAgency => "Delay of another agency",
+    }
+}
+
 /// What a person is to the child and the matter.
 #[must_use]
 pub fn relation(words: &Words, kind: ChairKind, relation: Relation) -> String {
@@ -74,6 +85,7 @@ pub fn relation(words: &Words, kind: ChairKind, relation: Relation) -> String {
         Relation::Addressee => "Answers now".to_owned(),
         Relation::FormerAddressee => format!("Answered at an earlier {}", words.stage),
         Relation::Copied => "Copied in".to_owned(),
+        Relation::Owner => "Owns an action".to_owned(),
         Relation::SocialWorker => "Social worker".to_owned(),
         Relation::LineManager => "Manager of the child’s team".to_owned(),
         Relation::Qa => "Quality assurance".to_owned(),

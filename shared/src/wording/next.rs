@@ -1,13 +1,15 @@
 //! What a matter asks of its reader next and why; where it asks nothing, who moves.
 
-use super::english::counted;
+use super::english::{and, counted};
 use super::names::chair;
-use super::posts::awaited;
+use super::posts::{awaited, post};
 use super::times::day;
 use crate::calendar::is_overdue;
 use crate::escalation::{
-    CommandKind, Context, Escalation, Found, Phase, StageStep, Waiting, answers_stage, own_actions,
+    CommandKind, Context, Escalation, Found, MeetingPurpose, Phase, StageStep, Target, Waiting,
+    answers_stage, gateways, meeting_due, own_actions,
 };
+use crate::procedure::GateKind;
 use chrono::NaiveDate;
 
 /// Why the act is asked of this person now, in a sentence; none for acts that a matter never waits for.
@@ -19,7 +21,11 @@ pub fn why_next(kind: CommandKind, matter: &Escalation, context: &Context) -> Op
     Some(match kind {
         CommandKind::Respond => why_answer(matter.current()?, context),
         CommandKind::Review => why_review(matter, matter.current()?, today),
-        CommandKind::RecordNoResponse | CommandKind::PassOn => format!("Nobody answered by {until}."),
+        CommandKind::RecordNoResponse => format!("Nobody answered by {until}."),
+        CommandKind::PassOn => why_pass_on(matter, &until, context),
+        CommandKind::RecordMeeting => why_meet(matter, &until, context)?,
+        CommandKind::DecideExtension => why_more_time(matter, today)?,
+        CommandKind::LiftHold => format!("It was on hold until {until}."),
         CommandKind::Close if matches!(matter.phase, Phase::Lapsed { .. }) => {
             format!("Nobody answered by {until}, and this was the last. {}", context.procedure.last_step.what)
         }
@@ -30,6 +36,9 @@ pub fn why_next(kind: CommandKind, matter: &Escalation, context: &Context) -> Op
         }
         CommandKind::CompleteAction => why_do(matter, context)?,
         CommandKind::RaiseConcern
+        | CommandKind::PutOnHold
+        | CommandKind::RequestExtension
+        | CommandKind::ReportBreach
         | CommandKind::RecordDiscussion
         | CommandKind::ReviseAction
         | CommandKind::Refer
@@ -45,6 +54,45 @@ pub fn why_next(kind: CommandKind, matter: &Escalation, context: &Context) -> Op
     })
 }
 
+/// Silence leads on with its reason; where a talk stands before the next stage, the addressee is contacted first (SLO-13).
+fn why_pass_on(matter: &Escalation, until: &str, context: &Context) -> String {
+    let mut why = format!("Nobody answered by {until}.");
+    let chair = matter.opening.plan.chair();
+    let next =
+        matter.phase.stage().and_then(|stage| context.procedure.follows(stage, chair).first().copied());
+    let next = next.map(Target::to);
+    let gates = next.map(|next| gateways(Some(matter), &next, context)).unwrap_or_default();
+    let talk = gates.iter().find(|gateway| gateway.gate.kind == GateKind::Discussion && !gateway.met);
+    if let (Some(_), Some(step)) = (talk, matter.current()) {
+        why += &format!(" Contact {} before you pass it on.", awaited(&step.sent.addressees, step.sent.mode));
+    }
+    if let Some(silence) = matter.current().and_then(|step| step.no_response.as_ref())
+        && !silence.asked.is_empty()
+    {
+        let with: Vec<String> = silence.asked.iter().map(post).collect();
+        why += &format!(" It is asked of you together with {}.", and(&with));
+    }
+    why
+}
+
+fn why_meet(matter: &Escalation, until: &str, context: &Context) -> Option<String> {
+    let what = match meeting_due(matter, context)? {
+        MeetingPurpose::BeforeStage { stage } => {
+            let mut gates = context.procedure.gates.iter();
+            gates.find(|gate| gate.before == stage && gate.kind == GateKind::Meeting)?.what.clone()
+        }
+        MeetingPurpose::LastStep | MeetingPurpose::Other => context.procedure.last_step.what.clone(),
+    };
+    let silent = matches!(matter.phase, Phase::Lapsed { .. });
+    Some(if silent { format!("Nobody answered by {until}. {what}") } else { what })
+}
+
+fn why_more_time(matter: &Escalation, today: NaiveDate) -> Option<String> {
+    let request = matter.current()?.more_time_asked()?;
+    let until = day(request.until, today);
+    Some(format!("{}, {}, asks for more time, until {until}.", request.title, request.by.name))
+}
+
 fn why_answer(step: &StageStep, context: &Context) -> String {
     let actor = context.actor.person.id;
     let mine = step.silent().find(|addressee| answers_stage(addressee, context));
@@ -55,7 +103,7 @@ fn why_answer(step: &StageStep, context: &Context) -> String {
         Some(addressee) => format!("You answer for the {}.", addressee.title),
         None => String::new(),
     };
-    if step.sent.is_over(context.now) {
+    if step.is_over(context.now) {
         return format!("{why} The time has run out; a late answer is still taken.");
     }
     why
@@ -64,6 +112,9 @@ fn why_answer(step: &StageStep, context: &Context) -> String {
 fn why_review(matter: &Escalation, step: &StageStep, today: NaiveDate) -> String {
     let agreed = step.verdict.as_ref().is_some_and(|verdict| verdict.found == Found::Agreed);
     match matter.phase {
+        Phase::OnHold { until, .. } => {
+            format!("It was on hold until {}. Check whether it is done.", day(until, today))
+        }
         Phase::InDiscussion { until, .. } => format!("You set {} to decide by.", day(until, today)),
         Phase::ActionsOutstanding { .. } => "What was agreed has not all been done in time.".to_owned(),
         _ if agreed => "All the actions agreed are done. Check them, then close it.".to_owned(),
@@ -104,6 +155,12 @@ pub fn who_moves(matter: &Escalation, context: &Context) -> Option<String> {
         Waiting::ChairReview => the_chair("review the answer"),
         Waiting::ChairLapse => the_chair("act on the silence"),
         Waiting::ChairDiscussion => the_chair("discuss it and decide"),
+        Waiting::ChairExtension => the_chair("decide on more time"),
+        Waiting::Hold if standing.for_chair_on(context.today) => the_chair("check whether it is done"),
+        Waiting::Hold => {
+            let until = standing.due.map(|due| day(due, context.today)).unwrap_or_default();
+            return Some(format!("Nothing is asked of anybody now; it is on hold until {until}."));
+        }
         Waiting::Actions if overdue => the_chair("look into the action that is late"),
         Waiting::Actions => "the owners of the actions to do what was agreed".to_owned(),
         Waiting::ChairLastStep => the_chair("take the last step"),

@@ -96,6 +96,17 @@ fn headline(subject: Subject, purpose: Purpose, words: &Words) -> String {
         }
         Subject::NoResponse { stage } => format!("nobody answered at {} in time", at(stage)),
         Subject::Discussed => "a discussion was recorded".to_owned(),
+        Subject::Met => "a meeting was recorded".to_owned(),
+        Subject::OnHold { stage, until } => format!("on hold at {} until {}", at(stage), short_date(until)),
+        Subject::HoldLifted { stage } => format!("the hold at {} was lifted", at(stage)),
+        Subject::MoreTimeAsked { stage } => {
+            format!("more time is asked for at {}, for you to decide", at(stage))
+        }
+        Subject::MoreTimeDecided { stage, due: Some(due) } => {
+            format!("at {} it is now due by {}", at(stage), short_date(due))
+        }
+        Subject::MoreTimeDecided { stage, due: None } => format!("more time at {} was refused", at(stage)),
+        Subject::Breach => "something was done against the child while it is open".to_owned(),
         Subject::ActionDone => "an action was done".to_owned(),
         Subject::ActionsDone => "all the actions agreed are done, for you to check".to_owned(),
         Subject::ActionChanged => "an action was changed".to_owned(),

@@ -3,6 +3,7 @@
 use super::english::capitalised;
 use super::names::{chair, in_text, stage_name};
 use crate::api::MatterRow;
+use crate::calendar::words::short_date;
 use crate::escalation::{CorrectableField, Ending, Phase, PlanEnd, Step, StepState, Waiting};
 use crate::procedure::{Procedure, Words};
 
@@ -20,6 +21,7 @@ pub(super) fn phase_in_text(phase: Phase, words: &Words) -> String {
         Phase::Answered { stage } => format!("answered at {}, to be reviewed", at(stage)),
         Phase::Lapsed { stage } => format!("not answered in time at {}", at(stage)),
         Phase::InDiscussion { stage, .. } => format!("being discussed at {}", at(stage)),
+        Phase::OnHold { stage, until } => format!("on hold at {} until {}", at(stage), short_date(until)),
         Phase::ActionsOutstanding { stage } => {
             format!("agreed at {}, with actions still to be done", at(stage))
         }
@@ -50,6 +52,8 @@ fn asked_of_me(row: &MatterRow, procedure: &Procedure) -> &'static str {
         Waiting::ChairLapse if last => "Nobody answered: take the last step",
         Waiting::ChairLapse => "Nobody answered: pass it on",
         Waiting::ChairDiscussion => "Discuss it and decide",
+        Waiting::ChairExtension => "Decide on more time",
+        Waiting::Hold => "Check whether it is done",
         Waiting::Actions => "Do what was agreed",
         Waiting::ChairLastStep => "Take the last step",
         Waiting::Nobody => "Closed",
@@ -64,6 +68,8 @@ fn asked_of_others(row: &MatterRow, procedure: &Procedure) -> String {
         Waiting::ChairReview => format!("With the {chair} to review the answer"),
         Waiting::ChairLapse => format!("Nobody answered: with the {chair}"),
         Waiting::ChairDiscussion => format!("Being discussed by the {chair}"),
+        Waiting::ChairExtension => format!("With the {chair} to decide on more time"),
+        Waiting::Hold => "On hold until its date".to_owned(),
         Waiting::Actions => "Agreed actions are being done".to_owned(),
         Waiting::ChairLastStep => format!("With the {chair} to take the last step"),
         Waiting::Nobody => "Closed".to_owned(),

@@ -48,7 +48,11 @@ impl Told<'_> {
                 let decision = what_is_due(DECISION, until, self.today, self.calendar);
                 format!("Being discussed by the {chair} at {}; {decision}", in_text(words, stage))
             }
+            (Phase::OnHold { stage, until }, _) => self.on_hold(stage, until, chair),
             (Phase::ActionsOutstanding { stage }, _) => self.outstanding(stage),
+            (Phase::LastStep { stage }, _) if self.matter.next_steps().next().is_some() => {
+                self.next_steps(stage)
+            }
             (Phase::LastStep { stage }, _) => {
                 format!(
                     "Not resolved at {}, the last; with the {chair} to take the last step",
@@ -80,7 +84,7 @@ impl Told<'_> {
             Clock::Completion => ["answer and work due", "answer and work were due"],
         };
         let with = format!("With {}", awaited(&silent, step.sent.mode));
-        let Some(clock) = &step.sent.clock else {
+        let Some(clock) = step.clock() else {
             return format!("{with}{}; no time is set", self.on(step.sent.came_on()));
         };
         let hour = at_the_hour(clock.until);
@@ -114,11 +118,20 @@ impl Told<'_> {
 
     fn lapsed(&self, step: &StageStep, chair: &str) -> String {
         let silent: Vec<String> = step.silent().map(post).collect();
-        let due = step.sent.due().map(|due| day(due, self.today)).unwrap_or_default();
+        let due = step.due().map(|due| day(due, self.today)).unwrap_or_default();
         let who = capitalised(&and(&silent));
         let last = self.procedure.ends_at(step.sent.stage, self.matter.circumstances.chair_kind);
         let next = if last { "take the last step" } else { "pass it on" };
         format!("{who} did not answer by {due}; with the {chair} to {next}")
+    }
+
+    /// Until its date it is nobody's; from then on the chair's.
+    fn on_hold(&self, stage: u8, until: NaiveDate, chair: &str) -> String {
+        let (at, day) = (in_text(&self.procedure.words, stage), day(until, self.today));
+        match until <= self.today {
+            true => format!("On hold at {at} until {day}; with the {chair} to check whether it is done"),
+            false => format!("On hold at {at} until {day}"),
+        }
     }
 
     fn outstanding(&self, stage: u8) -> String {
@@ -132,6 +145,17 @@ impl Told<'_> {
             ),
             None => agreed,
         }
+    }
+
+    /// What the meeting of the last step set is being done (SLO-06).
+    fn next_steps(&self, stage: u8) -> String {
+        let steps = counted(self.matter.next_steps().count() as u64, "next step");
+        let at = in_text(&self.procedure.words, stage);
+        let first = self.matter.standing().due.map(|due| {
+            let due = what_is_due(["next due", "next was due"], due, self.today, self.calendar);
+            format!("; {due}")
+        });
+        format!("Not resolved at {at}, the last; {steps} still to be done{}", first.unwrap_or_default())
     }
 
     fn closed(&self, closing: Option<&Closing>) -> String {

@@ -57,6 +57,13 @@ fn advocate(status: &Status, procedure: &Procedure, today: NaiveDate) -> String 
         Phase::InDiscussion { stage, .. } => {
             format!("The {chair} is discussing the answer at {} and will decide{by}.", at(stage))
         }
+        Phase::OnHold { stage, .. } => {
+            format!(
+                "It is on hold at {}. The {chair} will look at it again{}.",
+                at(stage),
+                by.replace(" by ", " on ")
+            )
+        }
         Phase::ActionsOutstanding { stage } => {
             let next = status.next_by.map(|date| format!(", the next by {}", short_date(date)));
             format!(
@@ -99,6 +106,12 @@ fn next(status: &Status, procedure: &Procedure) -> Option<String> {
             )
         }
         Phase::Lapsed { stage } => format!("As nobody answered, {}.", onwards(stage, status, procedure)),
+        Phase::OnHold { stage, .. } => {
+            format!(
+                "On that day the {chair} checks whether it is done. If not, {}.",
+                onwards(stage, status, procedure)
+            )
+        }
         Phase::ActionsOutstanding { .. } => {
             format!("When the actions are done, or one is late, the {chair} checks them.")
         }

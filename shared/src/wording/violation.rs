@@ -3,6 +3,7 @@
 mod referral;
 mod target;
 mod value;
+mod way;
 
 use super::command::{not_now, not_yours};
 use super::english::{or, with_article};
@@ -27,6 +28,7 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
     match &violation.broken {
         Broken::NotYours { act } => not_yours(*act, procedure),
         Broken::NotNow { act, phase } => not_now(*act, *phase, words),
+        Broken::NotInProcedure => not_in_procedure(procedure),
         Broken::AlreadyRaised => "This has already been raised".to_owned(),
         Broken::StandInReasonMissing | Broken::Missing => asks(field, form, procedure),
         Broken::TooLong { limit } => labelled(value::too_long(*limit)),
@@ -60,6 +62,7 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
         Broken::NotOwner { action } => format!("Only the owner of action {action} can mark it as done"),
         Broken::NobodyToTalkTo => asks("with", CommandKind::RaiseConcern, procedure),
         Broken::PostNotInformal { .. } => informal_posts(procedure),
+        Broken::MannerNotNamed { named } => way::manners(named),
         Broken::InformalTooLong { latest } => informal_limit(*latest, procedure),
         Broken::StageUnknown { last, .. } => target::unknown(*last, words),
         Broken::StartNotListed { stage, may_override } => {
@@ -70,6 +73,20 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
         Broken::NoStageAbove { stage } => target::none_above(*stage, words),
         Broken::ReasonMissing { stage } => target::reason(*stage, form, words),
         Broken::ConsultationMissing { title, .. } => format!("Enter your discussion with the {title}"),
+        Broken::GateUnmet { kind, stage, lacks, may_override } => {
+            way::gate(*kind, *stage, lacks, *may_override, words)
+        }
+        Broken::MeetingNotNow => way::meeting_not_now(),
+        Broken::NobodyPresent => "Choose who was there".to_owned(),
+        Broken::NextStepsMissing => "Choose the next steps, or that it was settled".to_owned(),
+        Broken::LastStepMissing => "Record the meeting that sets the next steps first".to_owned(),
+        Broken::NothingChanged => way::nothing_changed(procedure),
+        Broken::HoldNotHere => "Choose another decision: no answer is put on hold here".to_owned(),
+        Broken::AgreedIsHeld { stage } => way::held(*stage, words),
+        Broken::OnHold { until } => way::on_hold(*until),
+        Broken::NotLater { due } => way::not_later_than(*due),
+        Broken::ExtensionAsked => "More time has been asked for and not been decided on yet".to_owned(),
+        Broken::ExtensionNotAsked => "Nobody has asked for more time".to_owned(),
         Broken::GroundMissing { stage } => format!("Choose why it goes to {}", in_text(words, *stage)),
         Broken::GroundUnknown => "Choose a ground from the list".to_owned(),
         Broken::NobodyHolds { title, .. } => target::nobody_holds(title),
@@ -126,7 +143,6 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
             "Choose “Done” once it is done: the child has a right to this".to_owned()
         }
         Broken::SameText => "Enter a text that is different from the one on the record".to_owned(),
-        Broken::NotInProcedure => format!("The {} has no such record", procedure.words.process),
         Broken::NotForYou => "Only the people this goes to can do it".to_owned(),
         Broken::NothingWaits => "There is nothing to do here now: go back to see how it stands".to_owned(),
         Broken::NotInList => "Choose one from the list".to_owned(),
@@ -168,6 +184,10 @@ fn own_practice(field: &str, form: CommandKind) -> &'static str {
         CommandKind::Respond => "Someone else has to answer this: you chair the plan",
         _ => "Someone else has to do this: you were to answer it",
     }
+}
+
+fn not_in_procedure(procedure: &Procedure) -> String {
+    format!("The {} of {} does not have this", procedure.words.process, procedure.name)
 }
 
 fn no_such_ending(procedure: &Procedure) -> String {

@@ -58,10 +58,13 @@ fn from_stage_3_the_qa_manager_is_consulted_whichever_way_it_is_reached() {
             kent.gates.iter().find(|gate| gate.before == number && gate.kind == GateKind::Consultation);
         assert_eq!(consulted.contains(&"qa_manager"), number >= 3, "a start at {number}");
         assert_eq!(
-            gate.is_some_and(|gate| gate.posts == ["qa_manager".into()]),
+            gate.is_some_and(|gate| gate.posts.contains(&"qa_manager".into())),
             number >= 3,
             "gate {number}"
         );
+        // Above the Service Manager, senior QA managers share the decision.
+        let shared = gate.is_some_and(|gate| gate.posts.contains(&"qa_service_manager".into()));
+        assert_eq!(shared, number >= 4, "gate {number}");
     }
 }
 

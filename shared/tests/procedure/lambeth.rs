@@ -62,5 +62,5 @@ fn passing_on_asks_for_a_ground_at_every_stage_but_the_first() {
 
 #[test]
 fn a_satisfactory_answer_of_stage_3_may_be_held() {
-    assert_eq!(of("lambeth").hold.as_ref().map(|hold| hold.stage), Some(3));
+    assert_eq!(of("lambeth").hold.as_ref().and_then(|hold| hold.stage), Some(3));
 }

@@ -4,13 +4,14 @@ use chrono::Days;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use shared::escalation::{
-    ActionAnswer, Answered, Close, Command, ConsiderReferral, Considered, CorrectableField, Ending, PassOn,
-    Phase, PlanEnd, PutOnFile, RecordDiscussion, RecordHelplineTalk, RecordReferralCourse, Refer,
-    ReferralStep, Respond, Review, Unfinished,
+    ActionAnswer, Answered, Close, Command, ConsiderReferral, Considered, CorrectableField, DecideExtension,
+    Ending, ExtensionVerdict, Further, MeetingPurpose, MeetingResult, PassOn, Phase, PlanEnd, PutOnFile,
+    PutOnHold, RecordDiscussion, RecordHelplineTalk, RecordMeeting, RecordReferralCourse, Refer,
+    ReferralStep, RequestExtension, Respond, Review, Unfinished,
 };
 use shared::ids::PersonId;
 use shared::procedure::{Manner, ReferredTo, all};
-use shared::testing::{Story, action, concern, day, raise, referral, target};
+use shared::testing::{Story, action, concern, day, raise, referral, shown, target};
 
 /// One thing that somebody tries.
 #[derive(Clone, Debug)]
@@ -125,13 +126,18 @@ impl Move {
             Phase::AwaitingAnswer { .. } if self.what.index(4) == 0 => {
                 vec![Command::RecordNoResponse { stage }]
             }
-            Phase::AwaitingAnswer { .. } => vec![self.answer(story, stage)],
+            Phase::AwaitingAnswer { .. } => vec![self.answer(story, stage), self.more_time(story)],
             Phase::Answered { .. } | Phase::InDiscussion { .. } => self.reviews(story),
+            Phase::OnHold { .. } => {
+                vec![Command::LiftHold { reason: self.text.clone() }, self.verdict(story), self.complete(1)]
+            }
             Phase::Lapsed { .. } => vec![self.pass_on(story, stage + 1), self.discussion(story)],
             Phase::ActionsOutstanding { .. } => {
                 vec![self.complete(1), self.revise(story), self.verdict(story)]
             }
-            Phase::LastStep { .. } => vec![self.close(story, Ending::NotResolved)],
+            Phase::LastStep { .. } => {
+                vec![self.meeting(story, MeetingPurpose::LastStep), self.close(story, Ending::NotResolved)]
+            }
             Phase::Closed => vec![self.correct()],
         };
         Some(self.what.get(&options).clone())
@@ -148,6 +154,14 @@ impl Move {
                 self.settle(),
                 self.answer(story, self.number),
                 self.pass_on(story, self.number),
+                self.meeting(story, MeetingPurpose::BeforeStage { stage: self.number }),
+                self.more_time(story),
+                Command::PutOnHold(PutOnHold {
+                    until: Some(story.today + Days::new(self.after)),
+                    why: self.text.clone(),
+                }),
+                Command::LiftHold { reason: self.text.clone() },
+                Command::ReportBreach { on: Some(story.today), breach: self.text.clone() },
                 Command::RecordNoResponse { stage: self.number },
                 self.complete(self.number.into()),
                 self.revise(story),
@@ -178,8 +192,43 @@ impl Move {
         Command::RecordDiscussion(RecordDiscussion { on, manner: Some(Manner::Video), with, agreed })
     }
 
+    /// A meeting of whoever answers for the first posts, with a next step.
+    fn meeting(&self, story: &Story, purpose: MeetingPurpose) -> Command {
+        let posts =
+            story.world.procedure.posts.iter().take(usize::from(self.number)).map(|post| post.id.clone());
+        let actions = vec![action(story.today + Days::new(self.after))];
+        Command::RecordMeeting(RecordMeeting {
+            purpose,
+            on: Some(story.today),
+            present: shown(&story.context(), &posts.collect::<Vec<_>>()),
+            others: String::new(),
+            decision: self.text.clone(),
+            result: if self.number.is_multiple_of(2) {
+                MeetingResult::NextSteps { actions }
+            } else {
+                MeetingResult::NotSettled
+            },
+        })
+    }
+
+    /// By the addressee a request, by anybody else a decision.
+    fn more_time(&self, story: &Story) -> Command {
+        let until = Some(story.today + Days::new(self.after));
+        let text = || self.text.clone();
+        if self.number.is_multiple_of(2) {
+            return Command::RequestExtension(RequestExtension {
+                until,
+                rationale: text(),
+                effect: text(),
+                line_manager: None,
+            });
+        }
+        let decision = ExtensionVerdict::Granted { until };
+        Command::DecideExtension(DecideExtension { decision, reason: text(), risk_plan: text() })
+    }
+
     fn settle(&self) -> Command {
-        Command::ResolveInformally { outcome: self.text.clone() }
+        Command::ResolveInformally { outcome: self.text.clone(), rationale: self.text.clone() }
     }
 
     fn answer(&self, story: &Story, stage: u8) -> Command {
@@ -197,7 +246,7 @@ impl Move {
     fn said(&self, story: &Story) -> Answered {
         match self.number % 3 {
             0 => Answered::Done,
-            1 => Answered::Cannot { because: self.text.clone() },
+            1 => Answered::Cannot { because: self.text.clone(), obstacle: None },
             _ => Answered::WillDo { by: Some(story.today + Days::new(self.after)) },
         }
     }
@@ -214,7 +263,9 @@ impl Move {
                 outcome: self.text.clone(),
                 rationale: self.text.clone(),
                 unfinished: self.unfinished(story),
+                further: Further::default(),
             }),
+            Command::Review(Review::Hold { rationale: self.text.clone(), until }),
         ]
     }
 
@@ -268,7 +319,8 @@ impl Move {
         let why = self.text.clone();
         let considered =
             (self.number > 2).then_some(ConsiderReferral { result: Some(Considered::NotNow), why });
-        Command::Close(Close { how, outcome, rationale, unfinished: self.unfinished(story), considered })
+        let (unfinished, further) = (self.unfinished(story), Further::default());
+        Command::Close(Close { how, outcome, rationale, unfinished, further, considered })
     }
 
     fn unfinished(&self, story: &Story) -> Vec<Unfinished> {

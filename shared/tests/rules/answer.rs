@@ -37,7 +37,7 @@ fn all_05_an_answer_says_something_about_every_action() {
     let silent = asked().does(respond(" ", vec![]));
     assert_eq!(silent.fields(), ["text", "actions.1"]);
     silent.refused(|broken| *broken == Broken::ActionUnanswered { action: 1 });
-    let cannot = Answered::Cannot { because: String::new() };
+    let cannot = Answered::Cannot { because: String::new(), obstacle: None };
     let empty = asked().does(respond("No.", vec![ActionAnswer { action: 1, answer: cannot }]));
     assert_eq!(empty.fields(), ["actions.1.because"]);
     let past = |_| Answered::WillDo { by: Some(day("2026-08-31")) };

@@ -74,18 +74,22 @@ fn all_01_the_timeframe_is_a_working_day_still_to_come() {
     story.on("2026-09-05").raises_concern("2026-09-06").refused(|broken| *broken == monday);
 }
 
+fn settled(outcome: &str, rationale: &str) -> Command {
+    Command::ResolveInformally { outcome: outcome.into(), rationale: rationale.into() }
+}
+
 #[test]
 fn all_02_a_concern_ends_resolved_with_the_outcome() {
     for story in everywhere() {
         let story = story.on("2026-09-01").raises_concern("2026-09-08").ok();
-        let story =
-            story.does(Command::ResolveInformally { outcome: " ".into() }).refused(|b| *b == Broken::Missing);
-        let outcome = "Robin has an appointment.".to_owned();
-        let story =
-            story.on("2026-09-04").does(Command::ResolveInformally { outcome }).ok().stands(Phase::Closed);
+        let story = story.does(settled(" ", "The letter is here.")).refused(|b| *b == Broken::Missing);
+        let story = story.does(settled("Robin has an appointment.", "")).refused(|b| *b == Broken::Missing);
+        let settled = settled("Robin has an appointment.", "The letter is here.");
+        let story = story.on("2026-09-04").does(settled).ok().stands(Phase::Closed);
         let closing = story.matter().closing.clone().expect("a closing");
         assert_eq!((closing.how, closing.stage, closing.days_taken), (Ending::Resolved, None, 3));
         assert_eq!(closing.outcome, "Robin has an appointment.");
+        assert_eq!(closing.rationale, "The letter is here.");
     }
 }
 

@@ -3,7 +3,9 @@
 mod answer;
 mod beside;
 mod child_file;
+mod ending;
 mod entry;
+mod gates;
 mod gradings;
 mod informal;
 mod ladder;
@@ -19,6 +21,7 @@ mod review;
 mod silence;
 mod stand_in;
 mod status;
+mod time;
 mod told;
 mod total;
 

@@ -359,6 +359,7 @@ fn all_17_unresolved_at_the_end_it_closes_once_cafcass_was_considered() {
         let story = at_last_step(at_stage_1(authority));
         let unconsidered = |story: Story| {
             let close = shared::escalation::Close {
+                further: shared::escalation::Further::default(),
                 how: Ending::NotResolved,
                 outcome: "Not had.".to_owned(),
                 rationale: "Nothing more can be had here.".to_owned(),

@@ -101,7 +101,8 @@ fn lam_15_every_escalation_and_resolution_is_copied_to_the_assistant_director_fo
     }
     let informal = Story::of("lambeth").raises_concern("2026-09-08").ok();
     let outcome = "The clinic has a date.".to_owned();
-    let settled = informal.does(shared::escalation::Command::ResolveInformally { outcome }).ok();
+    let rationale = outcome.clone();
+    let settled = informal.does(shared::escalation::Command::ResolveInformally { outcome, rationale }).ok();
     assert_eq!(purpose_to(&settled, "qa_assistant_director"), Told);
 }
 

@@ -78,10 +78,10 @@ fn slo_07_a_serious_matter_starts_at_stage_3_with_the_reviewing_managers_part_on
 #[test]
 fn the_manager_reviews_for_a_chair_who_is_away() {
     let story = Story::of("slough").raises_at(1).ok().holder("assistant_team_manager").answers().ok();
-    let manager = story.holder("reviewing_service_manager");
+    let manager = story.chair().clears_the_way_to(2).holder("reviewing_service_manager");
     let manager = manager.finds_not_resolved().refused(|broken| *broken == Broken::StandInReasonMissing);
     let story = manager.for_the_chair("The chair is on sick leave.").finds_not_resolved().ok().is_sound();
-    let made = &story.events[2..];
+    let made = &story.events[3..];
     assert!(matches!(made, [Event::ChairStoodIn { .. }, Event::FoundNotResolved { .. }, Event::PassedOn(_)]));
 }
 

@@ -27,7 +27,12 @@ fn passed(by: PassedBy) -> Event {
 fn a_stage_says_how_it_came_out() {
     let slough = procedure("slough");
     let (answer, silence) = (answer(slough, 1), silence(slough, 1));
-    let refused = Event::FoundNotResolved { stage: 1, on: day("2026-11-24"), reason: "No".to_owned() };
+    let refused = Event::FoundNotResolved {
+        stage: 1,
+        on: day("2026-11-24"),
+        reason: "No".to_owned(),
+        told: Vec::new(),
+    };
     assert_eq!(outcome(&[start()]), "waiting for an answer");
     assert_eq!(outcome(&[start(), answer.clone()]), "answered");
     assert_eq!(outcome(&[start(), silence.clone()]), "no answer");

@@ -7,7 +7,7 @@ use shared::calendar::Calendar;
 use shared::escalation::*;
 use shared::people::PersonRef;
 use shared::people::PlanKind::LookedAfter;
-use shared::procedure::{Procedure, ReferredTo};
+use shared::procedure::{Length, Procedure, ReferredTo};
 use shared::wording::{self, EventWords};
 
 /// The next event after one, so that an event added to the decider must be added here.
@@ -26,12 +26,37 @@ fn after(event: &Event, procedure: &Procedure) -> Option<Event> {
         Event::FormallyRaised(_) => answer(procedure, 1),
         Event::Responded(_) => agreed(1),
         Event::AnswerAgreed { .. } => Event::DiscussionOpened { stage: 1, on, until: on, why: reason },
-        Event::DiscussionOpened { .. } => Event::FoundNotResolved { stage: 1, on, reason },
+        Event::DiscussionOpened { .. } => Event::FoundNotResolved { stage: 1, on, reason, told: Vec::new() },
         Event::FoundNotResolved { .. } => passed_on(procedure, PassedBy::Chair),
         Event::PassedOn(_) => silence(procedure, 1),
-        Event::NoResponseRecorded(_) => {
-            Event::ActionCompleted { action: 1, on, by, how: "By letter".to_owned() }
+        Event::NoResponseRecorded(_) => Event::MeetingHeld(Box::new(meeting(procedure))),
+        Event::MeetingHeld(_) => {
+            Event::HeldUntil(Pause { stage: 1, on, until: on, why: reason, left: Some(2) })
         }
+        Event::HeldUntil(_) => Event::HoldLifted(HoldLifted {
+            stage: 1,
+            on,
+            reason,
+            clock: Some(told(on, Length::working_days(2))),
+        }),
+        Event::HoldLifted(_) => Event::ExtensionRequested(more_time(procedure)),
+        Event::ExtensionRequested(_) => Event::ExtensionDecided(ExtensionDecision {
+            stage: 1,
+            on,
+            requested: true,
+            was: on,
+            clock: Some(told(on, Length::working_days(3))),
+            reason,
+            risk_plan: "School knows".to_owned(),
+        }),
+        Event::ExtensionDecided(_) => Event::BreachReported(Breach {
+            on,
+            reported_on: on,
+            what: "Sam was moved".to_owned(),
+            by,
+            alerted: vec![addressee(procedure, &procedure.posts[0].id)],
+        }),
+        Event::BreachReported(_) => Event::ActionCompleted { action: 1, on, by, how: "By letter".to_owned() },
         Event::ActionCompleted { .. } => Event::ActionRevised { action: 1, on, revised: draft(), reason },
         Event::ActionRevised { .. } => referral(procedure, by),
         Event::Referred(_) => Event::ReferralCourseRecorded(ReferralCourse {
@@ -81,6 +106,37 @@ fn after(event: &Event, procedure: &Procedure) -> Option<Event> {
         Event::Corrected { .. } => Event::PutOnFile(FiledCopy { versions: vec![1, 2], on, by }),
         Event::PutOnFile(_) => closed(Ending::NotResolved, Some(1)),
     })
+}
+
+fn meeting(procedure: &Procedure) -> Meeting {
+    Meeting {
+        purpose: MeetingPurpose::Other,
+        on: day("2026-11-25"),
+        stage: Some(1),
+        present: vec![addressee(procedure, &procedure.posts[1].id)],
+        others: "The school nurse".to_owned(),
+        decision: "The clinic is called".to_owned(),
+        settled: false,
+        next_steps: vec![draft()],
+        absent: vec!["Team Manager".to_owned()],
+        late: true,
+        by: person("Kit Marlow"),
+    }
+}
+
+fn more_time(procedure: &Procedure) -> ExtensionRequest {
+    let on = day("2026-11-25");
+    ExtensionRequest {
+        stage: 1,
+        on,
+        post: procedure.posts[0].id.clone(),
+        title: procedure.posts[0].title.clone(),
+        by: person("Noor Hale"),
+        until: day("2026-12-01"),
+        rationale: "The clinic is closed".to_owned(),
+        effect: "Sam waits longer".to_owned(),
+        line_manager: Some(LineManagerAgreed { name: "Ash Grove".to_owned(), on: Some(on) }),
+    }
 }
 
 fn referral(procedure: &Procedure, by: PersonRef) -> Event {
@@ -206,7 +262,10 @@ fn all_05_an_answer_says_whose_it_is_what_it_answers_and_whether_it_is_late() {
     given.actions = vec![
         ActionAnswer { action: 1, answer: Answered::Done },
         ActionAnswer { action: 2, answer: Answered::WillDo { by: Some(day("2026-12-03")) } },
-        ActionAnswer { action: 3, answer: Answered::Cannot { because: "It is not ours".to_owned() } },
+        ActionAnswer {
+            action: 3,
+            answer: Answered::Cannot { because: "It is not ours".to_owned(), obstacle: None },
+        },
     ];
     let words = worded(&Event::Responded(given), slough);
     assert_eq!(words.title, "Stage 1 answered by Assistant Team Manager, Rowan Vale");

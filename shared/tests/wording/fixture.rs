@@ -95,6 +95,7 @@ pub fn sent(procedure: &Procedure, stage: u8, day_zero: NaiveDate) -> Sent {
         on: None,
         team: None,
         clock_times: rung.clock,
+        without: Vec::new(),
     }
 }
 
@@ -156,6 +157,7 @@ pub fn silence(procedure: &Procedure, stage: u8) -> Event {
         on: sent.due().and_then(|due| due.succ_opt()).expect("a day"),
         silent: sent.addressees,
         agreed: false,
+        asked: Vec::new(),
     })
 }
 
@@ -169,6 +171,7 @@ pub fn closed(how: Ending, stage: Option<u8>) -> Event {
         days_taken: 11,
         unfinished: Vec::new(),
         told: Vec::new(),
+        further: Further::default(),
     })
 }
 
@@ -186,14 +189,26 @@ pub fn in_each_phase(procedure: &Procedure, plan: PlanKind) -> Vec<Escalation> {
         until: day("2026-11-27"),
         why: "The date is too late".to_owned(),
     };
-    let unresolved =
-        Event::FoundNotResolved { stage: last, on: day("2026-11-24"), reason: "No change".to_owned() };
+    let unresolved = Event::FoundNotResolved {
+        stage: last,
+        on: day("2026-11-24"),
+        reason: "No change".to_owned(),
+        told: Vec::new(),
+    };
+    let held = Event::HeldUntil(Pause {
+        stage: 1,
+        on: day("2026-11-24"),
+        until: day("2026-12-04"),
+        why: "It is booked for then".to_owned(),
+        left: None,
+    });
     [
         vec![concern(procedure, plan)],
         vec![start.clone()],
         vec![start.clone(), answer(procedure, 1)],
         vec![start.clone(), silence(procedure, 1)],
         vec![start.clone(), answer(procedure, 1), discussed],
+        vec![start.clone(), answer(procedure, 1), held],
         vec![start.clone(), answer(procedure, 1), agreed(1)],
         vec![formal(procedure, plan, last), answer(procedure, last), unresolved],
         vec![start, answer(procedure, 1), closed(Ending::Resolved, Some(1))],

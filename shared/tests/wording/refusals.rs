@@ -109,7 +109,13 @@ fn an_empty_answer_and_every_empty_verdict_are_asked_for_what_they_lack() {
     assert_all_said(messages(formal("torbay").holder_of_stage(1), unanswered()));
     let empty = String::new;
     let verdicts = [
-        Review::Resolved { outcome: empty(), rationale: empty(), unfinished: Vec::new() },
+        Review::Resolved {
+            outcome: empty(),
+            rationale: empty(),
+            unfinished: Vec::new(),
+            further: Further::default(),
+        },
+        Review::Hold { rationale: empty(), until: None },
         Review::Agreed { rationale: empty() },
         Review::Discuss { why: empty(), until: None },
         Review::NotResolved { target: target(), revised: Vec::new() },

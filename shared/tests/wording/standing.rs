@@ -21,9 +21,10 @@ fn place(phase: Phase) -> usize {
         Phase::Answered { .. } => 2,
         Phase::Lapsed { .. } => 3,
         Phase::InDiscussion { .. } => 4,
-        Phase::ActionsOutstanding { .. } => 5,
-        Phase::LastStep { .. } => 6,
-        Phase::Closed => 7,
+        Phase::OnHold { .. } => 5,
+        Phase::ActionsOutstanding { .. } => 6,
+        Phase::LastStep { .. } => 7,
+        Phase::Closed => 8,
     }
 }
 
@@ -117,6 +118,7 @@ fn the_sentence_of_each_other_phase() {
             "The Assistant Team Manager did not answer by Thu 26 Nov; \
              with the Independent Chair to pass it on; 6 of 20 days used.",
             "Being discussed by the Independent Chair at stage 1; decision due today; 6 of 20 days used.",
+            "On hold at stage 1 until Fri 4 Dec; 6 of 20 days used.",
             "Agreed at stage 1; 1 action still to be done; next due Thu 3 Dec, 4 working days left; \
              6 of 20 days used.",
             "Not resolved at stage 4, the last; with the Independent Chair to take the last step; \

@@ -4,7 +4,7 @@ use crate::assert_plain;
 use crate::fixture::{AUTHORITIES, day, procedure};
 use shared::escalation::{Broken, CommandKind, Phase, Violation};
 use shared::people::PlanKind;
-use shared::procedure::{Procedure, ReferredTo};
+use shared::procedure::{GateKind, Manner, Procedure, ReferredTo};
 use shared::smart::Lack;
 use shared::wording;
 
@@ -14,7 +14,8 @@ fn after(broken: &Broken) -> Option<Broken> {
     let plan = PlanKind::ChildProtection;
     Some(match broken {
         Broken::NotYours { .. } => Broken::NotNow { act: CommandKind::Review, phase: Some(Phase::Informal) },
-        Broken::NotNow { .. } => Broken::AlreadyRaised,
+        Broken::NotNow { .. } => Broken::NotInProcedure,
+        Broken::NotInProcedure => Broken::AlreadyRaised,
         Broken::AlreadyRaised => Broken::StandInReasonMissing,
         Broken::StandInReasonMissing => Broken::Missing,
         Broken::Missing => Broken::TooLong { limit: 10_000 },
@@ -41,7 +42,10 @@ fn after(broken: &Broken) -> Option<Broken> {
         Broken::ActionUnaccounted { .. } => Broken::NotOwner { action: 2 },
         Broken::NotOwner { .. } => Broken::NobodyToTalkTo,
         Broken::NobodyToTalkTo => Broken::PostNotInformal { post },
-        Broken::PostNotInformal { .. } => Broken::InformalTooLong { latest: day("2026-12-15") },
+        Broken::PostNotInformal { .. } => {
+            Broken::MannerNotNamed { named: vec![Manner::InPerson, Manner::Video] }
+        }
+        Broken::MannerNotNamed { .. } => Broken::InformalTooLong { latest: day("2026-12-15") },
         Broken::InformalTooLong { .. } => Broken::StageUnknown { stage: 9, last: 4 },
         Broken::StageUnknown { .. } => Broken::StartNotListed { stage: 3, may_override: true },
         Broken::StartNotListed { .. } => Broken::StageNotForChair { stage: 3 },
@@ -49,7 +53,18 @@ fn after(broken: &Broken) -> Option<Broken> {
         Broken::StageNotAbove { .. } => Broken::NoStageAbove { stage: 4 },
         Broken::NoStageAbove { .. } => Broken::ReasonMissing { stage: 3 },
         Broken::ReasonMissing { .. } => Broken::ConsultationMissing { post, title },
-        Broken::ConsultationMissing { .. } => Broken::GroundMissing { stage: 3 },
+        Broken::ConsultationMissing { .. } => gate(GateKind::Meeting, vec![title]),
+        Broken::GateUnmet { kind: GateKind::Meeting, lacks, .. } if !lacks.is_empty() => {
+            gate(GateKind::Meeting, Vec::new())
+        }
+        Broken::GateUnmet { kind: GateKind::Meeting, .. } => gate(GateKind::Discussion, Vec::new()),
+        Broken::GateUnmet { kind: GateKind::Discussion, .. } => gate(GateKind::Consultation, Vec::new()),
+        Broken::GateUnmet { kind: GateKind::Consultation, .. } => gate(GateKind::Notice, Vec::new()),
+        Broken::GateUnmet { kind: GateKind::Notice, .. } => gate(GateKind::Evidence, Vec::new()),
+        Broken::GateUnmet { kind: GateKind::Evidence, .. } => Broken::MeetingNotNow,
+        Broken::MeetingNotNow => Broken::NobodyPresent,
+        Broken::NobodyPresent => Broken::NextStepsMissing,
+        Broken::NextStepsMissing => Broken::GroundMissing { stage: 3 },
         Broken::GroundMissing { .. } => Broken::GroundUnknown,
         Broken::GroundUnknown => Broken::NobodyHolds { post, title },
         Broken::NobodyHolds { .. } => Broken::AddresseeChanged { post, title, now: "Rowan Vale".to_owned() },
@@ -68,7 +83,15 @@ fn after(broken: &Broken) -> Option<Broken> {
         Broken::StageHasNoTime { .. } => Broken::NoInformalStep,
         Broken::NoInformalStep => Broken::NotProportionateNotAllowed,
         Broken::NotProportionateNotAllowed => Broken::LadderNotExhausted { last: 4 },
-        Broken::LadderNotExhausted { .. } => Broken::EventUnknown { version: 9 },
+        Broken::LadderNotExhausted { .. } => Broken::LastStepMissing,
+        Broken::LastStepMissing => Broken::NothingChanged,
+        Broken::NothingChanged => Broken::HoldNotHere,
+        Broken::HoldNotHere => Broken::AgreedIsHeld { stage: 3 },
+        Broken::AgreedIsHeld { .. } => Broken::OnHold { until: day("2026-12-04") },
+        Broken::OnHold { .. } => Broken::NotLater { due: day("2026-11-26") },
+        Broken::NotLater { .. } => Broken::ExtensionAsked,
+        Broken::ExtensionAsked => Broken::ExtensionNotAsked,
+        Broken::ExtensionNotAsked => Broken::EventUnknown { version: 9 },
         Broken::EventUnknown { .. } => Broken::AlreadyOnFile { version: 2 },
         Broken::AlreadyOnFile { .. } => Broken::ReferralNotYours { to: ReferredTo::Cafcass },
         Broken::ReferralNotYours { to: ReferredTo::Cafcass } => {
@@ -85,8 +108,7 @@ fn after(broken: &Broken) -> Option<Broken> {
         Broken::ReferralNotConsidered => Broken::NoHelpline,
         Broken::NoHelpline => Broken::NothingToCorrect,
         Broken::NothingToCorrect => Broken::SameText,
-        Broken::SameText => Broken::NotInProcedure,
-        Broken::NotInProcedure => Broken::NotForYou,
+        Broken::SameText => Broken::NotForYou,
         Broken::NotForYou => Broken::NothingWaits,
         Broken::NothingWaits => Broken::NotInList,
         Broken::NotInList => Broken::NobodyAbove { post, title },
@@ -95,6 +117,11 @@ fn after(broken: &Broken) -> Option<Broken> {
         Broken::PromptNotExcusable => Broken::NothingToRedirect,
         Broken::NothingToRedirect => return None,
     })
+}
+
+/// Something that comes first and has not taken place.
+fn gate(kind: GateKind, lacks: Vec<String>) -> Broken {
+    Broken::GateUnmet { kind, stage: 3, lacks, may_override: true }
 }
 
 fn every() -> impl Iterator<Item = Broken> {

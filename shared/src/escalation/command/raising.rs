@@ -110,6 +110,22 @@ pub struct Target {
     pub considered: Option<ConsiderReferral>,
 }
 
+impl Target {
+    /// The stage, with nothing said about the way there.
+    #[must_use]
+    pub fn to(stage: u8) -> Self {
+        Self {
+            stage,
+            shown: Vec::new(),
+            reason: String::new(),
+            consultations: Vec::new(),
+            ground: None,
+            days: None,
+            outside_procedure: None,
+        }
+    }
+}
+
 /// A dated talk that an entry rule asks for (LAM-02).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -1,6 +1,6 @@
 //! What is said in answer, in judgement and at the end.
 
-use super::{ConsiderReferral, Target};
+use super::{ConsiderReferral, Further, Target};
 use crate::escalation::{Answered, PlanEnd};
 use crate::smart::SmartDraft;
 use chrono::NaiveDate;
@@ -33,9 +33,17 @@ pub struct ActionAnswer {
 #[serde(tag = "verdict", rename_all = "snake_case")]
 pub enum Review {
     /// Done: it closes with outcome and rationale.
-    Resolved { outcome: String, rationale: String, unfinished: Vec<Unfinished> },
+    Resolved {
+        outcome: String,
+        rationale: String,
+        unfinished: Vec<Unfinished>,
+        #[serde(default)]
+        further: Further,
+    },
     /// Agreed, with actions still to be done by their dates.
     Agreed { rationale: String },
+    /// Satisfactory, to be done by a date: on hold until then (LAM-07).
+    Hold { rationale: String, until: Option<NaiveDate> },
     /// To be talked over until a date the chair sets.
     Discuss { why: String, until: Option<NaiveDate> },
     /// Not resolved: to the next stage, with the reason in the target.
@@ -71,6 +79,8 @@ pub struct Close {
     /// What came of considering a referral, where the last step asks for it and the record does not say (ALL-17).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub considered: Option<ConsiderReferral>,
+    #[serde(default)]
+    pub further: Further,
 }
 
 /// How a matter ends by a closing command.

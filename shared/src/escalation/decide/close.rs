@@ -1,29 +1,74 @@
 //! The end of a matter, with its outcome and rationale, the stage reached and the days taken (ALL-17).
 
 use super::action::{accounted, what_becomes};
-use super::common::{optional_text, text};
-use super::referral_course;
+use super::common::{coming_date, optional_text, text};
 use super::target::others;
+use super::{gate, referral_course};
 use crate::escalation::violation::Checks;
 use crate::escalation::{
-    Broken, Close, Closing, CommandKind, Context, Ending, Escalation, Event, Phase, Unfinished, Violations,
+    Broken, Changed, Close, Closing, CommandKind, Context, Ending, Escalation, Event, Further, Phase,
+    Unfinished, Violations,
 };
 use crate::procedure::{Procedure, ReferredTo};
 
+/// What a close says, whichever way it came about.
+#[derive(Clone, Copy)]
+pub(super) struct End<'a> {
+    pub how: Ending,
+    pub outcome: &'a str,
+    pub rationale: &'a str,
+    pub unfinished: &'a [Unfinished],
+    pub further: &'a Further,
+}
+
 pub(super) fn close(matter: &Escalation, close: &Close, context: &Context) -> Result<Vec<Event>, Violations> {
     let mut checks = Checks::default();
-    open_to(&mut checks, matter, close.how, context);
-    if close.how == Ending::Withdrawn {
-        optional_text(&mut checks, "outcome", &close.outcome);
-        what_becomes(&mut checks, matter, &close.unfinished);
-    } else {
-        text(&mut checks, "outcome", &close.outcome);
-        accounted(&mut checks, matter, &close.unfinished);
+    let Close { how, outcome, rationale, unfinished, further, .. } = close;
+    let end = End { how: *how, outcome, rationale, unfinished, further };
+    open_to(&mut checks, matter, *how, context);
+    match how {
+        Ending::Withdrawn => {
+            optional_text(&mut checks, "outcome", outcome);
+            what_becomes(&mut checks, matter, unfinished);
+            reconvened(&mut checks, further, context);
+        }
+        Ending::Resolved => resolved(&mut checks, matter, &end, context),
+        _ => ended(&mut checks, matter, &end, context),
     }
-    text(&mut checks, "rationale", &close.rationale);
+    text(&mut checks, "rationale", rationale);
     let considered = considered(&mut checks, matter, close, context);
-    let event = closing(matter, close.how, &close.outcome, &close.rationale, &close.unfinished, context);
-    checks.finish(Some(considered.into_iter().chain([event]).collect()))
+    checks.finish(Some(considered.into_iter().chain([closing(matter, &end, context)]).collect()))
+}
+
+/// What every end but a withdrawal says: the outcome, and what becomes of each action.
+fn ended(checks: &mut Checks, matter: &Escalation, end: &End<'_>, context: &Context) {
+    text(checks, "outcome", end.outcome);
+    accounted(checks, matter, end.unfinished);
+    reconvened(checks, end.further, context);
+}
+
+/// Resolved: an answer of resources is never itself the ground, so that it also says what has changed (ALL-13).
+pub(super) fn resolved(checks: &mut Checks, matter: &Escalation, end: &End<'_>, context: &Context) {
+    ended(checks, matter, end, context);
+    match &end.further.changed {
+        None => checks.require(!matter.held_up(), "further.changed", || Broken::NothingChanged),
+        Some(Changed::ForChild { what }) => text(checks, "further.changed", what),
+        Some(Changed::AgreedWait { person, until }) => {
+            let allowed = context.procedure.may_close_on_agreed_wait;
+            checks.require(allowed, "further.changed", || Broken::NothingChanged);
+            text(checks, "further.person", person);
+            coming_date(checks, "further.until", *until, context);
+        }
+    }
+}
+
+/// The review is reconvened where the procedure speaks of it, for a reason (LAM-12).
+fn reconvened(checks: &mut Checks, further: &Further, context: &Context) {
+    if let Some(why) = &further.reconvene {
+        let spoken_of = context.procedure.may_reconvene_review;
+        checks.require(spoken_of, "further.reconvene", || Broken::NotInProcedure);
+        text(checks, "further.reconvene", why);
+    }
 }
 
 pub(super) fn withdraw(
@@ -33,7 +78,10 @@ pub(super) fn withdraw(
 ) -> Result<Vec<Event>, Violations> {
     let mut checks = Checks::default();
     text(&mut checks, "reason", reason);
-    checks.finish(Some(vec![closing(matter, Ending::Withdrawn, "", reason, &[], context)]))
+    let further = Further::default();
+    let end =
+        End { how: Ending::Withdrawn, outcome: "", rationale: reason, unfinished: &[], further: &further };
+    checks.finish(Some(vec![closing(matter, &end, context)]))
 }
 
 /// Not resolved, after a last step that asks whether to refer: the record says that this was considered (ALL-17).
@@ -63,10 +111,7 @@ fn open_to(checks: &mut Checks, matter: &Escalation, how: Ending, context: &Cont
     let phase = matter.phase;
     let not_now = || Broken::NotNow { act: CommandKind::Close, phase: Some(phase) };
     match how {
-        Ending::Resolved => {
-            let heard = !matches!(phase, Phase::Informal | Phase::AwaitingAnswer { .. });
-            checks.require(heard, "how", not_now);
-        }
+        Ending::Resolved => checks.require(is_heard(phase), "how", not_now),
         Ending::NotResolved => {
             let chair = matter.opening.plan.chair();
             let last = context.procedure.last_stage_for(chair);
@@ -74,6 +119,8 @@ fn open_to(checks: &mut Checks, matter: &Escalation, how: Ending, context: &Cont
                 || matter.waits_without_end())
                 && phase.stage().is_some_and(|stage| context.procedure.ends_at(stage, chair));
             checks.require(exhausted, "how", || Broken::LadderNotExhausted { last });
+            let met = !exhausted || !gate::last_step_missing(matter, context);
+            checks.require(met, "how", || Broken::LastStepMissing);
         }
         Ending::NotProportionate => {
             let allowed = context.procedure.may_end_as_not_proportionate;
@@ -83,24 +130,23 @@ fn open_to(checks: &mut Checks, matter: &Escalation, how: Ending, context: &Cont
     }
 }
 
+/// Has the service been heard, or let its time go by, so that the matter can be called resolved?
+pub(super) fn is_heard(phase: Phase) -> bool {
+    !matches!(phase, Phase::Informal | Phase::AwaitingAnswer { .. })
+}
+
 /// The closing event.
-pub(super) fn closing(
-    matter: &Escalation,
-    how: Ending,
-    outcome: &str,
-    rationale: &str,
-    unfinished: &[Unfinished],
-    context: &Context,
-) -> Event {
+pub(super) fn closing(matter: &Escalation, end: &End<'_>, context: &Context) -> Event {
     Event::Closed(Closing {
-        how,
+        how: end.how,
         on: context.today,
-        outcome: outcome.trim().to_owned(),
-        rationale: rationale.trim().to_owned(),
+        outcome: end.outcome.trim().to_owned(),
+        rationale: end.rationale.trim().to_owned(),
         stage: matter.current().map(|step| step.sent.stage),
         days_taken: days_taken(matter, context),
-        unfinished: unfinished.to_vec(),
+        unfinished: end.unfinished.to_vec(),
         told: others(&context.procedure.told_on_closing, &[], context),
+        further: end.further.clone(),
     })
 }
 

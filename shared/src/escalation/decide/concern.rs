@@ -5,17 +5,17 @@ use super::opening::{actions, opening};
 use super::target::others;
 use crate::escalation::violation::Checks;
 use crate::escalation::{
-    Addressee, Broken, Closing, ConcernRaised, Context, Discussion, Ending, Escalation, Event, RaiseConcern,
-    RecordDiscussion, Shown, ToldDate, Violations,
+    Addressee, Broken, Closing, ConcernRaised, Context, Discussion, Ending, Escalation, Event, Further,
+    Phase, RaiseConcern, RecordDiscussion, Shown, ToldDate, Violations,
 };
-use crate::procedure::Length;
+use crate::procedure::{Length, Manner};
 
 pub(super) fn raise(raise: &RaiseConcern, context: &Context) -> Result<Vec<Event>, Violations> {
     let mut checks = Checks::default();
     opening(&mut checks, &raise.opening, context);
     actions(&mut checks, &raise.actions, context);
     optional_text(&mut checks, "agreed", &raise.agreed);
-    checks.require(raise.manner.is_some(), "manner", || Broken::Missing);
+    manner(&mut checks, raise.manner, context);
     let with = with(&mut checks, raise, context);
     let told = told(&with, context);
     let clock = timeframe(&mut checks, raise, context);
@@ -34,6 +34,16 @@ pub(super) fn raise(raise: &RaiseConcern, context: &Context) -> Result<Vec<Event
         }))
     });
     checks.finish(event.map(|event| vec![event]))
+}
+
+/// How they spoke, in a manner that the procedure names for informal talks (ALL-01).
+fn manner(checks: &mut Checks, manner: Option<Manner>, context: &Context) {
+    let named = &context.procedure.informal.manners;
+    match manner {
+        None => checks.broken("manner", Broken::Missing),
+        Some(manner) => checks
+            .require(named.contains(&manner), "manner", || Broken::MannerNotNamed { named: named.clone() }),
+    }
 }
 
 /// Those it is raised with, each once: posts the procedure names for it, held by the people the chair was shown.
@@ -98,7 +108,10 @@ pub(super) fn discuss(
 ) -> Result<Vec<Event>, Violations> {
     let mut checks = Checks::default();
     let on = past_date(&mut checks, "on", talk.on, context);
-    checks.require(talk.manner.is_some(), "manner", || Broken::Missing);
+    match matter.phase {
+        Phase::Informal => manner(&mut checks, talk.manner, context),
+        _ => checks.require(talk.manner.is_some(), "manner", || Broken::Missing),
+    }
     text(&mut checks, "with", &talk.with);
     text(&mut checks, "agreed", &talk.agreed);
     let event = on.zip(talk.manner).map(|(on, manner)| {
@@ -116,19 +129,22 @@ pub(super) fn discuss(
 pub(super) fn resolve(
     matter: &Escalation,
     outcome: &str,
+    rationale: &str,
     context: &Context,
 ) -> Result<Vec<Event>, Violations> {
     let mut checks = Checks::default();
     text(&mut checks, "outcome", outcome);
+    text(&mut checks, "rationale", rationale);
     let closing = Closing {
         how: Ending::Resolved,
         on: context.today,
         outcome: outcome.trim().to_owned(),
-        rationale: String::new(),
+        rationale: rationale.trim().to_owned(),
         stage: None,
         days_taken: super::close::days_taken(matter, context),
         unfinished: Vec::new(),
         told: others(&context.procedure.told_on_closing, &[], context),
+        further: Further::default(),
     };
     checks.finish(Some(vec![Event::Closed(closing)]))
 }

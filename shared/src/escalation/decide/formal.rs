@@ -23,7 +23,7 @@ pub(super) fn raise(
     }
     actions(&mut checks, &raise.actions, context);
     let plan = raise.opening.plan;
-    let way = Way { plan, from: None, day_zero: context.today, one_further: false };
+    let way = Way { matter: before, plan, from: None, day_zero: context.today, one_further: false };
     let sent = target::chosen(&mut checks, &raise.target, way, context);
     let total = total(&mut checks, plan, context);
     let circumstances = circumstances(&mut checks, plan, context);

@@ -1,10 +1,11 @@
 //! What a matter asks of one person next, and what they could try in vain: asked before any form is filled in.
 
 use super::action::owns;
-use super::lapse;
+use super::gate::meeting_due;
 use super::permit::{in_own_right, why_closed};
 use super::redirect;
 use super::respond::answerable;
+use super::{hold, lapse};
 use crate::calendar::is_overdue;
 use crate::escalation::{Broken, CommandKind, Context, Escalation, Phase, SmartAction, Waiting};
 
@@ -45,9 +46,18 @@ fn asked(matter: &Escalation, context: &Context) -> Option<CommandKind> {
         Waiting::ChairInformal => CommandKind::ResolveInformally,
         Waiting::Answer if lapsed(matter, context) => CommandKind::RecordNoResponse,
         Waiting::ChairReview | Waiting::ChairDiscussion => CommandKind::Review,
+        Waiting::ChairExtension if overdue => CommandKind::RecordNoResponse,
+        Waiting::ChairExtension => CommandKind::DecideExtension,
+        Waiting::Hold if !hold::is_over(matter, context.today) => return None,
+        Waiting::Hold if hold::awaits(matter) => CommandKind::LiftHold,
+        Waiting::Hold => CommandKind::Review,
+        Waiting::ChairLapse | Waiting::ChairLastStep if meeting_due(matter, context).is_some() => {
+            CommandKind::RecordMeeting
+        }
         Waiting::ChairLapse if at_the_last(matter, context) => CommandKind::Close,
         Waiting::ChairLapse => CommandKind::PassOn,
         Waiting::Actions if own_actions(matter, context).next().is_some() => CommandKind::CompleteAction,
+        Waiting::Actions if overdue && matches!(matter.phase, Phase::LastStep { .. }) => CommandKind::Close,
         Waiting::Actions if overdue => CommandKind::Review,
         Waiting::ChairLastStep => CommandKind::Close,
         Waiting::Answer | Waiting::Actions | Waiting::Nobody => return None,
@@ -56,7 +66,7 @@ fn asked(matter: &Escalation, context: &Context) -> Option<CommandKind> {
 
 /// Has the time of the stage where it waits run out, to the hour where hours are counted?
 fn lapsed(matter: &Escalation, context: &Context) -> bool {
-    matter.current().is_some_and(|step| step.sent.is_over(context.now))
+    matter.current().is_some_and(|step| step.is_over(context.now))
 }
 
 /// Is this person's answer missing at the stage where the matter is? Late, it is still wanted until somebody has moved on.
@@ -75,7 +85,7 @@ fn at_the_last(matter: &Escalation, context: &Context) -> bool {
 pub(super) fn in_vain(matter: &Escalation, kind: CommandKind, context: &Context) -> Option<Broken> {
     let stage = matter.phase.stage()?;
     match kind {
-        CommandKind::RecordNoResponse => lapse::not_over(&matter.step(stage)?.sent, context),
+        CommandKind::RecordNoResponse => lapse::not_over(matter.step(stage)?, context),
         CommandKind::Redirect => (!redirect::is_open(matter, context)).then_some(Broken::NothingToRedirect),
         CommandKind::PassOn if at_the_last(matter, context) => Some(Broken::NoStageAbove { stage }),
         _ => None,

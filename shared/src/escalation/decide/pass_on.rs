@@ -35,6 +35,7 @@ pub(super) fn to_next(
         return None;
     }
     let way = Way {
+        matter: Some(matter),
         plan: matter.opening.plan,
         from: Some(from),
         day_zero: context.today,

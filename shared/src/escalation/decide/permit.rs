@@ -1,7 +1,7 @@
 //! Who may act, and when: the first question about every command.
 
 use super::common::optional_text;
-use super::{next, practice, referral_course, respond};
+use super::{extension, hold, next, practice, referral_course, respond};
 use crate::access::{Act, Relation, may};
 use crate::escalation::violation::Checks;
 use crate::escalation::{
@@ -19,13 +19,13 @@ pub struct Offer {
 
 /// Every command this person might ever give here, each open now or with the reason it is not.
 ///
-/// Commands that are never theirs are left out.
+/// Commands that are never theirs, or that the procedure does not have, are left out.
 #[must_use]
 pub fn offers(state: Option<&Escalation>, context: &Context) -> Vec<Offer> {
     let in_vain = |kind| state.and_then(|matter| next::in_vain(matter, kind, context));
     CommandKind::ALL
         .into_iter()
-        .filter(|kind| may(&context.actor.relations, Act::Do(*kind), false))
+        .filter(|kind| may(&context.actor.relations, Act::Do(*kind), false) && exists(*kind, context))
         .map(|kind| Offer { kind, closed: why_closed(state, kind, context).or_else(|| in_vain(kind)) })
         .collect()
 }
@@ -53,6 +53,9 @@ pub(super) fn why_closed(state: Option<&Escalation>, kind: CommandKind, context:
     if !may(&context.actor.relations, Act::Do(kind), false) {
         return Some(Broken::NotYours { act: kind });
     }
+    if !exists(kind, context) {
+        return Some(Broken::NotInProcedure);
+    }
     if practice::own(state, kind, context) {
         return Some(Broken::OwnPractice);
     }
@@ -69,8 +72,31 @@ pub(super) fn why_closed(state: Option<&Escalation>, kind: CommandKind, context:
             Some(closed)
         }
         CommandKind::Respond => state.and_then(|matter| respond::given(matter, context)),
+        CommandKind::RequestExtension | CommandKind::DecideExtension => {
+            state.and_then(|matter| extension::closed(matter, kind, context))
+        }
+        CommandKind::Review => state.and_then(|matter| resting(matter, context)),
         _ => state.and_then(|matter| referral_course::closed(matter, kind, context)),
     }
+}
+
+/// Does the procedure have such an act at all?
+fn exists(kind: CommandKind, context: &Context) -> bool {
+    let procedure = &context.procedure;
+    match kind {
+        CommandKind::RequestExtension | CommandKind::DecideExtension => procedure.extension.is_some(),
+        CommandKind::PutOnHold => procedure.hold.as_ref().is_some_and(|hold| hold.while_awaited),
+        CommandKind::LiftHold => procedure.hold.is_some(),
+        CommandKind::ReportBreach => procedure.freeze.is_some(),
+        _ => true,
+    }
+}
+
+/// On hold, an answer is checked on the day the hold ends, not before; and where none has come there is nothing to review.
+fn resting(matter: &Escalation, context: &Context) -> Option<Broken> {
+    let Phase::OnHold { until, .. } = matter.phase else { return None };
+    let rests = hold::awaits(matter) || !hold::is_over(matter, context.today);
+    rests.then_some(Broken::OnHold { until })
 }
 
 /// In which phases each command has a meaning.
@@ -85,6 +111,8 @@ fn open_in(kind: CommandKind, phase: Phase) -> bool {
                     | Phase::Answered { .. }
                     | Phase::Lapsed { .. }
                     | Phase::InDiscussion { .. }
+                    | Phase::OnHold { .. }
+                    | Phase::ActionsOutstanding { .. }
                     | Phase::LastStep { .. }
             )
         }
@@ -93,12 +121,20 @@ fn open_in(kind: CommandKind, phase: Phase) -> bool {
         Kind::Respond => phase.stage().is_some(),
         Kind::Review => matches!(
             phase,
-            Phase::Answered { .. } | Phase::InDiscussion { .. } | Phase::ActionsOutstanding { .. }
+            Phase::Answered { .. }
+                | Phase::InDiscussion { .. }
+                | Phase::OnHold { .. }
+                | Phase::ActionsOutstanding { .. }
         ),
         Kind::Redirect => matches!(phase, Phase::AwaitingAnswer { .. } | Phase::Lapsed { .. }),
         Kind::PassOn => matches!(phase, Phase::Lapsed { .. } | Phase::InDiscussion { .. }),
-        Kind::RecordNoResponse => matches!(phase, Phase::AwaitingAnswer { .. }),
-        Kind::CompleteAction
+        Kind::RecordNoResponse | Kind::RequestExtension | Kind::DecideExtension | Kind::PutOnHold => {
+            matches!(phase, Phase::AwaitingAnswer { .. })
+        }
+        Kind::LiftHold => matches!(phase, Phase::OnHold { .. }),
+        Kind::RecordMeeting
+        | Kind::ReportBreach
+        | Kind::CompleteAction
         | Kind::ReviseAction
         | Kind::Refer
         | Kind::ConsiderReferral
@@ -111,8 +147,12 @@ fn open_in(kind: CommandKind, phase: Phase) -> bool {
     }
 }
 
-/// Is the act this person's own, not only in an absent chair's place?
+/// Is the act this person's own, not only in an absent chair's place? The managers above a chair are at meetings themselves.
 pub(super) fn in_own_right(kind: CommandKind, context: &Context) -> bool {
+    let manages = context.actor.relations.contains(&Relation::ChairsManager);
+    if manages && matches!(kind, CommandKind::RecordMeeting | CommandKind::ReportBreach) {
+        return true;
+    }
     let own = context.actor.relations.iter().filter(|relation| **relation != Relation::ChairsManager);
     may(&own.copied().collect(), Act::Do(kind), false)
 }

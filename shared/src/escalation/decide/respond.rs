@@ -99,7 +99,7 @@ fn answers(checks: &mut Checks, matter: &Escalation, given: &[ActionAnswer], con
             Answered::WillDo { by } => {
                 coming_date(checks, &format!("{field}.by"), *by, context);
             }
-            Answered::Cannot { because } => text(checks, format!("{field}.because"), because),
+            Answered::Cannot { because, .. } => text(checks, format!("{field}.because"), because),
         }
     }
 }
@@ -112,7 +112,7 @@ fn review_by(stage: u8, context: &Context) -> Option<NaiveDate> {
 
 /// None where the stage has no time, or hours that ended today.
 fn days_late(step: &StageStep, context: &Context) -> u32 {
-    let late = step.sent.due().and_then(|due| context.calendar.days_late(due, context.today).ok());
+    let late = step.due().and_then(|due| context.calendar.days_late(due, context.today).ok());
     late.unwrap_or_default()
 }
 

@@ -6,8 +6,9 @@ mod people;
 pub(super) use people::{addressees, as_shown, not_the_judge, others, without_chair};
 
 use super::common::{optional_text, told_date};
+use super::gate;
 use crate::escalation::violation::Checks;
-use crate::escalation::{Addressee, Broken, Context, Sent, Target};
+use crate::escalation::{Addressee, Broken, Context, Escalation, Sent, Target};
 use crate::ids::PostId;
 use crate::ladder;
 use crate::people::PlanKind;
@@ -19,7 +20,9 @@ const MOST_DAYS: u32 = 60;
 
 /// Where a matter comes from and about which plan it is.
 #[derive(Clone, Copy)]
-pub(super) struct Way {
+pub(super) struct Way<'a> {
+    /// The matter that is under way; none for a start that was no concern before.
+    pub matter: Option<&'a Escalation>,
     pub plan: PlanKind,
     /// The stage it leaves; none for a start.
     pub from: Option<u8>,
@@ -29,7 +32,7 @@ pub(super) struct Way {
 }
 
 /// Checks a target chosen by a chair and works out what arrives.
-pub(super) fn chosen(checks: &mut Checks, target: &Target, way: Way, context: &Context) -> Option<Sent> {
+pub(super) fn chosen(checks: &mut Checks, target: &Target, way: Way<'_>, context: &Context) -> Option<Sent> {
     let number = target.stage;
     let Some(stage) = context.procedure.stage(number) else {
         let last = context.procedure.last_stage();
@@ -49,6 +52,7 @@ pub(super) fn chosen(checks: &mut Checks, target: &Target, way: Way, context: &C
         ground: target.ground.clone(),
         consultations: target.consultations.clone(),
         outside_procedure: entry::outside(target, way.plan.chair()).map(str::to_owned),
+        without: gate::without(target, way, context),
         ..sent
     })
 }
@@ -57,7 +61,7 @@ pub(super) fn chosen(checks: &mut Checks, target: &Target, way: Way, context: &C
 pub(super) fn arrive(
     checks: &mut Checks,
     stage: &Stage,
-    way: Way,
+    way: Way<'_>,
     days: Option<u32>,
     addressees: Vec<Addressee>,
     context: &Context,
@@ -83,16 +87,17 @@ pub(super) fn arrive(
         clock_times: stage.clock,
         team: Some(context.child.team.clone()),
         on,
+        without: Vec::new(),
     })
 }
 
 /// Whom the stage has told; at a start also whom every raising has told (TOR-11).
-fn told_posts(stage: &Stage, way: Way, context: &Context) -> Vec<PostId> {
+fn told_posts(stage: &Stage, way: Way<'_>, context: &Context) -> Vec<PostId> {
     let on_raising = way.from.is_none().then_some(&context.procedure.told_on_raising);
     stage.told.iter().chain(on_raising.into_iter().flatten()).cloned().collect()
 }
 
-fn climbs(checks: &mut Checks, way: Way, stage: u8) {
+fn climbs(checks: &mut Checks, way: Way<'_>, stage: u8) {
     if let Some(current) = way.from {
         checks.require(stage > current, "target.stage", || Broken::StageNotAbove { stage, current });
     }

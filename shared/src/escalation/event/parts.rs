@@ -1,10 +1,10 @@
 //! What events are made of.
 
-use crate::escalation::{ActionAnswer, Consultation, Ending, Opening, RevisedAction, Unfinished};
+use crate::escalation::{ActionAnswer, Consultation, Ending, Further, Opening, RevisedAction, Unfinished};
 use crate::ids::{PostId, Reference, UnitId};
 use crate::organisation::How;
 use crate::people::{ChairKind, PersonRef, PlanKind};
-use crate::procedure::{Clock, Length, Manner, Mode};
+use crate::procedure::{Clock, GateKind, Length, Manner, Mode};
 use crate::smart::SmartDraft;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -101,6 +101,9 @@ pub struct Sent {
     /// The day it came, where no clock began on it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on: Option<NaiveDate>,
+    /// What the procedure asks for before this stage and what had not taken place.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub without: Vec<Unmet>,
 }
 
 impl Sent {
@@ -121,6 +124,14 @@ impl Sent {
     pub fn is_over(&self, now: DateTime<Utc>) -> bool {
         self.clock.as_ref().is_some_and(|clock| clock.is_over(now))
     }
+}
+
+/// Something that a matter went to a stage without: warned of, or outside the procedure (HAF-12; IRO Handbook 6.2).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Unmet {
+    pub kind: GateKind,
+    pub what: String,
 }
 
 /// A post and the person who answered for it when the matter came.
@@ -214,7 +225,28 @@ pub enum Answered {
     /// It will be, by this date.
     WillDo { by: Option<NaiveDate> },
     /// It cannot be done, because.
-    Cannot { because: String },
+    Cannot {
+        because: String,
+        /// What is short, where that is the reason.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        obstacle: Option<Obstacle>,
+    },
+}
+
+/// What keeps a service from doing what a child needs; no ground to leave it at that (ALL-13).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Obstacle {
+    Resources,
+    Staffing,
+    /// The delay of another agency.
+    OtherAgency,
+}
+
+impl Obstacle {
+    /// Every obstacle, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Resources, Self::Staffing, Self::OtherAgency];
 }
 
 /// Silence on the record (ALL-08).
@@ -230,6 +262,9 @@ pub struct NoResponse {
     /// By the procedure their silence counts as agreement to what was asked for.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub agreed: bool,
+    /// Those who are asked with the chair what follows (KEN-26, TOR-18).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asked: Vec<Addressee>,
 }
 
 /// How a matter ended (ALL-17).
@@ -248,6 +283,8 @@ pub struct Closing {
     /// Those whom the procedure has told of every end (TOR-11, LAM-15).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub told: Vec<Addressee>,
+    #[serde(default, skip_serializing_if = "Further::is_empty")]
+    pub further: Further,
 }
 
 /// Why a plan's end ends a matter.

@@ -59,19 +59,12 @@ fn new(
         corrections: Vec::new(),
         prompts_answered: Vec::new(),
         filing: Filing::default(),
+        meetings: Vec::new(),
+        breaches: Vec::new(),
         closing: None,
     }
 }
 
 fn numbered(drafts: &[SmartDraft]) -> Vec<SmartAction> {
-    (1..)
-        .zip(drafts)
-        .map(|(number, draft)| SmartAction {
-            number,
-            draft: draft.clone(),
-            done: None,
-            offered: None,
-            earlier: Vec::new(),
-        })
-        .collect()
+    (1..).zip(drafts).map(|(number, draft)| SmartAction::new(number, draft.clone())).collect()
 }

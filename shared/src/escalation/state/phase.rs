@@ -25,6 +25,11 @@ pub enum Phase {
         stage: u8,
         until: NaiveDate,
     },
+    /// Nobody until the date; then the chair, who checks (LAM-07).
+    OnHold {
+        stage: u8,
+        until: NaiveDate,
+    },
     /// The owners, each by the action's date.
     ActionsOutstanding {
         stage: u8,
@@ -46,6 +51,7 @@ impl Phase {
             | Self::Answered { stage }
             | Self::Lapsed { stage }
             | Self::InDiscussion { stage, .. }
+            | Self::OnHold { stage, .. }
             | Self::ActionsOutstanding { stage }
             | Self::LastStep { stage } => Some(stage),
         }

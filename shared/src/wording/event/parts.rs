@@ -6,8 +6,8 @@ use crate::calendar::words::short_date;
 use crate::escalation::{Addressee, Answered, Circumstances, Consultation, Opening, Sent, ToldDate};
 use crate::procedure::{Clock, Procedure, Words};
 use crate::smart::SmartDraft;
-use crate::wording::english::capitalised;
-use crate::wording::names::{chair, plan};
+use crate::wording::english::{capitalised, continued};
+use crate::wording::names::{chair, obstacle, plan};
 use crate::wording::posts::addressee;
 use crate::wording::procedure::category;
 use crate::wording::times::told_due;
@@ -118,6 +118,9 @@ impl<'a> Lines<'a> {
             self.consultation(consultation);
         }
         self.text("Outside the procedure because", sent.outside_procedure.clone().unwrap_or_default());
+        for unmet in &sent.without {
+            self.text("Went there without", &unmet.what);
+        }
         let due = match sent.clock_times {
             Clock::Reply => "Answer due",
             Clock::Completion => "Answer and work due",
@@ -148,6 +151,9 @@ pub fn action_answer(answered: &Answered) -> String {
         Answered::Done => "Done".to_owned(),
         Answered::WillDo { by: Some(by) } => format!("Will be done by {}", short_date(*by)),
         Answered::WillDo { by: None } => "Will be done".to_owned(),
-        Answered::Cannot { because } => format!("Cannot be done: {because}"),
+        Answered::Cannot { because, obstacle: None } => format!("Cannot be done: {because}"),
+        Answered::Cannot { because, obstacle: Some(wanting) } => {
+            format!("Cannot be done ({}): {because}", continued(obstacle(*wanting)))
+        }
     }
 }

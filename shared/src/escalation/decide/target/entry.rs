@@ -1,6 +1,7 @@
 //! May a matter go to this stage, and is everything said that the procedure asks for there (ALL-07, ALL-09, ALL-22)?
 
 use super::super::common::{optional_text, past_date, text};
+use super::super::gate;
 use super::Way;
 use crate::escalation::violation::Checks;
 use crate::escalation::{Broken, Context, Target};
@@ -8,11 +9,12 @@ use crate::ids::PostId;
 use crate::people::ChairKind;
 use crate::procedure::{Need, Stage};
 
-pub(super) fn check(checks: &mut Checks, target: &Target, stage: &Stage, way: Way, context: &Context) {
+pub(super) fn check(checks: &mut Checks, target: &Target, stage: &Stage, way: Way<'_>, context: &Context) {
     listed(checks, target, stage, way, context);
     reason(checks, target, stage, way, context);
     ground(checks, target, stage, way);
     consultations(checks, target, context);
+    gate::check(checks, target, way, outside(target, way.plan.chair()).is_some(), context);
     optional_text(
         checks,
         "target.outside_procedure",
@@ -27,7 +29,7 @@ pub(super) fn outside(target: &Target, chair: ChairKind) -> Option<&str> {
 }
 
 /// A start, or a jump over stages, is one the procedure lists for this chair, or an IRO says why not.
-fn listed(checks: &mut Checks, target: &Target, stage: &Stage, way: Way, context: &Context) {
+fn listed(checks: &mut Checks, target: &Target, stage: &Stage, way: Way<'_>, context: &Context) {
     let chair = way.plan.chair();
     let number = stage.number;
     let overridden = outside(target, chair).is_some();
@@ -56,7 +58,7 @@ fn is_next(stage: u8, way: Way, context: &Context) -> bool {
 }
 
 /// Passing on always needs its reason (ALL-07); a start needs one where its rule asks for it (ALL-09).
-fn reason(checks: &mut Checks, target: &Target, stage: &Stage, way: Way, context: &Context) {
+fn reason(checks: &mut Checks, target: &Target, stage: &Stage, way: Way<'_>, context: &Context) {
     let rule = context.procedure.entry_rule(way.plan.chair(), stage.number);
     let asked = rule.is_some_and(|rule| rule.needs.contains(&Need::Reason));
     if way.from.is_some() || asked {
@@ -89,7 +91,7 @@ fn consultations(checks: &mut Checks, target: &Target, context: &Context) {
 }
 
 /// Some stages ask, on passing on, which ground takes a matter there (LAM-21). A start may name one of them too.
-fn ground(checks: &mut Checks, target: &Target, stage: &Stage, way: Way) {
+fn ground(checks: &mut Checks, target: &Target, stage: &Stage, way: Way<'_>) {
     let asked = way.from.is_some() && !stage.grounds.is_empty();
     match &target.ground {
         None => checks.require(!asked, "target.ground", || Broken::GroundMissing { stage: stage.number }),

@@ -34,6 +34,12 @@ impl Section<'_> {
         value.and_then(|value| self.stage_of(&self.key(key), value)).unwrap_or(1)
     }
 
+    /// A stage, or none.
+    pub(crate) fn optional_stage(&self, key: &'static str) -> Option<u8> {
+        let value = self.get(key)?;
+        self.stage_of(&self.key(key), value)
+    }
+
     /// Stages, or none.
     pub(crate) fn stages(&self, key: &'static str) -> Vec<u8> {
         self.list(key, |key, value| self.stage_of(key, value))

@@ -1,0 +1,150 @@
+//! What must have happened before a stage (SLO-04, SLO-05, KEN-06, HAF-12): met or not, by the record and by what is said now.
+
+use super::target::Way;
+use crate::escalation::violation::Checks;
+use crate::escalation::{
+    Broken, Context, Discussion, Escalation, Meeting, MeetingPurpose, Phase, StageStep, Target, Unmet,
+};
+use crate::ids::PostId;
+use crate::people::ChairKind;
+use crate::procedure::{Gate, GateKind};
+
+/// A gate before a stage, as it stands for one matter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gateway {
+    pub gate: Gate,
+    pub met: bool,
+    /// Does the matter not come to the stage without it? Otherwise the chair is warned.
+    pub refuses: bool,
+    /// Those of its posts that are wanting: who was not there, not asked or not told.
+    pub lacks: Vec<PostId>,
+}
+
+/// The gates before the target's stage for a matter, or for a start.
+///
+/// A talk about an answer stands before whatever stage comes next, and needs an answer to talk about. The others stand before
+/// their own stage, whichever way it is reached.
+#[must_use]
+pub fn gateways(matter: Option<&Escalation>, target: &Target, context: &Context) -> Vec<Gateway> {
+    let from = matter.and_then(|matter| matter.phase.stage());
+    let before = |gate: &&Gate| match gate.kind {
+        GateKind::Discussion => from.is_some_and(|from| follows(from, context).contains(&gate.before)),
+        _ => gate.before == target.stage,
+    };
+    context.procedure.gates.iter().filter(before).map(|gate| gateway(gate, matter, target, context)).collect()
+}
+
+/// The stages that may come next.
+fn follows(from: u8, context: &Context) -> Vec<u8> {
+    context.procedure.follows(from, context.plan.chair())
+}
+
+fn gateway(gate: &Gate, matter: Option<&Escalation>, target: &Target, context: &Context) -> Gateway {
+    let consulted = |post: &&PostId| target.consultations.iter().any(|talk| &talk.post == *post);
+    let (met, lacks) = match gate.kind {
+        GateKind::Meeting => met_at(gate, matter, context),
+        GateKind::Discussion => (matter.and_then(Escalation::current).is_some_and(discussed), Vec::new()),
+        GateKind::Consultation | GateKind::Notice => {
+            let lacks: Vec<PostId> = gate.posts.iter().filter(|post| !consulted(post)).cloned().collect();
+            (lacks.is_empty(), lacks)
+        }
+        GateKind::Evidence => {
+            (gate.posts.iter().any(|post| consulted(&post)) || shown(gate, matter, context), Vec::new())
+        }
+    };
+    let answered = matter.and_then(Escalation::current).is_some_and(StageStep::answered);
+    let refuses = gate.refuses && (gate.kind != GateKind::Discussion || answered);
+    Gateway { gate: gate.clone(), met, refuses, lacks }
+}
+
+/// The meeting with everybody whom the gate names and whose post anybody holds; else who was not at the last one.
+fn met_at(gate: &Gate, matter: Option<&Escalation>, context: &Context) -> (bool, Vec<PostId>) {
+    let purpose = MeetingPurpose::BeforeStage { stage: gate.before };
+    let held = matter.into_iter().flat_map(|matter| &matter.meetings).filter(|held| held.purpose == purpose);
+    let absent: Vec<Vec<PostId>> = held.map(|held| not_at(&gate.posts, held, context)).collect();
+    let met = absent.iter().any(Vec::is_empty);
+    (met, absent.into_iter().next_back().filter(|_| !met).unwrap_or_default())
+}
+
+/// The posts that were not at a meeting though somebody answers for them today.
+pub(super) fn not_at(posts: &[PostId], held: &Meeting, context: &Context) -> Vec<PostId> {
+    let there = |post: &PostId| held.present.iter().any(|present| &present.post == post);
+    let answered_for =
+        |post: &PostId| context.resolved(post).is_some_and(|resolved| resolved.person.is_some());
+    posts.iter().filter(|post| !there(post) && answered_for(post)).cloned().collect()
+}
+
+/// Has the stage been talked over since its answer came; or, where none came, at all?
+fn discussed(step: &StageStep) -> bool {
+    let answers = step.answers.iter().filter(|given| given.answer.completes);
+    let answered = answers.map(|given| given.answer.on).min();
+    let since = |talk: &Discussion| answered.is_none_or(|answered| talk.on >= answered);
+    step.discussions.iter().any(since)
+}
+
+/// Does the record itself show that somebody in these posts had a part in it: at a meeting, or by a note?
+fn shown(gate: &Gate, matter: Option<&Escalation>, context: &Context) -> bool {
+    let Some(matter) = matter else { return false };
+    gate.posts.iter().any(|post| {
+        let met = matter.meetings.iter().flat_map(|held| &held.present).any(|present| &present.post == post);
+        let holder = context.resolved(post).and_then(|resolved| resolved.person.as_ref());
+        met || holder.is_some_and(|holder| matter.notes.iter().any(|note| note.by.id == holder.id))
+    })
+}
+
+/// Notes each gate that shuts the way, unless an IRO acts outside the procedure.
+pub(super) fn check(checks: &mut Checks, target: &Target, way: Way<'_>, outside: bool, context: &Context) {
+    let may_override = way.plan.chair() == ChairKind::Iro;
+    for gateway in gateways(way.matter, target, context) {
+        if gateway.met || !gateway.refuses || outside {
+            continue;
+        }
+        let gate = gateway.gate;
+        let titles = gateway.lacks.iter().map(|post| context.procedure.title(post).to_owned());
+        if gate.kind == GateKind::Consultation {
+            for (post, title) in gateway.lacks.iter().cloned().zip(titles) {
+                checks.broken(
+                    format!("target.consultations.{post}"),
+                    Broken::ConsultationMissing { post, title },
+                );
+            }
+        } else {
+            let (kind, stage, lacks) = (gate.kind, gate.before, titles.collect());
+            checks.broken("target.gates", Broken::GateUnmet { kind, stage, lacks, may_override });
+        }
+    }
+}
+
+/// Is the way to the stage shut while nobody says anything of it?
+pub(super) fn shut(matter: &Escalation, stage: u8, context: &Context) -> bool {
+    let target = Target::to(stage);
+    gateways(Some(matter), &target, context).iter().any(|gateway| gateway.refuses && !gateway.met)
+}
+
+/// What the matter goes without.
+pub(super) fn without(target: &Target, way: Way<'_>, context: &Context) -> Vec<Unmet> {
+    let unmet = gateways(way.matter, target, context).into_iter().filter(|gateway| !gateway.met);
+    unmet.map(|gateway| Unmet { kind: gateway.gate.kind, what: gateway.gate.what }).collect()
+}
+
+/// The stage before which the procedure asks for a meeting that has not taken place, where the matter would go there next.
+#[must_use]
+pub fn meeting_due(matter: &Escalation, context: &Context) -> Option<MeetingPurpose> {
+    let stage = matter.phase.stage()?;
+    let next = follows(stage, context);
+    let at_the_last =
+        next.is_empty() && matches!(matter.phase, Phase::Lapsed { .. } | Phase::LastStep { .. });
+    if at_the_last {
+        return last_step_missing(matter, context).then_some(MeetingPurpose::LastStep);
+    }
+    let before = |gate: &&Gate| gate.kind == GateKind::Meeting && gate.refuses && next.contains(&gate.before);
+    let gate = context.procedure.gates.iter().find(before)?;
+    let met = met_at(gate, Some(matter), context).0;
+    (!met).then_some(MeetingPurpose::BeforeStage { stage: gate.before })
+}
+
+/// Is the last step a meeting that has not taken place (SLO-06)?
+pub(super) fn last_step_missing(matter: &Escalation, context: &Context) -> bool {
+    let held = matter.meetings.iter().any(|held| held.purpose == MeetingPurpose::LastStep);
+    context.procedure.last_step.meeting && !held
+}

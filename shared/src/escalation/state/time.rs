@@ -1,0 +1,45 @@
+//! The time of a stage, as it was first told and as it is now.
+
+use crate::escalation::{ExtensionDecision, ExtensionRequest, StageStep, ToldDate};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+/// A stage's time became another: both dates stay in sight (timescales: rules 6 and 7).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moved {
+    pub on: NaiveDate,
+    pub clock: ToldDate,
+}
+
+/// More time, asked for, decided or both (KEN-07).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Extended {
+    pub request: Option<ExtensionRequest>,
+    pub decision: Option<ExtensionDecision>,
+}
+
+impl StageStep {
+    /// The time it has now: as first told, or as it was last moved.
+    #[must_use]
+    pub fn clock(&self) -> Option<&ToldDate> {
+        self.moved.last().map(|moved| &moved.clock).or(self.sent.clock.as_ref())
+    }
+
+    /// The last day for the answer, as it is now; none where the stage has no time.
+    #[must_use]
+    pub fn due(&self) -> Option<NaiveDate> {
+        self.clock().map(|clock| clock.due)
+    }
+
+    /// Is its time up at that moment? Never where it has none.
+    #[must_use]
+    pub fn is_over(&self, now: DateTime<Utc>) -> bool {
+        self.clock().is_some_and(|clock| clock.is_over(now))
+    }
+
+    /// The request for more time that the chair has not decided on.
+    #[must_use]
+    pub fn more_time_asked(&self) -> Option<&ExtensionRequest> {
+        self.extensions.last().filter(|extended| extended.decision.is_none())?.request.as_ref()
+    }
+}

@@ -1,0 +1,204 @@
+//! What must have happened before a stage: talks, meetings, consultations, evidence.
+
+use crate::all_answer;
+use shared::escalation::{
+    Broken, CommandKind, Ending, Event, MeetingPurpose, MeetingResult, Phase, Target, Unmet, Waiting,
+    gateways, next_act,
+};
+use shared::procedure::GateKind;
+use shared::testing::{Story, day};
+use shared::wording;
+
+fn answered_at(authority: &str, stage: u8) -> Story {
+    let mut story = Story::of(authority).on("2026-09-01").raises_at(1).ok();
+    while story.matter().phase.stage() != Some(stage) {
+        story = all_answer(story).chair().finds_not_resolved().ok();
+    }
+    all_answer(story).chair()
+}
+
+fn unmet(kind: GateKind) -> impl Fn(&Broken) -> bool {
+    move |broken| matches!(broken, Broken::GateUnmet { kind: of, .. } if *of == kind)
+}
+
+#[test]
+fn slo_04_an_answer_is_talked_over_with_whoever_gave_it_before_stages_2_and_3() {
+    for stage in [1, 2] {
+        let story = answered_at("slough", stage);
+        let story = story.finds_not_resolved_at_once().refused(unmet(GateKind::Discussion));
+        let passed = story.clone().records_discussion().ok().finds_not_resolved_at_once().ok();
+        passed.stands(Phase::AwaitingAnswer { stage: stage + 1 });
+        // It may still be resolved there.
+        story.records_discussion().ok().finds_resolved().ok().stands(Phase::Closed);
+    }
+}
+
+#[test]
+fn slo_04_a_talk_before_the_answer_came_is_not_about_it() {
+    let story = Story::of("slough").on("2026-09-01").raises_at(1).ok().on("2026-09-09").job();
+    let story = story.records_silence().ok().chair().records_discussion().ok();
+    let story = all_answer(story.on("2026-09-10")).chair();
+    story.finds_not_resolved_at_once().refused(unmet(GateKind::Discussion));
+}
+
+#[test]
+fn slo_05_stage_4_is_refused_without_the_meeting_of_everybody_it_names() {
+    for story in [Story::of("slough"), Story::of("slough").about_protection()] {
+        let mut story = story.on("2026-09-01").raises_at(3).ok();
+        story = all_answer(story).chair();
+        let story = story.finds_not_resolved_at_once().refused(unmet(GateKind::Meeting));
+        let posts = ["reviewing_service_manager".into(), "head_of_service".into()];
+        let purpose = MeetingPurpose::BeforeStage { stage: 4 };
+        let story = story.meets(purpose, &posts, MeetingResult::NotSettled).ok();
+        let absent = |broken: &Broken| matches!(broken, Broken::GateUnmet { lacks, .. } if *lacks == ["Head of Service QA and Safeguarding"]);
+        let story = story.finds_not_resolved_at_once().refused(absent);
+        let story = story.meets_before(4).ok().finds_not_resolved_at_once().ok();
+        let held = story.matter().meetings.last().expect("a meeting");
+        assert_eq!((held.on, held.stage, held.present.len()), (day("2026-09-01"), Some(3), 3));
+        assert!(!held.decision.is_empty() && held.absent.is_empty());
+        story.stands(Phase::AwaitingAnswer { stage: 4 }).is_sound();
+    }
+}
+
+#[test]
+fn slo_05_settled_at_the_meeting_it_closes_at_stage_3() {
+    let story = answered_at("slough", 3);
+    let settled = story.settled();
+    let posts = story.world.procedure.gates[2].posts.clone();
+    let story = story.meets(MeetingPurpose::BeforeStage { stage: 4 }, &posts, settled).ok();
+    let closing = story.matter().closing.as_ref().expect("a closing");
+    assert_eq!((closing.how, closing.stage), (Ending::Resolved, Some(3)));
+    assert_eq!(closing.rationale, "Everybody said what they can do and by when.");
+    story.is_sound();
+}
+
+#[test]
+fn slo_05_an_iro_goes_on_without_it_outside_the_procedure_and_a_cp_chair_does_not() {
+    let refused = |story: Story| {
+        let target =
+            Target { outside_procedure: Some("The child is moved tomorrow.".into()), ..story.next_target() };
+        story.reviews(shared::escalation::Review::NotResolved { target, revised: Vec::new() })
+    };
+    let story = refused(answered_at("slough", 3)).ok();
+    let sent = &story.matter().current().expect("stage 4").sent;
+    assert_eq!(sent.outside_procedure.as_deref(), Some("The child is moved tomorrow."));
+    assert!(matches!(sent.without.as_slice(), [Unmet { kind: GateKind::Meeting, .. }]));
+    let cp = all_answer(Story::of("slough").about_protection().raises_at(3).ok()).chair();
+    refused(cp).refused(|broken| matches!(broken, Broken::GateUnmet { may_override: false, .. }));
+}
+
+#[test]
+fn slo_06_unresolved_at_stage_4_a_meeting_sets_the_next_steps_and_they_are_tracked() {
+    let story = answered_at("slough", 4).takes_last_step().ok();
+    assert_eq!(next_act(story.matter(), &story.context()), Some(CommandKind::RecordMeeting));
+    let story = story.closes(Ending::NotResolved).refused(|broken| *broken == Broken::LastStepMissing);
+    let posts = story.world.procedure.last_step.posts.clone();
+    let none = story.clone().meets(MeetingPurpose::LastStep, &posts, MeetingResult::NotSettled);
+    none.refused(|broken| *broken == Broken::NextStepsMissing);
+    // Whoever of them puts it on the record: it is the chair who is to act on it.
+    let story = story.holder("reviewing_service_manager").meets_at_the_last().ok();
+    let standing = story.matter().standing();
+    assert_eq!((standing.waiting, standing.due), (Waiting::Actions, Some(day("2026-09-15"))));
+    assert!(!standing.for_chair_on(day("2026-09-15")) && standing.for_chair_on(day("2026-09-16")));
+    let story = story.on("2026-09-10").chair().completes(2).ok();
+    assert_eq!(story.matter().standing().waiting, Waiting::ChairLastStep);
+    assert_eq!(next_act(story.matter(), &story.context()), Some(CommandKind::Close));
+    story.closes(Ending::NotResolved).ok().stands(Phase::Closed).is_sound();
+}
+
+#[test]
+fn slo_13_silence_asks_the_chair_to_contact_the_addressee_and_then_to_meet() {
+    for (stage, asked) in [
+        (1, CommandKind::PassOn),
+        (2, CommandKind::PassOn),
+        (3, CommandKind::RecordMeeting),
+        (4, CommandKind::RecordMeeting),
+    ] {
+        let mut story = Story::of("slough").on("2026-09-01").raises_at(1).ok();
+        while story.matter().phase.stage() != Some(stage) {
+            story = all_answer(story).chair().finds_not_resolved().ok();
+        }
+        let story = story.on("2026-09-09").job().records_silence().ok().chair();
+        assert_eq!(next_act(story.matter(), &story.context()), Some(asked), "at stage {stage}");
+        let why = wording::why_next(asked, story.matter(), &story.context()).expect("a reason");
+        assert!(why.starts_with("Nobody answered by"), "{why}");
+        if stage <= 2 {
+            assert!(why.contains("Contact the"), "{why}");
+            // The talk is asked for; without an answer to talk about it stops nothing.
+            story.passes_on(stage + 1, |_| {}).ok().stands(Phase::AwaitingAnswer { stage: stage + 1 });
+        } else if stage == 3 {
+            let story = story.passes_on(4, |_| {}).refused(unmet(GateKind::Meeting));
+            story.meets_before(4).ok().passes_on(4, |_| {}).ok().stands(Phase::AwaitingAnswer { stage: 4 });
+        } else {
+            story.meets_at_the_last().ok().stands(Phase::LastStep { stage: 4 });
+        }
+    }
+}
+
+#[test]
+fn haf_07_above_the_team_manager_a_meeting_without_the_reviewing_manager_or_too_late_is_flagged() {
+    let story = Story::of("hammersmith-and-fulham").on("2026-09-01");
+    let meets = |story: Story, post: &str| {
+        let story = story.meets(MeetingPurpose::Other, &[post.into()], MeetingResult::NotSettled).ok();
+        let held = story.matter().meetings.last().expect("a meeting").clone();
+        (held.absent, held.late)
+    };
+    let below = story.clone().raises_at(1).ok();
+    assert_eq!(meets(below, "team_manager"), (vec![], false));
+    let above = story.raises_at(2).ok();
+    let title = "Safeguarding, Review and Quality Assurance Manager".to_owned();
+    assert_eq!(meets(above.clone(), "head_of_service"), (vec![title], false));
+    assert_eq!(meets(above.clone(), "reviewing_manager"), (vec![], false));
+    assert_eq!(meets(above.on("2026-09-30"), "reviewing_manager"), (vec![], true));
+}
+
+#[test]
+fn haf_12_before_stage_4_the_evidence_of_supervision_goes_with_it_and_its_absence_is_warned_of() {
+    let story = answered_at("hammersmith-and-fulham", 3);
+    let target = story.next_target();
+    let gates = gateways(story.state(), &target, &story.context());
+    assert!(matches!(gates.as_slice(), [gate] if !gate.met && !gate.refuses));
+    // Warned, not refused; and the record says so.
+    let passed = story.clone().finds_not_resolved_at_once().ok();
+    let without = &passed.matter().current().expect("stage 4").sent.without;
+    assert!(matches!(without.as_slice(), [Unmet { kind: GateKind::Evidence, .. }]));
+    // What a manager of the chair put on the record is evidence and goes with the matter.
+    let noted = story.holder("reviewing_manager").for_the_chair("In supervision.").does(
+        shared::escalation::Command::AddNote { text: "Talked over in supervision on 1 September.".into() },
+    );
+    let passed = noted.ok().chair().finds_not_resolved_at_once().ok();
+    assert!(passed.matter().current().expect("stage 4").sent.without.is_empty());
+}
+
+#[test]
+fn ken_06_from_stage_3_the_qa_manager_is_consulted_and_above_that_senior_qa_shares_the_decision() {
+    let posts = |story: &Story| -> Vec<String> {
+        let target = Target { consultations: Vec::new(), ..story.next_target() };
+        let review = shared::escalation::Review::NotResolved { target, revised: Vec::new() };
+        let refused = story.clone().reviews(review).violations();
+        let asked = refused.into_iter().filter_map(|broken| match broken {
+            Broken::ConsultationMissing { post, .. } => Some(post.to_string()),
+            _ => None,
+        });
+        asked.collect()
+    };
+    assert_eq!(posts(&answered_at("kent", 2)), ["qa_manager"]);
+    for stage in [3, 4, 5] {
+        assert_eq!(posts(&answered_at("kent", stage)), ["qa_manager", "qa_service_manager"]);
+    }
+    let story = answered_at("kent", 1).finds_not_resolved_at_once().ok();
+    assert!(story.matter().current().expect("stage 2").sent.consultations.is_empty());
+    let story = answered_at("kent", 3).finds_not_resolved_at_once().ok();
+    assert_eq!(story.matter().current().expect("stage 4").sent.consultations.len(), 2);
+}
+
+#[test]
+fn a_talk_or_meeting_before_a_stage_is_the_chairs_to_record_and_the_events_say_it_whole() {
+    let story = answered_at("slough", 3);
+    let outsider = story.world.cast.social_worker;
+    let not_theirs = story.clone().person(outsider).meets_before(4);
+    not_theirs.refused(|broken| matches!(broken, Broken::NotYours { .. }));
+    let story = story.holder("head_of_qa").meets_before(4).ok();
+    // At the table in their own right: no chair was stood in for.
+    assert!(!story.events.iter().any(|event| matches!(event, Event::ChairStoodIn { .. })));
+}
