@@ -1,6 +1,7 @@
 //! Who does what at a step of a story, in which words.
 
 mod ladder;
+mod on_the_way;
 mod opening;
 mod verdict;
 
@@ -57,10 +58,17 @@ impl<'a> Scene<'a> {
             Step::RaiseAt(stage) => vec![self.raise(stage)?],
             Step::Talk => vec![self.talk(&PROCESS.agreed)],
             Step::Note => vec![Command::AddNote { text: self.say(&PROCESS.note) }],
-            Step::Settle => vec![Command::ResolveInformally { outcome: self.say(&PROCESS.settled) }],
+            Step::Settle => vec![Command::ResolveInformally {
+                outcome: self.say(&PROCESS.settled),
+                rationale: self.say(&PROCESS.rationale),
+            }],
+            Step::MoreTime => return self.asks_for_time(),
+            Step::Meet => vec![self.last_meeting()?],
             Step::NotResolved | Step::PassOn => self.upwards(step)?,
             Step::Withdraw => vec![Command::Withdraw { reason: self.text(&PROCESS.withdrawn) }],
-            Step::Discuss | Step::Agree | Step::Exhausted | Step::Resolve => vec![self.verdict(step)?],
+            Step::Discuss | Step::Agree | Step::Hold | Step::Exhausted | Step::Resolve => {
+                vec![self.verdict(step)?]
+            }
             Step::CloseUnresolved | Step::NotProportionate | Step::PlanEnded => vec![self.close(step)],
         };
         let chair = self.chair();
@@ -166,7 +174,7 @@ impl<'a> Scene<'a> {
         let answer = if will_do {
             Answered::WillDo { by: action.draft.by.map(|by| by.max(soonest)) }
         } else {
-            Answered::Cannot { because: self.text(&PROCESS.cannot) }
+            Answered::Cannot { because: self.text(&PROCESS.cannot), obstacle: None }
         };
         Ok(ActionAnswer { action: action.number, answer })
     }

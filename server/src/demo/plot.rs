@@ -24,6 +24,12 @@ pub enum Step {
     },
     Discuss,
     Agree,
+    /// Satisfactory, and on hold until its date.
+    Hold,
+    /// An addressee asks for more time.
+    MoreTime,
+    /// The meeting of the last step.
+    Meet,
     /// One more action is done.
     Done,
     NotResolved,
@@ -57,6 +63,7 @@ pub fn all(procedure: &Procedure) -> Vec<Plot> {
     );
     plots.extend(waiting_for_the_chair(procedure));
     plots.extend(ended(procedure));
+    plots.extend(of_its_own(procedure));
     plots.extend(more(procedure));
     plots.truncate(HOW_MANY);
     plots
@@ -123,10 +130,24 @@ fn ended(procedure: &Procedure) -> Vec<Plot> {
     let early = if procedure.may_end_as_not_proportionate { Step::NotProportionate } else { Step::PlanEnded };
     vec![
         plot(6, [Step::Raise, ENOUGH, Step::Done, Step::Done, Step::Resolve]),
-        plot(12, then(climb(procedure, last), &[WEAK, Step::Exhausted, Step::CloseUnresolved])),
+        plot(12, then(climb(procedure, last), &unresolved(procedure))),
         plot(4, [Step::Raise, Step::Withdraw]),
         plot(15, [Step::Raise, WEAK, Step::NotResolved, early]),
     ]
+}
+
+/// The last stage does not resolve it either; where the last step is a meeting, it meets.
+fn unresolved(procedure: &Procedure) -> Vec<Step> {
+    let meets = procedure.last_step.meeting.then_some(Step::Meet);
+    [WEAK, Step::Exhausted].into_iter().chain(meets).chain([Step::CloseUnresolved]).collect()
+}
+
+/// What only some procedures have: a hold on an answer, more time asked for.
+fn of_its_own(procedure: &Procedure) -> Vec<Plot> {
+    let held_at = procedure.hold.as_ref().and_then(|hold| hold.stage);
+    let held = held_at.map(|stage| plot(2, then(climb(procedure, stage), &[ENOUGH, Step::Hold])));
+    let asked = procedure.extension.is_some().then(|| plot(1, [Step::Raise, Step::MoreTime]));
+    held.into_iter().chain(asked).collect()
 }
 
 /// As many of these as there is room for.
@@ -134,7 +155,7 @@ fn more(procedure: &Procedure) -> Vec<Plot> {
     vec![
         plot(1, [Step::Concern, Step::Talk, Step::Raise, Step::Note]),
         plot(2, then(climb(procedure, 2), &[ENOUGH])),
-        plot(20, then(climb(procedure, 3), &[ENOUGH, Step::Agree, Step::Done, Step::Done, Step::Resolve])),
+        plot(20, then(climb(procedure, 2), &[ENOUGH, Step::Agree, Step::Done, Step::Done, Step::Resolve])),
     ]
 }
 

@@ -119,8 +119,8 @@ async fn lapsed(
 /// The stage that the matter waits at and its last day, where its time is up.
 fn over(matter: &Escalation, now: DateTime<Utc>) -> Option<(u8, NaiveDate)> {
     let Phase::AwaitingAnswer { stage } = matter.phase else { return None };
-    let sent = &matter.step(stage)?.sent;
-    sent.due().filter(|_| sent.is_over(now)).map(|due| (stage, due))
+    let step = matter.step(stage)?;
+    step.due().filter(|_| step.is_over(now)).map(|due| (stage, due))
 }
 
 impl Report {

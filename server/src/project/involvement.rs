@@ -9,13 +9,14 @@ use shared::ids::PersonId;
 pub use super::answering::Answerers;
 use crate::store::InvolvementRow;
 
-/// The kinds of involvement. All but `OWNER` let a person read the matter.
+/// The kinds of involvement, each of which lets a person read the matter.
 const ADDRESSEE: &str = "addressee";
 const FORMER_ADDRESSEE: &str = "former_addressee";
 /// Answers today for the addressed post, from a day to a day.
 const ANSWERS: &str = "answers";
 const COPIED: &str = "copied";
-const OWNER: &str = "owner";
+/// Owns an action that is still to be done.
+const OWNER: &str = "owns";
 
 /// The rows of a matter, each once, in a fixed order.
 pub fn involvements(
@@ -35,7 +36,9 @@ pub fn involvements(
             rows.extend(asked_or_answered(step).map(|person| always(person, FORMER_ADDRESSEE, None)));
         }
     }
-    rows.extend(owners(matter, standing));
+    if matter.phase != Phase::Closed {
+        rows.extend(owners(matter, standing));
+    }
     rows
 }
 
@@ -51,12 +54,14 @@ fn asked_or_answered(step: &StageStep) -> impl Iterator<Item = PersonId> {
 
 /// The stage the matter is at: its addressees of the record, and whoever holds or deputises for their posts.
 fn current(step: &StageStep, standing: &Standing, answerers: &Answerers<'_>) -> Vec<InvolvementRow> {
+    // While more time is asked for, it is the chair who moves.
+    let awaited = standing.waiting == Waiting::Answer;
     let asked = |post| standing.awaited.iter().any(|awaited| &awaited.post == post);
     let mut rows: Vec<_> = asked_or_answered(step).map(|person| always(person, ADDRESSEE, None)).collect();
     for addressee in &step.sent.addressees {
         // Asked all the same where nothing times the answer: then it is the day it came.
         let by = standing.due.unwrap_or(step.sent.came_on());
-        let acts_by = asked(&addressee.post).then_some(by);
+        let acts_by = (awaited && asked(&addressee.post)).then_some(by);
         let turns = answerers.of(&addressee.post, step.sent.came_on());
         // Whoever answers for the post acts; the addressee of the record where nobody does.
         rows.push(always(addressee.person.id, ADDRESSEE, acts_by.filter(|_| turns.is_empty())));

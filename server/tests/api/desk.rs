@@ -179,6 +179,7 @@ impl Desk<'_> {
                 outcome: "Robin has seen the dentist.".to_owned(),
                 rationale: "What was asked for has been done.".to_owned(),
                 unfinished: unfinished.collect(),
+                further: shared::escalation::Further::default(),
             }),
         )
         .await

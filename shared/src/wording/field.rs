@@ -130,13 +130,11 @@ fn part(name: &str, form: CommandKind) -> Option<(&'static str, &'static str)> {
         "outside_procedure" => ("Why outside the procedure", "Enter why you act outside the procedure"),
         "step" => ("What happened", "Choose what happened"),
         "said" => ("What was said", "Enter what was said"),
+        "result" if form == CommandKind::RecordMeeting => ("What came of it", "Choose what came of it"),
         "result" | "considered.result" | "target.considered.result" => {
             ("What came of it", "Choose what came of considering a referral")
         }
         "considered.why" | "target.considered.why" => ("Why", "Enter why, after considering a referral"),
-        "result" if form == CommandKind::RecordMeeting => ("What came of it", "Choose what came of it"),
-        "result" | "considered.result" => ("What came of it", "Choose what came of considering a referral"),
-        "considered.why" => ("Why", "Enter why, after considering a referral"),
         "rationale" => ("Reasons", "Enter the reasons for your decision"),
         "shown" => ("Who it goes to", "Check who it goes to"),
         "drafted_by" => ("Who drafted it", "Enter who drafted it"),

@@ -32,15 +32,16 @@ impl Scene<'_> {
         target
     }
 
-    /// To the next stage, with the talk that some procedures want first.
+    /// To the next stage, with the talk or the meeting that some procedures want first.
     pub(super) fn upwards(&mut self, step: Step) -> Result<Vec<Command>, OutsideCalendar> {
         let Some(from) = self.current().map(|step| step.sent.stage) else { return Ok(Vec::new()) };
         let next = from + 1;
         let gates = self.procedure().gates.iter().filter(|gate| gate.before == next);
-        let (mut talk_first, mut consulted) = (false, Vec::new());
+        let (mut first, mut consulted) = (Vec::new(), Vec::new());
         for gate in gates {
             match gate.kind {
-                GateKind::Meeting | GateKind::Discussion => talk_first = true,
+                GateKind::Meeting => first.push(self.meeting_before(next, &gate.posts)),
+                GateKind::Discussion => first.push(self.talk(&PROCESS.agreed)),
                 GateKind::Consultation => consulted.extend(gate.posts.iter().cloned()),
                 GateKind::Notice | GateKind::Evidence => {}
             }
@@ -54,8 +55,7 @@ impl Scene<'_> {
             Step::PassOn => Command::PassOn(PassOn { target, revised }),
             _ => Command::Review(Review::NotResolved { target, revised }),
         };
-        let talk = talk_first.then(|| self.talk(&PROCESS.agreed));
-        Ok(talk.into_iter().chain([onwards]).collect())
+        Ok(first.into_iter().chain([onwards]).collect())
     }
 
     fn target(&mut self, number: u8, reason: String, consulted: Vec<PostId>) -> Target {

@@ -1,7 +1,7 @@
 //! What the chair finds, and how a matter ends.
 
 use shared::calendar::OutsideCalendar;
-use shared::escalation::{Close, Command, ConsiderReferral, Considered, Ending, PlanEnd, Review};
+use shared::escalation::{Close, Command, ConsiderReferral, Considered, Ending, Further, PlanEnd, Review};
 
 use super::Scene;
 use crate::demo::plot::Step;
@@ -15,11 +15,16 @@ impl Scene<'_> {
                 Review::Discuss { why: self.text(&scenario.why), until: Some(self.in_working_days(5)?) }
             }
             Step::Agree => Review::Agreed { rationale: self.say(&PROCESS.agreed_answer) },
+            Step::Hold => Review::Hold {
+                rationale: self.say(&PROCESS.agreed_answer),
+                until: Some(self.in_working_days(5)?),
+            },
             Step::Exhausted => Review::LastStep { reason: self.say(&PROCESS.last_step) },
             _ => Review::Resolved {
                 outcome: self.text(&scenario.resolved),
                 rationale: self.say(&PROCESS.rationale),
                 unfinished: self.unfinished(),
+                further: Further::default(),
             },
         }))
     }
@@ -41,6 +46,7 @@ impl Scene<'_> {
             result: Some(Considered::NotNow),
             why: self.text(&PROCESS.not_referred),
         });
-        Command::Close(Close { how, outcome, rationale, unfinished: self.unfinished(), considered })
+        let (unfinished, further) = (self.unfinished(), Further::default());
+        Command::Close(Close { how, outcome, rationale, unfinished, further, considered })
     }
 }

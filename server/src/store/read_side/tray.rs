@@ -30,6 +30,7 @@ macro_rules! readable_matters {
                 e.escalation_id in (select escalation_id from involved) \
                 or coalesce(c.social_worker_id = $2, false) as involved, \
                 e.waiting_on = 'actions' and coalesce(e.due_on < $3, false) as actions_overdue, \
+                e.waiting_on = 'hold' and coalesce(e.due_on <= $3, false) as hold_over, \
                 coalesce(e.manager_after < $3, false) and coalesce(e.chair_id <> $2, false) and exists (select 1 \
                 from holdings h cross join unit_line l cross join people p where h.authority_id = $1 \
                 and h.person_id = $2 and h.line = 'chair' and h.starts_on <= $3 \
@@ -38,11 +39,14 @@ macro_rules! readable_matters {
                 from readable r cross join escalations e cross join children c \
                 where e.authority_id = $1 and e.escalation_id = r.escalation_id \
                 and c.authority_id = $1 and c.child_id = e.child_id), \
-            moved as (select s.*, s.asked or s.for_manager or s.chairs and (s.actions_overdue or s.waiting_on in ('chair_informal', \
-                'chair_review', 'chair_lapse', 'chair_discussion', 'chair_last_step')) as mine from stood s), \
+            moved as (select s.*, s.asked or s.for_manager or s.chairs and (s.actions_overdue or s.hold_over \
+                or s.waiting_on in ('chair_informal', 'chair_review', 'chair_lapse', 'chair_discussion', \
+                'chair_extension', 'chair_last_step')) as mine from stood s), \
             matters as (select m.*, m.asked and m.waiting_on = 'answer' as to_answer, \
-                m.for_manager or m.chairs and (m.actions_overdue or m.waiting_on in ('chair_review', 'chair_discussion')) as to_review, \
-                m.waiting_on = 'chair_lapse' or m.waiting_on = 'answer' and m.due_on < $3 as lapsed, \
+                m.for_manager or m.chairs and (m.actions_overdue or m.hold_over \
+                or m.waiting_on in ('chair_review', 'chair_discussion')) as to_review, \
+                m.waiting_on = 'chair_lapse' \
+                or m.waiting_on in ('answer', 'chair_extension') and m.due_on < $3 as lapsed, \
                 coalesce(m.total_runs_out_on < $4, false) as running_out, \
                 not m.mine and (m.chairs or m.involved) as waiting_on_others from moved m) "
         )

@@ -122,6 +122,7 @@ impl Target {
             ground: None,
             days: None,
             outside_procedure: None,
+            considered: None,
         }
     }
 }
