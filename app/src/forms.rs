@@ -7,6 +7,7 @@
 //! line in [`act`].
 
 mod act;
+mod breach;
 mod check;
 mod close;
 mod closed;
@@ -14,6 +15,7 @@ mod complete;
 pub mod confirmation;
 mod consider_referral;
 mod correct;
+mod decide_time;
 mod discussion;
 mod facts;
 mod fields;
@@ -21,6 +23,8 @@ mod form;
 mod formal;
 mod frame;
 mod helpline;
+mod lift_hold;
+mod meeting;
 mod no_response;
 mod note;
 mod on_the_way;
@@ -32,11 +36,13 @@ mod problems;
 mod progress;
 mod prompt;
 mod put_on_file;
+mod put_on_hold;
 pub mod raise;
 mod reading;
 mod redirect;
 mod refer;
 mod referral_course;
+mod request_time;
 mod resolve;
 mod respond;
 mod review;

@@ -107,7 +107,7 @@ impl Field {
     }
 
     /// Several controls that answer one question, with the question as their legend.
-    pub(super) fn around_set(&self, controls: AnyView) -> AnyView {
+    pub fn around_set(&self, controls: AnyView) -> AnyView {
         let set = view! {
             <fieldset class="govuk-fieldset" aria-describedby=self.described_by()>
                 <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{self.label.clone()}</legend>

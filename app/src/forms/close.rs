@@ -1,11 +1,13 @@
 //! The end of a matter, with its outcome and rationale (ALL-17).
 
-use super::parts::{ConsideredDraft, ConsideredFields, UnfinishedDraft, UnfinishedFields};
-use super::{About, Act, Facts, Form, Frame, Opened};
+use super::parts::{
+    ConsideredDraft, ConsideredFields, FurtherDraft, FurtherFields, UnfinishedDraft, UnfinishedFields,
+};
+use super::{About, Act, Facts, Form, Frame, Opened, Reading};
 use crate::components::{Choice, Radios, TextArea};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use shared::escalation::{Close, Command, CommandKind, Ending, PlanEnd, referral_to_consider};
+use shared::escalation::{Close, Command, CommandKind, Ending, Further, PlanEnd, referral_to_consider};
 use shared::wording;
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -16,6 +18,7 @@ struct Draft {
     rationale: RwSignal<String>,
     unfinished: Vec<UnfinishedDraft>,
     considered: ConsideredDraft,
+    further: FurtherDraft,
 }
 
 /// Every ending of this form. Withdrawing has one of its own.
@@ -38,6 +41,7 @@ impl Draft {
             rationale: RwSignal::default(),
             unfinished: UnfinishedDraft::all(facts),
             considered: ConsideredDraft::default(),
+            further: FurtherDraft::default(),
         }
     }
 
@@ -46,14 +50,16 @@ impl Draft {
         chosen.and_then(|at| ENDINGS.get(at).copied()).unwrap_or(Ending::Resolved)
     }
 
-    fn command(&self, facts: &Facts) -> Command {
+    fn command(&self, reading: &mut Reading<'_>) -> Command {
         let how = self.how();
+        let considers = asks_about_referral(how, reading.facts);
         Command::Close(Close {
             how,
             outcome: self.outcome.get(),
             rationale: self.rationale.get(),
             unfinished: UnfinishedDraft::unfinished(&self.unfinished),
-            considered: asks_about_referral(how, facts).then(|| self.considered.considered()),
+            further: self.further.further(reading),
+            considered: considers.then(|| self.considered.considered()),
         })
     }
 }
@@ -66,7 +72,7 @@ pub fn view(opened: Opened) -> AnyView {
     let asks = draft.clone();
     let form = Form::new(opened, about, draft.clone(), move |reading| {
         reading.need("how", asks.how.with(|how| !how.is_empty()), "Choose how it ended");
-        asks.command(reading.facts)
+        asks.command(reading)
     });
     let considers = {
         let draft = draft.clone();
@@ -81,7 +87,11 @@ pub fn view(opened: Opened) -> AnyView {
             <Show when=move || considers.get()>
                 <ConsideredFields form draft=considered within="considered." />
             </Show>
-            <UnfinishedFields form drafts=draft.unfinished />
+            <UnfinishedFields form drafts=draft.unfinished.clone() />
+            {move || {
+                let resolved = draft.how() == Ending::Resolved;
+                view! { <FurtherFields form draft=draft.further resolved /> }
+            }}
         </Frame>
     }
     .into_any()
@@ -109,6 +119,7 @@ fn is_open(how: Ending, facts: &Facts) -> bool {
         rationale: String::new(),
         unfinished: Vec::new(),
         considered: None,
+        further: Further::default(),
     };
     let refused = facts.decide(&Command::Close(bare), "").err();
     !refused.is_some_and(|broken| broken.0.iter().any(|violation| violation.field == "how"))

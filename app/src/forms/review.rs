@@ -58,6 +58,8 @@ fn is_open(kind: Kind, facts: &Facts) -> bool {
             Broken::NoStageAbove { .. }
                 | Broken::LadderNotExhausted { .. }
                 | Broken::NoActions
+                | Broken::HoldNotHere
+                | Broken::AgreedIsHeld { .. }
                 | Broken::NotNow { .. }
         )
     };

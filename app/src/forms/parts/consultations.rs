@@ -62,7 +62,8 @@ fn asked(procedure: &Procedure, chair: ChairKind, stage: u8) -> Vec<PostId> {
         Need::Consultation { post } => Some(post.clone()),
         Need::Reason => None,
     });
-    let is_talk = |gate: &&Gate| gate.before == stage && gate.kind == GateKind::Consultation;
+    let by_talk = [GateKind::Consultation, GateKind::Notice, GateKind::Evidence];
+    let is_talk = |gate: &&Gate| gate.before == stage && by_talk.contains(&gate.kind);
     let gated = procedure.gates.iter().filter(is_talk).flat_map(|gate| gate.posts.clone());
     let mut posts: Vec<PostId> = needed.chain(gated).collect();
     posts.sort();

@@ -35,14 +35,14 @@ impl Climb {
 
     /// The way as it already is, at the stage it has reached.
     pub fn under_way(facts: &Facts) -> Self {
-        let reached = facts.matter.as_ref().and_then(Escalation::current).map(|step| &step.sent);
-        let stage = reached.map(|sent| StagePreview {
-            stage: sent.stage,
-            length: sent.clock.as_ref().map(|clock| clock.length),
+        let reached = facts.matter.as_ref().and_then(Escalation::current);
+        let stage = reached.map(|step| StagePreview {
+            stage: step.sent.stage,
+            length: step.clock().map(|clock| clock.length),
             working_days: None,
-            day_zero: Some(sent.came_on()),
-            due: sent.due(),
-            until: sent.clock.as_ref().and_then(|clock| clock.until),
+            day_zero: Some(step.sent.came_on()),
+            due: step.due(),
+            until: step.clock().and_then(|clock| clock.until),
             beyond_total: false,
         });
         Self { stages: stage.into_iter().collect(), total: facts.total() }

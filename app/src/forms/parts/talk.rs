@@ -5,10 +5,11 @@ use shared::wording;
 
 const ALL: [Manner; 5] = [Manner::InPerson, Manner::Telephone, Manner::Video, Manner::Form, Manner::Writing];
 
-/// How people may have spoken: the manners the procedure names first, in its order, then the others.
+/// How people may have spoken: informally as the procedure names it, in its order; once it is formal in any way.
 pub fn manners(facts: &Facts) -> Vec<Choice> {
     let named = &facts.procedure().informal.manners;
-    let others = ALL.iter().filter(|manner| !named.contains(manner));
+    let formal = facts.stage().is_some();
+    let others = ALL.iter().filter(|manner| formal && !named.contains(manner));
     named.iter().chain(others).map(|manner| Choice::new(value(*manner), wording::manner(*manner))).collect()
 }
 

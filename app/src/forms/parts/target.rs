@@ -1,5 +1,6 @@
 use super::considered::{ConsideredDraft, ConsideredFields};
 use super::consultations::{ConsultationDraft, ConsultationFields};
+use super::gates::Gates;
 use super::target_choices::{conditions, grounds, stages};
 use crate::components::{Radios, TextArea, TextField};
 use crate::forms::{Facts, Form, Reading};
@@ -28,7 +29,8 @@ impl TargetDraft {
         let first = from.and_then(|from| follows(from).first().copied()).unwrap_or(1);
         Self {
             stage: RwSignal::new(first.to_string()),
-            reason: RwSignal::default(),
+            // On silence it is written for the chair, who may change it (LAM-22).
+            reason: RwSignal::new(reason_to_pass_on(facts).unwrap_or_default()),
             consultations: RwSignal::new(ConsultationDraft::all(facts)),
             ground: RwSignal::default(),
             days: RwSignal::default(),
@@ -67,6 +69,10 @@ impl TargetDraft {
     }
 }
 
+fn reason_to_pass_on(facts: &Facts) -> Option<String> {
+    wording::reason_to_pass_on(facts.matter.as_ref()?, facts.procedure())
+}
+
 /// The fields for where a matter goes, and what that asks for.
 #[component]
 pub fn TargetFields(
@@ -81,6 +87,7 @@ pub fn TargetFields(
     view! {
         <Radios field=form.named("target.stage", format!("Which {word}")) choices=choices value=draft.stage />
         {move || known(form, from, stage.get())}
+        <Gates form />
         <Outside form draft />
         {move || days(form, draft, stage.get())}
         {move || ground(form, draft, stage.get())}
@@ -118,13 +125,18 @@ fn known(form: Form, from: Option<u8>, stage: u8) -> Option<AnyView> {
 fn Outside(form: Form, draft: TargetDraft) -> impl IntoView {
     let open =
         Memo::new(move |_| draft.outside.with(|why| !why.is_empty()) || form.broken(may_be_overridden));
-    let hint = "The procedure does not list this way. You may take it all the same; it is recorded as outside the procedure, with your reason.";
+    let hint = "Only where you act outside the procedure: you may go this way all the same. It is recorded with your reason.";
     let field = move || form.field("target.outside_procedure").hint(hint);
     move || open.get().then(|| view! { <TextArea field=field() value=draft.outside rows=2 /> })
 }
 
 fn may_be_overridden(broken: &Broken) -> bool {
-    matches!(broken, Broken::StartNotListed { may_override: true, .. } | Broken::StageNotForChair { .. })
+    matches!(
+        broken,
+        Broken::StartNotListed { may_override: true, .. }
+            | Broken::GateUnmet { may_override: true, .. }
+            | Broken::StageNotForChair { .. }
+    )
 }
 
 /// How many working days, where the chair sets the stage's time (KEN-24).

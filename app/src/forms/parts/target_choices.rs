@@ -3,7 +3,7 @@
 use crate::components::Choice;
 use crate::forms::Facts;
 use shared::people::ChairKind;
-use shared::procedure::{Gate, GateKind, Stage};
+use shared::procedure::Stage;
 use shared::wording::{self, english::and};
 
 /// The stages above `from`, each with who answers there today and when it may be chosen.
@@ -30,7 +30,7 @@ fn choice(facts: &Facts, stage: &Stage, from: Option<u8>, chair: ChairKind) -> C
     }
 }
 
-/// What there is to know before this stage is chosen: when the procedure allows it, what it needs, what has to come first.
+/// What there is to know before this stage is chosen: when the procedure allows it, what it needs.
 pub fn conditions(facts: &Facts, from: Option<u8>, stage: u8) -> Vec<String> {
     let procedure = facts.procedure();
     let chair = facts.context.plan.chair();
@@ -39,10 +39,7 @@ pub fn conditions(facts: &Facts, from: Option<u8>, stage: u8) -> Vec<String> {
     let needs: Vec<String> =
         rule.iter().flat_map(|rule| &rule.needs).map(|need| wording::need(need, procedure)).collect();
     let needs = (!needs.is_empty()).then(|| format!("The record needs {}.", and(&needs)));
-    // A consultation has fields of its own below.
-    let told = |gate: &&Gate| gate.before == stage && gate.kind != GateKind::Consultation;
-    let gates = procedure.gates.iter().filter(told).map(|gate| gate.what.clone());
-    rule.and_then(|rule| rule.when.clone()).into_iter().chain(needs).chain(gates).collect()
+    rule.and_then(|rule| rule.when.clone()).into_iter().chain(needs).collect()
 }
 
 /// The grounds a stage names for matters about this plan.

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::calendar::typed::Look;
 use shared::calendar::words::short_date;
-use shared::escalation::{ActionAnswer, Answered, SmartAction};
+use shared::escalation::{ActionAnswer, Answered, Obstacle, SmartAction};
+use shared::wording;
 
 const DONE: &str = "done";
 const WILL_DO: &str = "will_do";
@@ -21,6 +22,8 @@ pub struct AnswerDraft {
     choice: RwSignal<String>,
     by: RwSignal<String>,
     because: RwSignal<String>,
+    /// What is wanting, by its place among [`Obstacle::ALL`]; empty where it is something else.
+    obstacle: RwSignal<String>,
 }
 
 impl AnswerDraft {
@@ -33,6 +36,7 @@ impl AnswerDraft {
             choice: RwSignal::default(),
             by: RwSignal::new(asked.map(short_date).unwrap_or_default()),
             because: RwSignal::default(),
+            obstacle: RwSignal::default(),
         }
     }
 
@@ -40,6 +44,11 @@ impl AnswerDraft {
     pub fn agree(&self) {
         self.choice.set(WILL_DO.to_owned());
         self.by.set(self.asked.map(short_date).unwrap_or_default());
+    }
+
+    fn obstacle(&self) -> Option<Obstacle> {
+        let at = self.obstacle.with(|at| at.parse::<usize>().ok())?;
+        Obstacle::ALL.get(at).copied()
     }
 
     /// What the command holds; nothing while nothing is chosen.
@@ -51,11 +60,18 @@ impl AnswerDraft {
         let answer = match self.choice.get().as_str() {
             DONE => Answered::Done,
             WILL_DO => Answered::WillDo { by: by(reading) },
-            CANNOT => Answered::Cannot { because: self.because.get() },
+            CANNOT => Answered::Cannot { because: self.because.get(), obstacle: self.obstacle() },
             _ => return None,
         };
         Some(ActionAnswer { action: self.action, answer })
     }
+}
+
+/// What may be wanting, as it is chosen; most often nothing of the kind (ALL-13).
+fn obstacles() -> Vec<Choice> {
+    let named = Obstacle::ALL.iter().enumerate();
+    let named = named.map(|(at, obstacle)| Choice::new(at.to_string(), wording::obstacle(*obstacle)));
+    std::iter::once(Choice::new("", "None of these")).chain(named).collect()
 }
 
 fn path(action: u32) -> String {
@@ -80,7 +96,14 @@ pub fn AnswerFields(form: Form, draft: AnswerDraft) -> impl IntoView {
         }
         CANNOT => {
             let field = form.named(&format!("{at}.because"), "Why it cannot be done");
-            Some(view! { <TextField field value=draft.because /> }.into_any())
+            let wanting = form.named(&format!("{at}.obstacle"), "Is one of these the reason?");
+            Some(
+                view! {
+                    <TextField field value=draft.because />
+                    <Radios field=wanting choices=obstacles() value=draft.obstacle />
+                }
+                .into_any(),
+            )
         }
         _ => None,
     };

@@ -1,26 +1,29 @@
 use crate::components::{DateField, TextArea};
 use crate::forms::parts::{
-    Climb, Revisions, RevisionsDraft, TargetDraft, TargetFields, UnfinishedDraft, UnfinishedFields,
+    Climb, FurtherDraft, FurtherFields, Revisions, RevisionsDraft, TargetDraft, TargetFields,
+    UnfinishedDraft, UnfinishedFields,
 };
 use crate::forms::{Facts, Form, Reading};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::calendar::typed::Look;
-use shared::escalation::{Review, Target};
+use shared::calendar::words::short_date;
+use shared::escalation::{Escalation, Further, Review, Target};
 
 /// What the chair may find.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     Resolved,
     Agreed,
+    Hold,
     Discuss,
     NotResolved,
     LastStep,
 }
 
 impl Kind {
-    pub const ALL: [Self; 5] =
-        [Self::Resolved, Self::Agreed, Self::Discuss, Self::NotResolved, Self::LastStep];
+    pub const ALL: [Self; 6] =
+        [Self::Resolved, Self::Agreed, Self::Hold, Self::Discuss, Self::NotResolved, Self::LastStep];
 
     /// The verdict of that name.
     pub fn of(value: &str) -> Option<Self> {
@@ -31,6 +34,7 @@ impl Kind {
         match self {
             Self::Resolved => "resolved",
             Self::Agreed => "agreed",
+            Self::Hold => "hold",
             Self::Discuss => "discuss",
             Self::NotResolved => "not_resolved",
             Self::LastStep => "last_step",
@@ -41,6 +45,7 @@ impl Kind {
         match self {
             Self::Resolved => "Resolved".to_owned(),
             Self::Agreed => "Agreed, with actions still to be done".to_owned(),
+            Self::Hold => "Satisfactory: on hold until it is done".to_owned(),
             Self::Discuss => "To be discussed".to_owned(),
             Self::NotResolved => format!("Not resolved: to a higher {}", facts.procedure().words.stage),
             Self::LastStep => "Not resolved: take the last step".to_owned(),
@@ -53,6 +58,9 @@ impl Kind {
             Self::Agreed => {
                 "It stays open until every action is done. The dates offered become the dates due."
             }
+            Self::Hold => {
+                "Nothing is overdue until the date agreed. On that day you check: done closes it, not done goes on."
+            }
             Self::Discuss => "You talk it over and decide by a date you set.",
             Self::NotResolved => "It goes on, with your reason, and the time there begins today.",
             Self::LastStep => "There is nobody higher to ask here.",
@@ -63,8 +71,11 @@ impl Kind {
     pub fn bare(self, facts: &Facts) -> Review {
         let (outcome, rationale) = (String::new(), String::new());
         match self {
-            Self::Resolved => Review::Resolved { outcome, rationale, unfinished: Vec::new() },
+            Self::Resolved => {
+                Review::Resolved { outcome, rationale, unfinished: Vec::new(), further: Further::default() }
+            }
             Self::Agreed => Review::Agreed { rationale },
+            Self::Hold => Review::Hold { rationale, until: None },
             Self::Discuss => Review::Discuss { why: String::new(), until: None },
             Self::NotResolved => Review::NotResolved { target: next(facts), revised: Vec::new() },
             Self::LastStep => Review::LastStep { reason: String::new() },
@@ -73,16 +84,14 @@ impl Kind {
 }
 
 fn next(facts: &Facts) -> Target {
-    Target {
-        stage: facts.stage().unwrap_or_default().saturating_add(1),
-        shown: Vec::new(),
-        reason: String::new(),
-        consultations: Vec::new(),
-        ground: None,
-        days: None,
-        outside_procedure: None,
-        considered: None,
-    }
+    Target::to(facts.stage().unwrap_or_default().saturating_add(1))
+}
+
+/// The last of the dates that the answer offers: by then all of it is to be done.
+fn offered(facts: &Facts) -> String {
+    let outstanding = facts.matter.iter().flat_map(Escalation::outstanding);
+    let last = outstanding.filter_map(|action| action.offered.or(action.draft.by)).max();
+    last.map(short_date).unwrap_or_default()
 }
 
 /// A verdict, as it is being written.
@@ -92,6 +101,8 @@ pub struct Draft {
     outcome: RwSignal<String>,
     rationale: RwSignal<String>,
     unfinished: Vec<UnfinishedDraft>,
+    further: FurtherDraft,
+    held_until: RwSignal<String>,
     why: RwSignal<String>,
     until: RwSignal<String>,
     pub target: TargetDraft,
@@ -107,6 +118,8 @@ impl Draft {
             outcome: RwSignal::default(),
             rationale: RwSignal::default(),
             unfinished: UnfinishedDraft::all(facts),
+            further: FurtherDraft::default(),
+            held_until: RwSignal::new(offered(facts)),
             why: RwSignal::default(),
             until: RwSignal::default(),
             target: TargetDraft::new(facts, facts.stage()),
@@ -128,8 +141,13 @@ impl Draft {
                 outcome: self.outcome.get(),
                 rationale,
                 unfinished: UnfinishedDraft::unfinished(&self.unfinished),
+                further: self.further.further(reading),
             },
             Kind::Agreed => Review::Agreed { rationale },
+            Kind::Hold => {
+                let until = self.held_until.with(|text| reading.coming("held_until", text));
+                Review::Hold { rationale, until }
+            }
             Kind::Discuss => {
                 let until = self.until.with(|text| reading.coming("until", text));
                 Review::Discuss { why: self.why.get(), until }
@@ -154,6 +172,12 @@ pub fn VerdictFields(form: Form, draft: Draft, climb: Memo<Climb>) -> impl IntoV
                 <TextArea field=form.field("outcome") value=draft.outcome rows=3 />
                 {rationale()}
                 <UnfinishedFields form drafts=draft.unfinished.clone() />
+                <FurtherFields form draft=draft.further resolved=true />
+            }
+            .into_any(),
+            Kind::Hold => view! {
+                {rationale()}
+                <DateField field=form.field("held_until") value=draft.held_until reads=form.reads(Look::Ahead) />
             }
             .into_any(),
             Kind::Agreed => rationale().into_any(),

@@ -48,10 +48,15 @@ fn weight(event: &Event) -> Weight {
         | Event::Referred(_)
         | Event::ReferralCourseRecorded(_)
         | Event::Redirected(_)
+        | Event::MeetingHeld(_)
+        | Event::HeldUntil(_)
+        | Event::HoldLifted(_)
+        | Event::ExtensionDecided(_)
         | Event::Closed(_) => Weight::Key,
-        Event::NoResponseRecorded(_) => Weight::Lapse,
+        Event::NoResponseRecorded(_) | Event::BreachReported(_) => Weight::Lapse,
         Event::ChairStoodIn { .. }
         | Event::DiscussionRecorded(_)
+        | Event::ExtensionRequested(_)
         | Event::ActionCompleted { .. }
         | Event::ActionRevised { .. }
         | Event::ReferralConsidered(_)

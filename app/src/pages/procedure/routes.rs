@@ -2,7 +2,7 @@ use super::bullets;
 use super::ladder::{titles, unsaid};
 use leptos::prelude::*;
 use shared::procedure::{Procedure, ReferralGate};
-use shared::wording::english::and;
+use shared::wording::english::{and, or};
 use shared::wording::{chairs, length, plan};
 
 /// How a matter ends, and who is told (ALL-06, ALL-17).
@@ -76,8 +76,11 @@ pub fn legal(rules: &Procedure) -> Option<AnyView> {
 /// A hold while an accepted answer is carried out, and an extension of a time.
 pub fn more_time(rules: &Procedure) -> Option<AnyView> {
     let hold = rules.hold.as_ref().map(|hold| {
-        let after = format!("after a satisfactory answer at {} {}", rules.words.stage, hold.stage);
-        view! { <p>{format!("A hold, {after}: {}", hold.note)}</p> }
+        let after =
+            hold.stage.map(|stage| format!("after a satisfactory answer at {} {stage}", rules.words.stage));
+        let before = hold.while_awaited.then(|| "while an answer is awaited".to_owned());
+        let when: Vec<String> = after.into_iter().chain(before).collect();
+        view! { <p>{format!("A hold, {}: {}", or(&when), hold.note)}</p> }
     });
     let extension = rules.extension.as_ref().map(|extension| {
         let unasked = if extension.without_request { " The chair may also agree it unasked." } else { "" };

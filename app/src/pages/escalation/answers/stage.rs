@@ -6,8 +6,10 @@ use leptos::prelude::*;
 use shared::api::Recorded;
 use shared::calendar::is_overdue;
 use shared::calendar::words::short_date;
-use shared::escalation::{CorrectableField, Event, Found, NumberedAnswer, Phase, StageStep, Verdict};
-use shared::wording::{action_answer, answered_when, found, recorded_by, silence, stage_name, still_silent};
+use shared::escalation::{CorrectableField, Event, Found, NumberedAnswer, Pause, Phase, StageStep, Verdict};
+use shared::wording::{
+    action_answer, answered_when, found, more_time, recorded_by, silence, stage_name, still_silent,
+};
 
 /// Everything that was heard at one stage: answers, silence, discussions, and what the chair found.
 pub fn stage(step: &StageStep, record: &Record) -> AnyView {
@@ -20,6 +22,8 @@ pub fn stage(step: &StageStep, record: &Record) -> AnyView {
             {said("Why it came here", Some(&step.sent.reason))}
             {said("Outside the procedure because", step.sent.outside_procedure.as_ref())}
             {step.no_response.as_ref().map(|none| view! { <p class="rc-heard__silence">{silence(none)}</p> })}
+            {step.sent.without.iter().map(|unmet| said("Went there without", Some(&unmet.what))).collect_view()}
+            {step.extensions.iter().map(|asked| view! { <p class="rc-heard__why">{more_time(asked)}</p> }).collect_view()}
             {nothing_yet(step, record)}
             {answers}
             {still_silent(step).map(|text| view! { <p class="rc-heard__silence">{text}</p> })}
@@ -47,7 +51,7 @@ fn nothing_yet(step: &StageStep, record: &Record) -> Option<AnyView> {
 /// An answer with its writer, when it came, and what it says of each action.
 fn answer(given: &NumberedAnswer, step: &StageStep, record: &Record) -> AnyView {
     let NumberedAnswer { number, answer } = given;
-    let due = step.sent.due();
+    let due = step.due();
     let tone =
         if due.is_some_and(|due| is_overdue(due, answer.on)) { DueTone::Overdue } else { DueTone::Met };
     let came = DueDate::said(answer.on, record.today, answered_when(answer, due), tone);
@@ -79,6 +83,7 @@ fn judged(verdict: &Verdict, stage: u8, record: &Record) -> AnyView {
     let judged_here = |recorded: &&Recorded<Event>| match (verdict.found, &recorded.event) {
         (Found::Agreed, Event::AnswerAgreed { stage: at, .. })
         | (Found::ToDiscuss, Event::DiscussionOpened { stage: at, .. })
+        | (Found::Held, Event::HeldUntil(Pause { stage: at, .. }))
         | (Found::NotResolved, Event::FoundNotResolved { stage: at, .. }) => *at == stage,
         (Found::Resolved, Event::Closed(closing)) => closing.stage == Some(stage),
         _ => false,

@@ -6,9 +6,10 @@ use shared::ids::PostId;
 use shared::ladder::StagePreview;
 use shared::organisation::ResolvedPost;
 use shared::procedure::Stage;
+use shared::wording::english::capitalised;
 use shared::wording::{
-    answered_when, at_the_hour, capacity, due_ahead, silence_here, stage_name, stage_outcome, stage_to_come,
-    sum_with_versions, without_time,
+    answered_when, at_the_hour, capacity, due_ahead, due_before, silence_here, stage_name, stage_outcome,
+    stage_to_come, sum_with_versions, without_time,
 };
 
 /// A stage as the drawing shows it: reached, passed over or to come.
@@ -26,7 +27,7 @@ pub fn rung(stage: &Stage, ahead: &[StagePreview], record: &Record) -> Rung {
 
 fn reached(step: &StageStep, stage: &Stage, record: &Record) -> Rung {
     let here = record.matter.phase.stage() == Some(stage.number);
-    let clock = step.sent.clock.as_ref();
+    let clock = step.clock();
     let waits = matches!(record.matter.phase, Phase::AwaitingAnswer { .. }) && here;
     let silence = waits.then(|| silence_here(stage, record.chair_kind(), record.procedure()));
     Rung {
@@ -38,7 +39,7 @@ fn reached(step: &StageStep, stage: &Stage, record: &Record) -> Rung {
         },
         people: step.sent.addressees.iter().map(asked).collect(),
         due: due(step, waits, record),
-        lines: silence.into_iter().collect(),
+        lines: due_before(step).map(|before| capitalised(&before)).into_iter().chain(silence).collect(),
         sum: clock.map(|clock| sum_with_versions(clock, &record.context.calendar)),
         ..Rung::default()
     }
@@ -47,7 +48,7 @@ fn reached(step: &StageStep, stage: &Stage, record: &Record) -> Rung {
 /// When its answer was or is due; of a stage without a time, when it was answered.
 fn due(step: &StageStep, waits: bool, record: &Record) -> Option<DueDate> {
     let answer = step.answers.iter().find(|given| given.answer.completes);
-    let Some(clock) = &step.sent.clock else {
+    let Some(clock) = step.clock() else {
         let on = answer?.answer.on;
         return Some(DueDate::said(on, record.today, "answered", DueTone::Met));
     };
