@@ -169,6 +169,7 @@ fn part(name: &str, form: CommandKind) -> Option<(&'static str, &'static str)> {
         }
         "by" | "on" | "until" | "with" | "text" | "reason" | "outcome" | "how" | "why" | "because"
         | "manner" => on_form(name, form),
+        "on" | "until" | "by" | "with" | "text" | "reason" | "outcome" | "how" | "why" => on_form(name, form),
         _ => return None,
     })
 }
