@@ -60,7 +60,7 @@ pub fn view(opened: Opened) -> AnyView {
 
 fn due(facts: &Facts) -> Option<String> {
     let step = facts.matter.as_ref().and_then(Escalation::current)?;
-    Some(short_date(step.clock().due))
+    step.due().map(short_date)
 }
 
 fn manager_agrees(facts: &Facts) -> bool {

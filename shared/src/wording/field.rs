@@ -135,6 +135,9 @@ fn part(name: &str, form: CommandKind) -> Option<(&'static str, &'static str)> {
             ("What came of it", "Choose what came of considering a referral")
         }
         "considered.why" | "target.considered.why" => ("Why", "Enter why, after considering a referral"),
+        "result" | "considered.result" => ("What came of it", "Choose what came of considering a referral"),
+        "considered.why" => ("Why", "Enter why, after considering a referral"),
+
         "rationale" => ("Reasons", "Enter the reasons for your decision"),
         "shown" => ("Who it goes to", "Check who it goes to"),
         "drafted_by" => ("Who drafted it", "Enter who drafted it"),
