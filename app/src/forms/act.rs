@@ -2,9 +2,6 @@ use super::{
     About, Facts, Opened, breach, close, complete, consider_referral, correct, decide_time, discussion,
     formal, helpline, lift_hold, meeting, no_response, note, pass_on, prompt, put_on_file, put_on_hold,
     redirect, refer, referral_course, request_time, resolve, respond, review, revise, withdraw,
-    About, Facts, Opened, breach, close, complete, correct, decide_time, discussion, formal, lift_hold,
-    meeting, no_response, note, pass_on, prompt, put_on_file, put_on_hold, request_time, resolve, respond,
-    review, revise, withdraw,
 };
 use leptos::prelude::AnyView;
 use shared::escalation::CorrectableField;

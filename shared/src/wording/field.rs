@@ -135,8 +135,6 @@ fn part(name: &str, form: CommandKind) -> Option<(&'static str, &'static str)> {
             ("What came of it", "Choose what came of considering a referral")
         }
         "considered.why" | "target.considered.why" => ("Why", "Enter why, after considering a referral"),
-        "result" | "considered.result" => ("What came of it", "Choose what came of considering a referral"),
-        "considered.why" => ("Why", "Enter why, after considering a referral"),
 
         "rationale" => ("Reasons", "Enter the reasons for your decision"),
         "shown" => ("Who it goes to", "Check who it goes to"),
@@ -172,7 +170,6 @@ fn part(name: &str, form: CommandKind) -> Option<(&'static str, &'static str)> {
         }
         "by" | "on" | "until" | "with" | "text" | "reason" | "outcome" | "how" | "why" | "because"
         | "manner" => on_form(name, form),
-        "on" | "until" | "by" | "with" | "text" | "reason" | "outcome" | "how" | "why" => on_form(name, form),
         _ => return None,
     })
 }
