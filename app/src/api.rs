@@ -8,6 +8,7 @@ pub mod drafts;
 pub mod escalations;
 pub mod inbox;
 pub mod procedures;
+pub mod records;
 pub mod session;
 pub mod tray;
 

@@ -24,6 +24,10 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/children") view=pages::Children />
                     <Route path=path!("/children/:id") view=pages::Child />
                     <Route path=path!("/children/:id/raise") view=pages::Raise />
+                    <Route path=path!("/children/:id/records/:kind") view=pages::BeginRecord />
+                    <Route path=path!("/records") view=pages::Records />
+                    <Route path=path!("/records/:kind/:id") view=pages::Record />
+                    <Route path=path!("/records/:kind/:id/:act") view=pages::RecordAct />
                     <Route path=path!("/escalations/:reference") view=pages::Escalation />
                     <Route path=path!("/escalations/:reference/record") view=pages::CourtRecord />
                     <Route path=path!("/escalations/:reference/form") view=pages::FileForm />

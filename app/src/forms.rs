@@ -39,6 +39,7 @@ mod put_on_file;
 mod put_on_hold;
 pub mod raise;
 mod reading;
+pub mod record;
 mod redirect;
 mod refer;
 mod referral_course;

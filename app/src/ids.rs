@@ -1,7 +1,7 @@
 //! Ids that the browser makes: of what it raises, and of every command it sends.
 
 use leptos::prelude::window;
-use shared::ids::{CommandId, EscalationId};
+use shared::ids::{CommandId, EscalationId, RecordId};
 use std::str::FromStr;
 
 /// A new command's id; none in a browser that has no source of random numbers, where nothing can be sent.
@@ -11,6 +11,11 @@ pub fn command() -> Option<CommandId> {
 
 /// The id of a matter about to be raised.
 pub fn escalation() -> Option<EscalationId> {
+    random()
+}
+
+/// The id of a record about to begin.
+pub fn record() -> Option<RecordId> {
     random()
 }
 

@@ -12,12 +12,17 @@ mod paper;
 mod procedure;
 mod procedures;
 mod raise;
+mod records;
 mod status;
 mod tray;
 
 pub use child::Child;
 pub use children::Children;
+pub use later::{
+    Act, BeginRecord, Calculator, Escalation, OnTheWay, Procedure, Raise, Record, RecordAct, Records,
+};
 pub use later::{Act, Calculator, CourtRecord, Escalation, FileForm, Inbox, OnTheWay, Procedure, Raise};
+pub use later::{Act, Calculator, CourtRecord, Escalation, FileForm, OnTheWay, Procedure, Raise};
 pub use not_found::NotFound;
 pub use procedures::Procedures;
 pub use status::Status;

@@ -4,6 +4,7 @@
 //! `#[utoipa::path]` above it, and a line here. A kind of stream needs only the line. The router and the API's
 //! description are both made from these lines.
 
+pub mod beside;
 pub mod calendar;
 pub mod children;
 pub mod commands;
@@ -22,7 +23,9 @@ use utoipa_axum::routes;
 
 use crate::openapi;
 use crate::state::AppState;
-use crate::streams::{Children, Escalations, Organisations};
+use crate::streams::{
+    Alerts, Children, Concerns, Escalations, GoodPractices, GraveEvents, Organisations, Supervisions,
+};
 
 /// Every route under `/api/v1`.
 pub fn api_routes() -> Router<AppState> {
@@ -47,10 +50,18 @@ pub fn documented() -> OpenApiRouter<AppState> {
         .routes(routes!(children::search)) // POST /children/search
         .routes(routes!(children::page)) // GET /children/{id}
         .routes(routes!(children::context)) // GET /children/{id}/context
+        .routes(routes!(beside::of_child)) // GET /children/{id}/records
+        .routes(routes!(beside::list)) // GET /records
+        .routes(routes!(beside::read)) // GET /records/{kind}/{id}
         .routes(routes!(escalations::read)) // GET /escalations/{reference}
         .routes(routes!(escalations::context)) // GET /escalation/{id}/context
         // Writing: one route a kind of stream, all the same.
         .routes(commands::to::<Escalations>()) // POST /escalation/{id}/commands
+        .routes(commands::to::<Supervisions>()) // POST /supervision/{id}/commands
+        .routes(commands::to::<Alerts>()) // POST /alert/{id}/commands
+        .routes(commands::to::<Concerns>()) // POST /concern/{id}/commands
+        .routes(commands::to::<GoodPractices>()) // POST /good_practice/{id}/commands
+        .routes(commands::to::<GraveEvents>()) // POST /grave_event/{id}/commands
         .routes(commands::to::<Children>()) // POST /child/{id}/commands
         .routes(commands::to::<Organisations>()) // POST /organisation/{id}/commands
 }

@@ -2,11 +2,13 @@
 //! record whenever that is wanted.
 
 mod answering;
+mod beside;
 mod involvement;
 mod matter;
 mod organisation;
 mod summary;
 
+pub use beside::record_changed;
 pub use summary::{Awaited, Summary};
 
 use shared::child::Child;
@@ -31,6 +33,7 @@ pub async fn organisation_changed(work: &mut Work<'_>, events: &[OrganisationEve
     if holdings_moved {
         let open = work.tx.open_matters().await?;
         reproject(work, open).await?;
+        beside::project_all(work, None).await?;
     }
     Ok(())
 }
@@ -39,7 +42,8 @@ pub async fn organisation_changed(work: &mut Work<'_>, events: &[OrganisationEve
 pub async fn child_changed(work: &mut Work<'_>, child: &Child, version: i64) -> Result<(), Rejected> {
     put_child(work, child, version).await?;
     let matters = work.tx.matters_of_child(&child.id.to_string()).await?;
-    reproject(work, matters).await
+    reproject(work, matters).await?;
+    beside::project_all(work, Some(child.id)).await
 }
 
 /// After a command on a matter.
@@ -72,7 +76,8 @@ pub async fn rebuild_in(work: &mut Work<'_>) -> Result<(), Rejected> {
         }
     }
     let matters = work.tx.stream_ids(Escalations::KIND).await?;
-    reproject(work, matters).await
+    reproject(work, matters).await?;
+    beside::rebuild(work).await
 }
 
 async fn put_child(work: &mut Work<'_>, child: &Child, version: i64) -> Result<(), Rejected> {

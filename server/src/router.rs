@@ -32,6 +32,8 @@ pub fn router(state: AppState) -> Router {
         .route("/inbox", get(shell::signed_in))
         .route("/children", get(shell::signed_in))
         .route("/children/{*rest}", get(shell::signed_in))
+        .route("/records", get(shell::signed_in))
+        .route("/records/{*rest}", get(shell::signed_in))
         .route("/escalations", get(shell::signed_in))
         .route("/escalations/{*rest}", get(shell::signed_in))
         .layer(from_fn_with_state(state.clone(), sessions::recognise))

@@ -44,6 +44,7 @@ pub use error::{AppendError, Conflict, StoreError};
 pub use fold::fold;
 pub use guess::{Allowance, Guess};
 pub use notice::{Mail, NewNotice, NoticeRow};
+pub use read_side::{BesidePerson, BesideRecord, BesideRow};
 pub use read_side::{ChildFound, InvolvementRow, Listed, MatterRecord, OtherMatterRow, TrayTally, Viewer};
 pub use session::{Alive, NewSession, Session};
 pub use stream::Recorded;

@@ -3,10 +3,14 @@
 //! To add a kind: its command, event, decide and evolve in `shared`, an implementation of [`Stream`] in a file of
 //! its own here, and its line among the routes of [`handlers`](crate::handlers).
 
+mod beside;
 mod child;
 mod escalation;
 mod organisation;
 
+pub use beside::{
+    Alerts, Concerns, GoodPractices, GraveEvents, Supervisions, load_record, read as read_record,
+};
 pub use child::Children;
 pub use escalation::{Asked, Escalations, MatterFacts, gather};
 pub use organisation::Organisations;

@@ -1,7 +1,8 @@
 //! What travels between browser and server: requests, answers and problems, each type once for both ends.
 
+use crate::beside::{BesideEvent, BesideKind};
 use crate::escalation::{Context, Event, Phase, Status, TotalUse, Violations, Waiting};
-use crate::ids::{AuthorityId, ChildId, CommandId, EscalationId, Reference};
+use crate::ids::{AuthorityId, ChildId, CommandId, EscalationId, RecordId, Reference};
 use crate::organisation::Role;
 use crate::people::{PersonRef, PlanKind};
 use crate::procedure::Procedure;
@@ -271,6 +272,17 @@ pub struct ChildPage {
     pub matters: Vec<MatterRow>,
     /// The plans about which the reader may raise a matter.
     pub may_raise: BTreeSet<PlanKind>,
+    /// The records beside the matter that the reader may begin here.
+    #[serde(default)]
+    pub may_begin: Vec<Beginning>,
+}
+
+/// A record that may begin, about a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Beginning {
+    pub plan: PlanKind,
+    pub kind: BesideKind,
 }
 
 /// Somebody of the child's record and what they are to the child: social worker, chair, a post of the line, advocate.
@@ -324,4 +336,36 @@ pub struct StatusView {
     pub child_name: String,
     pub procedure: Procedure,
     pub today: NaiveDate,
+}
+
+/// A record beside the matter in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RecordRow {
+    pub kind: BesideKind,
+    pub id: RecordId,
+    pub child: ChildRef,
+    pub plan: PlanKind,
+    /// The matter it belongs to, where it belongs to one and the reader may know of it.
+    pub matter: Option<Reference>,
+    pub begun_on: NaiveDate,
+    /// The day from which nothing more is to be done.
+    pub over_since: Option<NaiveDate>,
+    /// How it stands, in words.
+    pub standing: String,
+    pub due: Option<NaiveDate>,
+    /// Does something there wait for me?
+    pub mine: bool,
+}
+
+/// A record beside the matter, with everything a next decision depends on.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct WholeRecord {
+    pub kind: BesideKind,
+    pub id: RecordId,
+    pub version: u64,
+    pub child: ChildRef,
+    pub events: Vec<Recorded<BesideEvent>>,
+    pub context: Context,
 }

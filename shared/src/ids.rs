@@ -67,6 +67,10 @@ macro_rules! name_id {
 }
 
 uuid_id! {
+    /// A record beside the matter.
+    RecordId
+}
+uuid_id! {
     /// A person known to one authority: staff, chair, advocate.
     PersonId
 }

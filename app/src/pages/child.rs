@@ -1,3 +1,4 @@
+mod beside;
 mod people;
 
 use crate::api::children;
@@ -43,6 +44,7 @@ fn content(page: &ChildPage, desk: &Desk) -> AnyView {
         {page.may_raise.iter().map(|kind| raise(page, *kind, desk)).collect_view()}
         <h2 class="govuk-heading-m">"What has been raised"</h2>
         {matters(page, desk, today)}
+        {beside::beside(page, desk)}
         {people::people(&page.people)}
     }
     .into_any()

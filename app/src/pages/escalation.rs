@@ -1,6 +1,7 @@
 mod actions;
 mod acts;
 mod answers;
+mod beside;
 mod closing;
 mod corrected;
 mod heading;
@@ -17,7 +18,7 @@ mod referrals;
 
 use super::Status;
 use crate::api::escalations;
-use crate::components::{ErrorPage, Failure, Load, Loaded};
+use crate::components::{Done, ErrorPage, Failure, Load, Loaded};
 use crate::forms::confirmation;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -48,21 +49,6 @@ fn Read(reference: String) -> impl IntoView {
     view! { <Done done /> <Loaded load what="the record" view=content /> }
 }
 
-/// What was just done on another page.
-#[component]
-fn Done(done: RwSignal<Option<String>>) -> impl IntoView {
-    let said = move || {
-        done.get().map(|text| {
-            view! {
-                <div class="govuk-panel govuk-panel--confirmation">
-                    <p class="govuk-panel__body">{text}</p>
-                </div>
-            }
-        })
-    };
-    view! { <div role="status">{said}</div> }
-}
-
 fn content(matter: &Matter) -> AnyView {
     match matter {
         Matter::Whole(matter) => whole(matter),
@@ -88,6 +74,7 @@ fn whole(whole: &WholeMatter) -> AnyView {
                 {referrals::referrals(&record)}
                 {prompts::prompts(&record)}
                 {notes::notes(&record)}
+                {beside::beside(&record)}
                 {history::history(&record)}
             </div>
             <div class="rc-matter__people">{people::people(&record)} {paper::paper(&record)}</div>

@@ -4,6 +4,7 @@
 //! fetched in the background once the first page is up: who then loses the signal can go on.
 
 use super::paper::{self, Sheet};
+use super::records;
 use super::{act, calculator, escalation, inbox, procedure, raise};
 use crate::components::{ErrorPage, Failure};
 use crate::drafts::Outbox;
@@ -29,6 +30,10 @@ enum Work {
     Matter,
     Paper(Sheet),
     Act,
+    Records,
+    Record,
+    RecordAct,
+    BeginRecord,
 }
 
 #[wasm_split(work, wasm_split_path = leptos::wasm_split, fallible)]
@@ -39,6 +44,10 @@ fn work(page: Work) -> Result<AnyView, SplitLoaderError> {
         Work::Matter => view! { <escalation::Escalation /> }.into_any(),
         Work::Paper(sheet) => view! { <paper::OfMatter sheet /> }.into_any(),
         Work::Act => view! { <act::Act /> }.into_any(),
+        Work::Records => view! { <records::Records /> }.into_any(),
+        Work::Record => view! { <records::Record /> }.into_any(),
+        Work::RecordAct => view! { <records::RecordAct /> }.into_any(),
+        Work::BeginRecord => view! { <records::Begin /> }.into_any(),
     })
 }
 
@@ -87,6 +96,30 @@ pub fn FileForm() -> impl IntoView {
 #[component]
 pub fn Act() -> impl IntoView {
     view! { <Later open=|| Box::pin(work(Work::Act)) /> }
+}
+
+/// What is kept beside the matters.
+#[component]
+pub fn Records() -> impl IntoView {
+    view! { <Later open=|| Box::pin(work(Work::Records)) /> }
+}
+
+/// A record beside the matter.
+#[component]
+pub fn Record() -> impl IntoView {
+    view! { <Later open=|| Box::pin(work(Work::Record)) /> }
+}
+
+/// An act on such a record.
+#[component]
+pub fn RecordAct() -> impl IntoView {
+    view! { <Later open=|| Box::pin(work(Work::RecordAct)) /> }
+}
+
+/// Beginning such a record.
+#[component]
+pub fn BeginRecord() -> impl IntoView {
+    view! { <Later open=|| Box::pin(work(Work::BeginRecord)) /> }
 }
 
 /// An authority's procedure.

@@ -1,7 +1,8 @@
 //! Finding a child, the child's page, and what raising a matter depends on.
 
 use shared::access::Act;
-use shared::api::{ChildPage, ChildRef, ChildRow, PersonOfChild};
+use shared::api::{Beginning, ChildPage, ChildRef, ChildRow, PersonOfChild};
+use shared::beside::{BesideKind, why_not_begun};
 use shared::child::{Child, Plan};
 use shared::escalation::{CommandKind, Context};
 use shared::ids::{ChildId, PersonId};
@@ -70,11 +71,23 @@ pub async fn page(work: &mut Work<'_>, person: PersonId, id: ChildId) -> Result<
     let matters = listed.into_iter().map(|row| matter_row(row, &adopted, work.today));
     let matters = matters.collect::<Result<_, _>>()?;
     let may_raise = by_plan.iter().filter(|facts| may_raise(facts)).map(|facts| facts.context.plan).collect();
+    let may_begin = by_plan.iter().flat_map(may_begin).collect();
     let facts = by_plan.swap_remove(0);
     let (people, team_name) = (people(&facts), facts.context.child.team_name);
     let Child { id, name, case_number, birth, plans, .. } = facts.child;
     let child = ChildRef { id, name, case_number };
-    Ok(ChildPage { child, birth, plans, team_name, people, matters, may_raise })
+    Ok(ChildPage { child, birth, plans, team_name, people, matters, may_raise, may_begin })
+}
+
+/// May the person read the child's page, through either plan or a matter?
+pub async fn reads(work: &mut Work<'_>, person: PersonId, child: ChildId) -> Result<bool, Rejected> {
+    for plan in PLANS {
+        let asked = Asked::raising(work, person, child, plan).await?;
+        if gather(work, asked).await?.is_some_and(|facts| facts.may(Act::ReadChild)) {
+            return Ok(true);
+        }
+    }
+    reads_through_a_matter(work, person, child).await
 }
 
 /// Those who answer, answered or are copied for one of the child's matters read the child's page as well.
@@ -98,6 +111,18 @@ async fn reads_through_a_matter(
 fn may_raise(facts: &MatterFacts) -> bool {
     let Context { plan, procedure, child, .. } = &facts.context;
     procedure.covers(*plan) && child.plans.contains(plan) && facts.may(Act::Do(CommandKind::RaiseConcern))
+}
+
+/// What the reader may begin about a plan in force. Supervision belongs to a matter, and begins there.
+fn may_begin(facts: &MatterFacts) -> impl Iterator<Item = Beginning> + '_ {
+    let Context { plan, child, .. } = &facts.context;
+    let open = move |kind: &BesideKind| {
+        *kind != BesideKind::Supervision
+            && child.plans.contains(plan)
+            && facts.may(Act::Begin(*kind))
+            && why_not_begun(*kind, &facts.context).is_none()
+    };
+    BesideKind::ALL.into_iter().filter(open).map(|kind| Beginning { plan: *plan, kind })
 }
 
 /// Chairs, the posts of the child's line from the social worker up, and advocates of today.

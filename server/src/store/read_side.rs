@@ -2,11 +2,13 @@
 //!
 //! Everything here can be cleared and written again from the record. Days travel as `YYYY-MM-DD`.
 
+mod beside;
 mod child;
 mod matter;
 mod organisation;
 mod tray;
 
+pub use beside::{BesidePerson, BesideRecord, BesideRow};
 pub use child::ChildFound;
 pub use matter::{InvolvementRow, MatterRecord, OtherMatterRow};
 pub use tray::{Listed, TrayTally, Viewer};
@@ -16,6 +18,8 @@ use super::macros::{on_either, statements};
 use super::tx::Tx;
 
 statements! {
+    CLEAR_BESIDE_PEOPLE = "delete from beside_people where authority_id = $1";
+    CLEAR_BESIDE_RECORDS = "delete from beside_records where authority_id = $1";
     CLEAR_INVOLVEMENTS = "delete from involvements where authority_id = $1";
     CLEAR_ESCALATIONS = "delete from escalations where authority_id = $1";
     CLEAR_ADVOCATES = "delete from child_advocates where authority_id = $1";
@@ -29,9 +33,16 @@ statements! {
 
 /// The statements of all projections.
 pub(super) fn all_statements() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
-    [STATEMENTS, organisation::STATEMENTS, child::STATEMENTS, matter::STATEMENTS, tray::STATEMENTS]
-        .into_iter()
-        .flatten()
+    [
+        STATEMENTS,
+        beside::STATEMENTS,
+        organisation::STATEMENTS,
+        child::STATEMENTS,
+        matter::STATEMENTS,
+        tray::STATEMENTS,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 impl Tx {

@@ -7,7 +7,7 @@ use chrono::{DateTime, Datelike, Utc};
 use shared::access::{Act, Relation, may};
 use shared::api::{self, CommandRequest};
 use shared::child::Child;
-use shared::escalation::{self, Command, Context, Escalation, Event, Facts, OtherMatter};
+use shared::escalation::{self, BesideFacts, Command, Context, Escalation, Event, Facts, OtherMatter};
 use shared::ids::{ChildId, EscalationId, PersonId, Reference};
 use shared::people::PlanKind;
 use uuid::Uuid;
@@ -109,6 +109,10 @@ pub async fn gather(work: &mut Work<'_>, asked: Asked<'_>) -> Result<Option<Matt
         Some(person) => other_matters(work, person, &child, asked.id).await?,
         None => Vec::new(),
     };
+    let beside = BesideFacts {
+        supervision: work.tx.is_supervised(&asked.id.to_string()).await?,
+        grave_event: work.tx.has_grave_event(&child.id.to_string()).await?,
+    };
     let context = Context::new(Facts {
         organisation: &directory.organisation,
         child: &child,
@@ -123,6 +127,7 @@ pub async fn gather(work: &mut Work<'_>, asked: Asked<'_>) -> Result<Option<Matt
         standing_in: asked.standing_in,
         other_matters,
         next_reference: asked.reference,
+        beside,
     });
     Ok(Some(MatterFacts { context, child, directory }))
 }

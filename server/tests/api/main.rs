@@ -5,6 +5,7 @@
 
 mod access;
 mod bad_input;
+mod beside;
 mod desk;
 mod inbox;
 mod lists;

@@ -1,5 +1,6 @@
 //! What lists read can be written again from the record.
 
+use serde_json::json;
 use server::project::rebuild;
 use server::store::{Mode, Scope};
 use server::testing::TestDatabase;
@@ -14,7 +15,9 @@ crate::on_both_engines!("slough":
     the_record_is_whole_after_all_that,
 );
 
-const TABLES: [&str; 9] = [
+const TABLES: [&str; 11] = [
+    "beside_records",
+    "beside_people",
     "units",
     "unit_line",
     "people",
@@ -44,6 +47,13 @@ async fn much_happens(o: &Office) {
     assert_eq!(atm.answers(&second).await.status, 200);
     assert_eq!(iro.finds_not_resolved(&first).await.status, 200);
     assert_eq!(iro.finds_resolved(&second).await.status, 200);
+
+    let about = json!({ "kind": "concern", "from": "agency", "agency": "A school", "text": "The report was not read.",
+        "talked_on": "2026-08-28", "came_of_it": "Nothing." });
+    let begin = json!({ "child": o.world.child.id, "plan": "looked_after", "matter": null, "about": about });
+    let begin = request(0, json!({ "type": "begin", "data": begin }));
+    let concern = format!("concern/{}", o.new_id());
+    assert_eq!(atm.command(&concern, o.new_id(), &begin).await.status, 200);
 
     let administrator = o.administrator();
     let child = format!("child/{}", o.world.child.id);

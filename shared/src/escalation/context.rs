@@ -47,6 +47,19 @@ pub struct Context {
     pub contacts: Vec<ContactOf>,
     /// The reference a matter raised now receives.
     pub next_reference: Reference,
+    /// What records beside the matter say that the ladder depends on.
+    #[serde(default)]
+    pub beside: BesideFacts,
+}
+
+/// That something is on record beside the matter, without a word of it: fewer may read it than decide from this.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct BesideFacts {
+    /// Supervision of this matter (HAF-06, HAF-12).
+    pub supervision: bool,
+    /// A grave event that is not over: the ladder need not be followed (LAM-09).
+    pub grave_event: bool,
 }
 
 /// Who acts.

@@ -1,5 +1,5 @@
 use super::{Attempt, World, assert_sound, day, morning, world};
-use crate::escalation::{Command, Context, Escalation, Event, Phase, evolve};
+use crate::escalation::{BesideFacts, Command, Context, Escalation, Event, Phase, evolve};
 use crate::ids::PersonId;
 use crate::notice::{Notice, notices};
 use crate::people::PlanKind;
@@ -21,6 +21,8 @@ pub struct Story {
     written: Option<NaiveDate>,
     /// Who was told of what was done last.
     told: Vec<Notice>,
+    /// What is on record beside the matter.
+    beside: BesideFacts,
 }
 
 impl Story {
@@ -43,6 +45,7 @@ impl Story {
             standing_in: None,
             written: None,
             told: Vec::new(),
+            beside: BesideFacts::default(),
             world,
         }
     }
@@ -73,6 +76,20 @@ impl Story {
     #[must_use]
     pub fn given(mut self, change: impl FnOnce(&mut World)) -> Self {
         change(&mut self.world);
+        self
+    }
+
+    /// A grave event about the child is on record, and not over.
+    #[must_use]
+    pub fn with_grave_event(mut self) -> Self {
+        self.beside.grave_event = true;
+        self
+    }
+
+    /// Supervision of the matter is on record.
+    #[must_use]
+    pub fn with_supervision(mut self) -> Self {
+        self.beside.supervision = true;
         self
     }
 
@@ -140,6 +157,7 @@ impl Story {
             facts.now = self.today.and_time(time).and_utc();
         }
         facts.standing_in.clone_from(&self.standing_in);
+        facts.beside = self.beside;
         Context::new(facts)
     }
 

@@ -3,7 +3,7 @@ mod people;
 use super::morning;
 use crate::calendar::Calendar;
 use crate::child::Child;
-use crate::escalation::{Context, Escalation, Facts};
+use crate::escalation::{BesideFacts, Context, Escalation, Facts};
 use crate::ids::{AuthorityId, PersonId, PostId, Reference};
 use crate::organisation::{Holding, HoldingKind, Organisation};
 use crate::people::PlanKind;
@@ -118,6 +118,7 @@ impl World {
             standing_in: None,
             other_matters: Vec::new(),
             next_reference: Reference::new(&self.procedure.code, 2026, 1),
+            beside: BesideFacts::default(),
         }
     }
 

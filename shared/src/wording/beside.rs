@@ -8,12 +8,10 @@ pub use field::{BesideForm, record_field, record_violation};
 
 use super::names::chair;
 use super::posts::addressee;
-use super::times::due_in_words;
 use crate::beside::{BesideAct, BesideKind, HowEnded, Record};
 use crate::calendar::words::short_date;
 use crate::people::{ChairKind, PlanKind};
 use crate::procedure::{Procedure, SOMETHING_ELSE, Source};
-use chrono::NaiveDate;
 
 /// What a record of that kind is, as a heading: `Concern about the IRO or the review`.
 #[must_use]
@@ -136,10 +134,9 @@ pub fn topic<'a>(id: &'a str, procedure: &'a Procedure) -> &'a str {
 
 /// How a record stands, in one sentence.
 #[must_use]
-pub fn record_standing(record: &Record, today: NaiveDate) -> String {
+pub fn record_standing(record: &Record) -> String {
     if let Some(writing) = record.waiting() {
-        let by = writing.due.as_ref().map(|due| format!(", {}", due_in_words(due.due, None, today)));
-        return format!("With the {}{}", addressee(&writing.to), by.unwrap_or_default());
+        return format!("With the {}", addressee(&writing.to));
     }
     if let Some(concluded) = &record.concluded {
         return format!("{} on {}", how_ended(concluded.how), short_date(concluded.on));

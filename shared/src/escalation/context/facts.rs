@@ -1,6 +1,6 @@
 //! How a context is made: the one place that turns records into the facts a decision depends on.
 
-use super::{Actor, ChairOf, ChildFacts, Context, OtherMatter};
+use super::{Actor, BesideFacts, ChairOf, ChildFacts, Context, OtherMatter};
 use crate::access::{self, Relation, Subject};
 use crate::calendar::{Calendar, london_date};
 use crate::child::Child;
@@ -35,6 +35,7 @@ pub struct Facts<'a> {
     pub standing_in: Option<String>,
     pub other_matters: Vec<OtherMatter>,
     pub next_reference: Reference,
+    pub beside: BesideFacts,
 }
 
 impl Context {
@@ -66,6 +67,7 @@ impl Context {
             calendar: facts.calendar.clone(),
             contacts: contacts(organisation),
             next_reference: facts.next_reference,
+            beside: facts.beside,
         }
     }
 }

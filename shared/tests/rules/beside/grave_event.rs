@@ -56,3 +56,11 @@ fn lam_09_who_cannot_see_the_child_and_an_advocate_report_nothing() {
         assert_eq!(story.clone().person(who).refused(&begin), [(String::new(), Broken::NotForYou)]);
     }
 }
+
+#[test]
+fn lam_09_after_a_grave_event_the_ladder_need_not_be_followed() {
+    use shared::testing::Story;
+    let at_four = |story: Story| story.raises(4, |target| target.consultations.clear());
+    let _ = at_four(Story::of("lambeth")).refused(|broken| matches!(broken, Broken::StartNotListed { .. }));
+    let _ = at_four(Story::of("lambeth").with_grave_event()).ok();
+}

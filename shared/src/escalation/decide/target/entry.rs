@@ -36,6 +36,8 @@ fn listed(checks: &mut Checks, target: &Target, stage: &Stage, way: Way<'_>, con
     checks.require(stage.chairs.contains(&chair) || overridden, "target.stage", || {
         Broken::StageNotForChair { stage: number }
     });
+    // After a grave event the ladder need not be followed (LAM-09).
+    let overridden = overridden || context.beside.grave_event;
     if overridden || is_next(number, way, context) {
         return;
     }

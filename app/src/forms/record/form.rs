@@ -1,0 +1,256 @@
+use super::draft::Draft;
+use crate::components::{Field, FieldError, ReadsDates};
+use crate::drafts;
+use crate::forms::problems::{Problem, id, listed};
+use crate::forms::reading::reads;
+use crate::forms::{Facts, Reading, confirmation};
+use crate::{api, ids};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+use shared::api::{Accepted, CommandRequest, WholeRecord};
+use shared::beside::{
+    BesideAct, BesideCommand, BesideEvent, BesideKind, Record, decide, replay, why_closed, why_not_begun,
+};
+use shared::calendar::typed::Look;
+use shared::escalation::{Broken, Context, Violation, Violations};
+use shared::ids::{CommandId, EscalationId, PersonId, RecordId};
+use shared::wording::{self, BesideForm};
+use std::collections::BTreeMap;
+
+/// What a form is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Task {
+    Begin { kind: BesideKind, matter: Option<EscalationId> },
+    Act(BesideAct),
+}
+
+/// What a form decides on: the record as it stands, or none before it begins, and everything outside it.
+#[derive(Clone, Debug)]
+pub struct RecordFacts {
+    pub kind: BesideKind,
+    pub id: RecordId,
+    pub version: u64,
+    pub task: Task,
+    pub record: Option<Record>,
+    /// The address to go back to.
+    pub back: String,
+    facts: Facts,
+}
+
+impl RecordFacts {
+    /// Before a record begins. A browser without random numbers cannot make an id, and so cannot begin anything.
+    pub fn before(
+        kind: BesideKind,
+        matter: Option<EscalationId>,
+        context: Context,
+        back: String,
+    ) -> Option<Self> {
+        let task = Task::Begin { kind, matter };
+        let facts = Facts::before(ids::escalation()?, context);
+        Some(Self { kind, id: ids::record()?, version: 0, task, record: None, back, facts })
+    }
+
+    /// About a record that has begun.
+    pub fn of(whole: WholeRecord, act: BesideAct) -> Option<Self> {
+        let WholeRecord { kind, id, version, events, context, .. } = whole;
+        let record = replay(events.iter().map(|recorded| &recorded.event));
+        let back = format!("/records/{}/{id}", kind.as_str());
+        let facts = Facts::before(ids::escalation()?, context);
+        Some(Self { kind, id, version, task: Task::Act(act), record, back, facts })
+    }
+
+    pub fn context(&self) -> &Context {
+        &self.facts.context
+    }
+
+    pub fn person(&self) -> PersonId {
+        self.context().actor.person.id
+    }
+
+    /// The form, as wording knows it.
+    pub fn form(&self) -> BesideForm {
+        match self.task {
+            Task::Begin { kind, .. } => BesideForm::Begin(kind),
+            Task::Act(act) => BesideForm::Act(act, self.kind),
+        }
+    }
+
+    /// Why nothing can be done here, whatever one writes.
+    pub fn closed(&self) -> Option<Broken> {
+        match (self.task, &self.record) {
+            (Task::Begin { kind, .. }, _) => why_not_begun(kind, self.context()),
+            (Task::Act(act), Some(record)) => why_closed(record, act, self.context()),
+            (Task::Act(_), None) => Some(Broken::NothingWaits),
+        }
+    }
+}
+
+/// The draft as a command, with what could not be read.
+#[derive(Clone, Debug, PartialEq)]
+struct Asked {
+    command: BesideCommand,
+    unread: BTreeMap<String, String>,
+}
+
+/// A form being filled in.
+#[derive(Clone, Copy)]
+pub struct RecordForm {
+    pub facts: StoredValue<RecordFacts>,
+    asked: Memo<Asked>,
+    pub(in crate::forms) problems: Memo<Vec<Problem>>,
+    found: RwSignal<Vec<Problem>>,
+    pub summary: RwSignal<Vec<FieldError>>,
+    pub sending: RwSignal<bool>,
+    /// Why it did not arrive.
+    pub failed: RwSignal<Option<String>>,
+    name: StoredValue<String>,
+    sent_as: StoredValue<Option<(CommandId, BesideCommand)>>,
+    go: Callback<String>,
+}
+
+impl RecordForm {
+    /// A form over a draft, which is kept under a name from the first edit on.
+    pub fn new(facts: RecordFacts, draft: Draft, name: String) -> Self {
+        let facts = StoredValue::new(facts);
+        let asked = Memo::new(move |_| facts.with_value(|facts| read(facts, draft)));
+        let problems =
+            Memo::new(move |_| facts.with_value(|facts| asked.with(|asked| problems(facts, asked))));
+        let navigate = use_navigate();
+        let form = Self {
+            facts,
+            asked,
+            problems,
+            found: RwSignal::new(Vec::new()),
+            summary: RwSignal::new(Vec::new()),
+            sending: RwSignal::new(false),
+            failed: RwSignal::new(None),
+            name: StoredValue::new(name),
+            sent_as: StoredValue::new(None),
+            go: Callback::new(move |address: String| navigate(&address, NavigateOptions::default())),
+        };
+        form.keep(draft);
+        form
+    }
+
+    fn keep(self, draft: Draft) {
+        Effect::new(move |before: Option<String>| {
+            let now = serde_json::to_string(&draft).unwrap_or_default();
+            if before.is_some_and(|before| before != now) {
+                let (person, name, text) = (self.person(), self.name.get_value(), now.clone());
+                spawn_local(async move {
+                    drafts::keep(person, &name, text).await;
+                });
+            }
+            now
+        });
+    }
+
+    fn person(self) -> PersonId {
+        self.facts.with_value(RecordFacts::person)
+    }
+
+    /// The field at a path of the command, with what is wrong with it once the person tried to send.
+    pub fn field(self, path: &str) -> Field {
+        let label = self.facts.with_value(|facts| wording::record_field(path, facts.form()).0);
+        let here = path.to_owned();
+        let error = Signal::derive(move || {
+            let tried = self.found.with(|found| found.iter().any(|problem| problem.path == here));
+            let now = self.problems.with(|now| now.iter().find(|problem| problem.path == here).cloned());
+            now.filter(|_| tried).map(|problem| problem.message)
+        });
+        Field::new(id(path), label).error(error)
+    }
+
+    /// How date fields read what is typed: as a day that has been.
+    pub fn reads(self) -> ReadsDates {
+        self.facts.with_value(|facts| reads(&facts.facts, Look::Back))
+    }
+
+    /// Sends the command where nothing is in the way; else shows everything that is.
+    pub fn send(self) {
+        let now = self.problems.get_untracked();
+        self.summary.set(listed(&now));
+        let clear = now.is_empty();
+        self.found.set(now);
+        let command = self.asked.with_untracked(|asked| asked.command.clone());
+        let Some(key) = self.key_for(&command).filter(|_| clear && !self.sending.get_untracked()) else {
+            return;
+        };
+        self.sending.set(true);
+        self.failed.set(None);
+        let (kind, record, expected_version) =
+            self.facts.with_value(|facts| (facts.kind, facts.id, facts.version));
+        let request = CommandRequest { expected_version, command, written_at: None, standing_in: None };
+        spawn_local(async move {
+            match api::records::send(kind, record, key, &request).await {
+                Ok(accepted) => self.arrived(&accepted),
+                Err(error) => self.failed_as(error),
+            }
+        });
+    }
+
+    /// The same command always goes under the same id, so that it has its effect once.
+    fn key_for(self, command: &BesideCommand) -> Option<CommandId> {
+        let before = self.sent_as.get_value();
+        if let Some((key, _)) = before.filter(|(_, sent)| sent == command) {
+            return Some(key);
+        }
+        let key = ids::command()?;
+        self.sent_as.set_value(Some((key, command.clone())));
+        Some(key)
+    }
+
+    /// On to the record, which says what was done.
+    fn arrived(self, accepted: &Accepted<BesideEvent>) {
+        drafts::forget(self.person(), &self.name.get_value());
+        let (done, address) = self.facts.with_value(|facts| {
+            let context = facts.context();
+            let in_words = |event| wording::record_event(event, &context.procedure, &context.calendar).title;
+            let done: Vec<_> = accepted.events.iter().map(|made| in_words(&made.event)).collect();
+            (done.join(". "), format!("/records/{}/{}", facts.kind.as_str(), facts.id))
+        });
+        confirmation::put(done);
+        self.go.run(address);
+    }
+
+    fn failed_as(self, error: api::Error) {
+        self.sending.set(false);
+        self.failed.set(Some(match error {
+            api::Error::SignedOut => "You are signed out. What you wrote is kept: sign in and send it again.".into(),
+            api::Error::Offline | api::Error::Unreadable => {
+                "It has not arrived. What you wrote is kept: send it again when you have a connection.".into()
+            }
+            api::Error::Problem(refusal) if refusal.status == 409 => {
+                "Meanwhile something has changed. What you wrote is kept: go back, look at it, and send it again.".into()
+            }
+            api::Error::Problem(refusal) => [Some(refusal.title), refusal.detail].into_iter().flatten().collect::<Vec<_>>().join(". "),
+        }));
+    }
+}
+
+fn read(facts: &RecordFacts, draft: Draft) -> Asked {
+    let mut reading = Reading::new(&facts.facts);
+    let command = draft.command(facts, &mut reading);
+    Asked { command, unread: reading.unread() }
+}
+
+/// Everything in the way of sending, one message a field.
+fn problems(facts: &RecordFacts, asked: &Asked) -> Vec<Problem> {
+    let decided = decide(facts.record.as_ref(), &asked.command, facts.context());
+    let broken = decided.err().map(|Violations(broken)| broken).unwrap_or_default();
+    let message = |violation: &Violation| match asked.unread.get(&violation.field) {
+        Some(unread) => unread.clone(),
+        None => wording::record_violation(violation, facts.form(), &facts.context().procedure),
+    };
+    let mut found: Vec<Problem> = Vec::new();
+    let of_rules = broken.iter().map(|violation| (violation.field.clone(), message(violation)));
+    let unread = asked.unread.iter().map(|(path, message)| (path.clone(), message.clone()));
+    for (path, message) in of_rules.chain(unread) {
+        if !found.iter().any(|other| other.path == path) {
+            found.push(Problem { path, message });
+        }
+    }
+    found
+}

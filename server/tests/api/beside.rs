@@ -1,0 +1,217 @@
+//! Records beside the matter: who may read which, and that nobody else learns of them.
+
+use serde_json::{Value, json};
+use server::store::Mode;
+use server::streams::{load_record, read_record};
+use server::work::Work;
+use shared::api::{Accepted, RecordRow, WholeRecord};
+use shared::beside::{BesideEvent, BesideKind};
+use shared::escalation::Context;
+use shared::ids::{PersonId, RecordId};
+
+use crate::desk::{Answer, Desk, Raised};
+use crate::office::{Office, request};
+
+mod hammersmith {
+    crate::on_both_engines!("hammersmith-and-fulham":
+        haf_06_supervision_is_not_there_for_anybody_else,
+        haf_12_a_decision_knows_that_supervision_is_on_record,
+    );
+    use super::{
+        haf_06_supervision_is_not_there_for_anybody_else,
+        haf_12_a_decision_knows_that_supervision_is_on_record,
+    };
+}
+
+mod slough {
+    crate::on_both_engines!("slough":
+        slo_09_an_alert_is_the_chairs_and_the_managers_alone,
+        slo_10_the_chair_concerned_learns_nothing_of_the_concern,
+    );
+    use super::{
+        slo_09_an_alert_is_the_chairs_and_the_managers_alone,
+        slo_10_the_chair_concerned_learns_nothing_of_the_concern,
+    };
+}
+
+mod lambeth {
+    crate::on_both_engines!("lambeth":
+        lam_09_a_grave_event_is_told_from_the_childs_page_and_opens_the_ladder,
+        lam_15_each_list_of_records_is_what_the_records_own_policy_says,
+    );
+    use super::{
+        lam_09_a_grave_event_is_told_from_the_childs_page_and_opens_the_ladder,
+        lam_15_each_list_of_records_is_what_the_records_own_policy_says,
+    };
+}
+
+/// Begins a record, and says under which id.
+async fn begins(
+    desk: &Desk<'_>,
+    kind: BesideKind,
+    matter: Option<&Raised>,
+    about: Value,
+) -> (RecordId, Answer) {
+    let id = RecordId(desk.office.new_id());
+    let begin = json!({ "child": desk.office.world.child.id, "plan": "looked_after",
+        "matter": matter.map(|matter| matter.id), "about": about });
+    let command = request(0, json!({ "type": "begin", "data": begin }));
+    let stream = format!("{}/{id}", kind.as_str());
+    (id, desk.command(&stream, desk.office.new_id(), &command).await)
+}
+
+async fn begun(desk: &Desk<'_>, kind: BesideKind, matter: Option<&Raised>, about: Value) -> RecordId {
+    let (id, answer) = begins(desk, kind, matter, about).await;
+    let _: Accepted<BesideEvent> = answer.ok();
+    id
+}
+
+/// Who of the authority is answered with the record, and finds it in their list; both must be the same.
+async fn readers(o: &Office, kind: BesideKind, id: RecordId) -> Vec<String> {
+    let mut found = Vec::new();
+    for person in o.world.organisation.people.values() {
+        let desk = o.desk(person.id);
+        let read = desk.get(&format!("/records/{}/{id}", kind.as_str())).await;
+        let listed: Vec<RecordRow> = desk.get("/records").await.ok();
+        let of_child: Vec<RecordRow> =
+            desk.get(&format!("/children/{}/records", o.world.child.id)).await.ok();
+        let reads = read.status == 200;
+        if !reads {
+            read.is_problem(404, "not_found");
+        }
+        for list in [listed, of_child] {
+            assert_eq!(list.iter().any(|row| row.id == id), reads, "the list of {}", person.name);
+        }
+        if reads {
+            found.push(person.name.clone());
+        }
+    }
+    found.sort();
+    found
+}
+
+fn entry() -> Value {
+    json!({ "kind": "supervision", "entry":
+        { "topic": "supervision", "on": "2026-09-01", "text": "The case was gone through." } })
+}
+
+async fn haf_06_supervision_is_not_there_for_anybody_else(o: Office) {
+    let matter = o.iro().raises_at(1).await;
+    let manager = o.holder_of("reviewing_manager");
+    let id = begun(&manager, BesideKind::Supervision, Some(&matter), entry()).await;
+    assert_eq!(
+        readers(&o, BesideKind::Supervision, id).await,
+        [
+            "Holder, Director of Children's Services",
+            "Holder, Head of Safeguarding, Review and Quality Assurance",
+            "Holder, Operational Director, Children and Young People's Services",
+            "Holder, Safeguarding, Review and Quality Assurance Manager",
+            "Imogen Reeve",
+        ]
+    );
+    // Whoever may not read it cannot write to it either, nor learn its version.
+    let add = request(
+        0,
+        json!({ "type": "add_entry", "data":
+        { "topic": "feedback", "on": "2026-09-01", "text": "Well argued." } }),
+    );
+    let stream = format!("supervision/{id}");
+    for person in [o.holder_of("team_manager").person, o.world.cast.advocate, o.world.cast.qa] {
+        o.desk(person).command(&stream, o.new_id(), &add).await.is_problem(404, "not_found");
+    }
+    let status: Value =
+        o.desk(o.world.cast.advocate).get(&format!("/escalations/{}", matter.reference)).await.ok();
+    assert!(!status.to_string().contains("gone through"));
+}
+
+async fn haf_12_a_decision_knows_that_supervision_is_on_record(o: Office) {
+    let matter = o.iro().raises_at(1).await;
+    let before = o.iro().reads(&matter).await.context.beside;
+    begun(&o.holder_of("reviewing_manager"), BesideKind::Supervision, Some(&matter), entry()).await;
+    let after = o.iro().reads(&matter).await.context.beside;
+    assert_eq!((before.supervision, after.supervision), (false, true));
+}
+
+async fn slo_09_an_alert_is_the_chairs_and_the_managers_alone(o: Office) {
+    let worker = json!({ "post": "social_worker", "person": o.world.cast.social_worker });
+    let manager =
+        json!({ "post": "assistant_team_manager", "person": o.world.holder_of("assistant_team_manager") });
+    let about = json!({ "kind": "alert", "worker": worker, "shown": [manager],
+        "text": "Two visits of August are written up in the same words." });
+    let id = begun(&o.iro(), BesideKind::Alert, None, about).await;
+    let expected = ["Holder, Assistant Team Manager", "Imogen Reeve"];
+    assert_eq!(readers(&o, BesideKind::Alert, id).await, expected);
+    let rows: Vec<RecordRow> = o.holder_of("assistant_team_manager").get("/records").await.ok();
+    assert!(rows[0].mine, "it waits for the manager");
+    let page: Value = o.iro().get(&format!("/children/{}", o.world.child.id)).await.ok();
+    assert!(!page.to_string().contains("visits of August"), "it is off the child's record");
+    let answer = request(2, json!({ "type": "answer", "data": { "text": "Gone through in supervision." } }));
+    let stream = format!("alert/{id}");
+    let manager = o.holder_of("assistant_team_manager");
+    assert_eq!(manager.command(&stream, o.new_id(), &answer).await.status, 200);
+    let rows: Vec<RecordRow> = manager.get("/records").await.ok();
+    assert_eq!((rows[0].mine, rows[0].over_since.is_some()), (false, true));
+}
+
+async fn slo_10_the_chair_concerned_learns_nothing_of_the_concern(o: Office) {
+    let about = json!({ "kind": "concern", "from": "agency", "agency": "Mill Street School",
+        "text": "The report was not read.", "talked_on": "2026-08-28", "came_of_it": "Nothing." });
+    let worker = o.desk(o.world.cast.social_worker);
+    let id = begun(&worker, BesideKind::Concern, None, about.clone()).await;
+    assert_eq!(readers(&o, BesideKind::Concern, id).await, ["Quentin Ash", "Sol Webb"]);
+    let (_, refused) = begins(&o.iro(), BesideKind::Concern, None, about).await;
+    refused.is_problem(422, "violations");
+    // A kind is its own stream: another kind's address does not begin or show it.
+    worker.get(&format!("/records/alert/{id}")).await.is_problem(404, "not_found");
+}
+
+async fn lam_09_a_grave_event_is_told_from_the_childs_page_and_opens_the_ladder(o: Office) {
+    let about =
+        json!({ "kind": "grave_event", "event": "abduction", "other": "", "text": "Taken from school." });
+    let worker = o.desk(o.world.cast.social_worker);
+    let id = begun(&worker, BesideKind::GraveEvent, None, about.clone()).await;
+    let told: WholeRecord =
+        o.holder_of("executive_director").get(&format!("/records/grave_event/{id}")).await.ok();
+    assert_eq!(told.events.len(), 1);
+    let partnership = o.holder_of("safeguarding_partnership");
+    assert_eq!(partnership.get(&format!("/records/grave_event/{id}")).await.status, 200);
+    let context: Context = o.iro().before_raising().await;
+    assert!(context.beside.grave_event);
+    for nobody in [o.world.cast.advocate, o.world.cast.outsider] {
+        let (_, answer) = begins(&o.desk(nobody), BesideKind::GraveEvent, None, about.clone()).await;
+        answer.is_problem(404, "not_found");
+    }
+}
+
+/// The policy asked of the record itself, for everybody, against what they are answered.
+async fn lam_15_each_list_of_records_is_what_the_records_own_policy_says(o: Office) {
+    let good = json!({ "kind": "good_practice", "whose": "The team", "text": "Robin chose the school." });
+    let grave = json!({ "kind": "grave_event", "event": "injury", "other": "", "text": "A fall." });
+    let concern = json!({ "kind": "concern", "from": "service", "agency": "", "text": "The report was not read.",
+        "talked_on": "2026-08-28", "came_of_it": "Nothing." });
+    let matter = o.iro().raises_at(1).await;
+    let manager = o.holder_of("team_manager");
+    let records = [
+        (BesideKind::GoodPractice, begun(&o.iro(), BesideKind::GoodPractice, Some(&matter), good).await),
+        (BesideKind::GraveEvent, begun(&manager, BesideKind::GraveEvent, None, grave).await),
+        (BesideKind::Concern, begun(&manager, BesideKind::Concern, None, concern).await),
+    ];
+    for (kind, id) in records {
+        let listed = readers(&o, kind, id).await;
+        let mut work = Work::begin(&o.state, &o.authority(), Mode::Read).await.unwrap();
+        let (_, record, _) = load_record(&mut work, kind, &id).await.unwrap();
+        let record = record.unwrap();
+        let mut allowed = Vec::new();
+        let everybody: Vec<(PersonId, String)> =
+            o.world.organisation.people.values().map(|person| (person.id, person.name.clone())).collect();
+        for (person, name) in everybody {
+            if read_record(&mut work, person, &record).await.unwrap().is_some() {
+                allowed.push(name);
+            }
+        }
+        allowed.sort();
+        assert_eq!(listed, allowed, "{kind:?}");
+        let ad = "Holder, Assistant Director for Quality Assurance".to_owned();
+        assert!(allowed.contains(&ad), "{kind:?}: a copy goes to the AD for QA, who follows concerns");
+    }
+}
