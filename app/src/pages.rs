@@ -23,6 +23,7 @@ pub use later::{
 };
 pub use later::{Act, Calculator, CourtRecord, Escalation, FileForm, Inbox, OnTheWay, Procedure, Raise};
 pub use later::{Act, Calculator, CourtRecord, Escalation, FileForm, OnTheWay, Procedure, Raise};
+pub use later::{BeginRecord, Record, RecordAct, Records};
 pub use not_found::NotFound;
 pub use procedures::Procedures;
 pub use status::Status;

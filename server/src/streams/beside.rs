@@ -77,7 +77,7 @@ async fn about(
     };
     let loaded = load::<Escalations>(&mut work.tx, &id).await?;
     let Some(matter) = &loaded.state else { return Ok(None) };
-    gather(work, Asked::about(id, matter, person)).await
+    gather(work, Asked::about(id, loaded.version, matter, person)).await
 }
 
 /// The facts for a person who may read the record; none for anybody else.
