@@ -94,6 +94,7 @@ fn happening(recorded: &Recorded<BesideEvent>, whole: &WholeRecord) -> Happening
         weight: Weight::Plain,
         lines: words.lines.into_iter().map(|line| (line.label, line.text)).collect(),
         copy: None,
+        note: None,
     }
 }
 
