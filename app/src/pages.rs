@@ -18,11 +18,7 @@ mod tray;
 
 pub use child::Child;
 pub use children::Children;
-pub use later::{
-    Act, BeginRecord, Calculator, Escalation, OnTheWay, Procedure, Raise, Record, RecordAct, Records,
-};
 pub use later::{Act, Calculator, CourtRecord, Escalation, FileForm, Inbox, OnTheWay, Procedure, Raise};
-pub use later::{Act, Calculator, CourtRecord, Escalation, FileForm, OnTheWay, Procedure, Raise};
 pub use later::{BeginRecord, Record, RecordAct, Records};
 pub use not_found::NotFound;
 pub use procedures::Procedures;
