@@ -23,6 +23,7 @@ mod form;
 mod formal;
 mod frame;
 mod helpline;
+mod keep_informal;
 mod lift_hold;
 mod meeting;
 mod no_response;

@@ -116,7 +116,10 @@ fn allows(relation: Relation, act: Act, restricted: bool) -> bool {
         Relation::LineManager | Relation::Qa => !restricted && matches!(act, Act::Read | Act::ReadChild),
         Relation::Advocate => matches!(act, Act::ReadStatus),
         Relation::Administrator => matches!(act, Act::Administer),
-        Relation::System => matches!(act, Act::Do(CommandKind::RecordNoResponse) | Act::Administer),
+        Relation::System => matches!(
+            act,
+            Act::Do(CommandKind::RecordNoResponse | CommandKind::RecordInformalTimeOver) | Act::Administer
+        ),
     }
 }
 
@@ -137,8 +140,10 @@ fn begins(relation: Relation, kind: BesideKind) -> bool {
 }
 
 fn chair_may(act: Act) -> bool {
-    let not_theirs = [Act::Do(CommandKind::Respond), Act::Do(CommandKind::RequestExtension)];
-    !not_theirs.contains(&act) && !matches!(act, Act::ReadStatus | Act::Administer)
+    let not_theirs =
+        [CommandKind::Respond, CommandKind::RequestExtension, CommandKind::RecordInformalTimeOver];
+    let theirs = !not_theirs.map(Act::Do).contains(&act);
+    theirs && !matches!(act, Act::ReadStatus | Act::Administer)
 }
 
 fn addressee_may(act: Act) -> bool {

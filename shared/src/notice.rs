@@ -71,6 +71,9 @@ pub enum Subject {
     ConcernRaised {
         by: NaiveDate,
     },
+    /// The informal time has run out: raise it formally, or record why not (ALL-21).
+    InformalTimeOver,
+    KeptInformal,
     /// It was raised formally at that stage.
     Raised {
         stage: u8,

@@ -1,7 +1,7 @@
 use super::{
     About, Facts, Opened, breach, close, complete, consider_referral, correct, decide_time, discussion,
-    formal, helpline, lift_hold, meeting, no_response, note, pass_on, prompt, put_on_file, put_on_hold,
-    redirect, refer, referral_course, request_time, resolve, respond, review, revise, withdraw,
+    formal, helpline, keep_informal, lift_hold, meeting, no_response, note, pass_on, prompt, put_on_file,
+    put_on_hold, redirect, refer, referral_course, request_time, resolve, respond, review, revise, withdraw,
 };
 use leptos::prelude::AnyView;
 use shared::escalation::CorrectableField;
@@ -16,6 +16,7 @@ pub enum Act {
     Redirect,
     Discussion,
     Resolve,
+    KeepInformal,
     NoResponse,
     Refer,
     /// What became of the referral of that number.
@@ -54,6 +55,7 @@ impl Act {
             ["pass-on"] => Self::PassOn,
             ["discussion"] => Self::Discussion,
             ["resolve"] => Self::Resolve,
+            ["keep-informal"] => Self::KeepInformal,
             ["no-response"] => Self::NoResponse,
             ["refer"] => Self::Refer,
             ["referrals", number, "course"] => Self::ReferralCourse(number.parse().ok()?),
@@ -98,6 +100,7 @@ impl Act {
             Self::PassOn => "pass-on".to_owned(),
             Self::Discussion => "discussion".to_owned(),
             Self::Resolve => "resolve".to_owned(),
+            Self::KeepInformal => "keep-informal".to_owned(),
             Self::NoResponse => "no-response".to_owned(),
             Self::Refer => "refer".to_owned(),
             Self::ReferralCourse(referral) => format!("referrals/{referral}/course"),
@@ -135,6 +138,7 @@ impl Act {
             Self::PassOn => pass_on::view(opened),
             Self::Discussion => discussion::view(opened),
             Self::Resolve => resolve::view(opened),
+            Self::KeepInformal => keep_informal::view(opened),
             Self::NoResponse => no_response::view(opened),
             Self::Refer => refer::view(opened),
             Self::ReferralCourse(referral) => referral_course::view(opened, referral),
@@ -201,6 +205,7 @@ mod tests {
             Act::Redirect,
             Act::Discussion,
             Act::Resolve,
+            Act::KeepInformal,
             Act::NoResponse,
             Act::Refer,
             Act::ReferralCourse(2),

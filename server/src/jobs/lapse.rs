@@ -1,5 +1,6 @@
 //! Notices silence (ALL-08): where a stage's last day has passed without an answer, it is recorded as the system's, and
-//! the decider passes the matter on where the procedure says so (TOR-08).
+//! the decider passes the matter on where the procedure says so (TOR-08). Where an informal time has run out, that is
+//! recorded the same way, and the chair is asked what follows (ALL-21).
 //!
 //! Each lapse has one command id for ever, so that however often and wherever this runs it is recorded once. A run
 //! takes each matter up once, and a stage that it sent a matter to has its whole time from that day (timescales: rule 3).
@@ -9,6 +10,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use shared::api::CommandRequest;
+use shared::calendar::{is_overdue, london_date};
 use shared::escalation::{Command, Escalation, Phase};
 use shared::ids::{AuthorityId, CommandId, EscalationId};
 use tokio::time::{MissedTickBehavior, interval};
@@ -31,11 +33,18 @@ pub struct Report {
     pub failed: usize,
 }
 
-/// A stage whose last day has passed.
+/// A time whose last day has passed.
 struct Lapse {
     version: u64,
-    stage: u8,
+    of: TimeOf,
     due: NaiveDate,
+}
+
+/// What the time was for.
+#[derive(Clone, Copy)]
+enum TimeOf {
+    Informal,
+    Stage(u8),
 }
 
 /// How often deadlines are looked at. They end with a day, so this is how late a lapse may be noticed.
@@ -96,7 +105,7 @@ async fn record(state: &AppState, authority: &AuthorityId, id: EscalationId) -> 
     let sender = Sender::System { authority: authority.clone() };
     let request = CommandRequest {
         expected_version: lapse.version,
-        command: Command::RecordNoResponse { stage: lapse.stage },
+        command: lapse.of.command(),
         written_at: None,
         standing_in: None,
     };
@@ -113,14 +122,32 @@ async fn lapsed(
     let mut work = Work::begin(state, authority, Mode::Read).await?;
     let loaded = load::<Escalations>(&mut work.tx, &id).await?;
     let over = loaded.state.as_ref().and_then(|matter| over(matter, work.now));
-    Ok(over.map(|(stage, due)| Lapse { version: loaded.version.unsigned_abs(), stage, due }))
+    Ok(over.map(|(of, due)| Lapse { version: loaded.version.unsigned_abs(), of, due }))
 }
 
-/// The stage that the matter waits at and its last day, where its time is up.
-fn over(matter: &Escalation, now: DateTime<Utc>) -> Option<(u8, NaiveDate)> {
-    let Phase::AwaitingAnswer { stage } = matter.phase else { return None };
-    let step = matter.step(stage)?;
-    step.due().filter(|_| step.is_over(now)).map(|due| (stage, due))
+/// What the matter waits for and its last day, where its time is up and that is not on the record yet.
+fn over(matter: &Escalation, now: DateTime<Utc>) -> Option<(TimeOf, NaiveDate)> {
+    match matter.phase {
+        Phase::Informal => {
+            let step = matter.informal.as_ref().filter(|step| !step.over)?;
+            let due = step.due().filter(|due| is_overdue(*due, london_date(now)))?;
+            Some((TimeOf::Informal, due))
+        }
+        Phase::AwaitingAnswer { stage } => {
+            let step = matter.step(stage)?;
+            step.due().filter(|_| step.is_over(now)).map(|due| (TimeOf::Stage(stage), due))
+        }
+        _ => None,
+    }
+}
+
+impl TimeOf {
+    fn command(self) -> Command {
+        match self {
+            Self::Informal => Command::RecordInformalTimeOver,
+            Self::Stage(stage) => Command::RecordNoResponse { stage },
+        }
+    }
 }
 
 impl Report {
@@ -133,7 +160,10 @@ impl Report {
 impl Lapse {
     /// The same wherever and whenever the lapse is noticed.
     fn command_id(&self, id: EscalationId) -> CommandId {
-        let name = format!("lapse:{id}:{}:{}", self.stage, self.due);
+        let name = match self.of {
+            TimeOf::Informal => format!("informal:{id}:{}", self.due),
+            TimeOf::Stage(stage) => format!("lapse:{id}:{stage}:{}", self.due),
+        };
         CommandId(Uuid::new_v5(&id.0, name.as_bytes()))
     }
 }

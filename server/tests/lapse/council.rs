@@ -17,7 +17,7 @@ use shared::calendar::london_date;
 use shared::escalation::{ActionAnswer, Answered, Command, Escalation, Event, Phase, Respond, SmartAction};
 use shared::ids::{CommandId, EscalationId, PersonId};
 use shared::people::PlanKind;
-use shared::testing::{World, raise, world};
+use shared::testing::{World, concern, raise, world};
 
 pub struct Council {
     pub database: Arc<TestDatabase>,
@@ -64,6 +64,21 @@ impl Council {
         let command = raise(&context, 1, today + chrono::Days::new(28));
         self.sends(self.world.cast.iro, id, 0, command).await;
         id
+    }
+
+    /// The IRO raises a concern, to be settled by that day.
+    pub async fn raises_concern(&self, by: &str) -> EscalationId {
+        let id = EscalationId(ids::new_id().unwrap());
+        let today = london_date(self.state.clock.now());
+        let context = self.world.as_chair(PlanKind::LookedAfter, today);
+        self.sends(self.world.cast.iro, id, 0, concern(&context, by.parse().unwrap())).await;
+        id
+    }
+
+    /// The IRO gives a command on the matter as it stands.
+    pub async fn iro_does(&self, id: EscalationId, command: Command) {
+        let version = self.events(id).await.len() as u64;
+        self.sends(self.world.cast.iro, id, version, command).await;
     }
 
     /// Whoever is asked at stage 1 answers, now.

@@ -1,6 +1,7 @@
 //! Silence is noticed once, when its day is over in London, whatever has happened to the server meanwhile.
 
 mod council;
+mod informal;
 mod noticing;
 mod once;
 

@@ -37,6 +37,10 @@ pub enum Command {
         #[serde(default)]
         rationale: String,
     },
+    /// The informal time has run out (ALL-21). The job that watches deadlines gives it.
+    RecordInformalTimeOver,
+    /// It stays informal past its time, because; with a new date where one is wanted (ALL-21).
+    KeepInformal { reason: String, by: Option<NaiveDate> },
     /// Open the formal ladder, from a concern or directly (ALL-02, ALL-09).
     RaiseFormally(RaiseFormally),
     /// The addressee's written answer (ALL-05).
@@ -95,6 +99,8 @@ pub enum CommandKind {
     RaiseConcern,
     RecordDiscussion,
     ResolveInformally,
+    RecordInformalTimeOver,
+    KeepInformal,
     RaiseFormally,
     Respond,
     Review,
@@ -129,6 +135,8 @@ impl Command {
             Self::RaiseConcern(_) => CommandKind::RaiseConcern,
             Self::RecordDiscussion(_) => CommandKind::RecordDiscussion,
             Self::ResolveInformally { .. } => CommandKind::ResolveInformally,
+            Self::RecordInformalTimeOver => CommandKind::RecordInformalTimeOver,
+            Self::KeepInformal { .. } => CommandKind::KeepInformal,
             Self::RaiseFormally(_) => CommandKind::RaiseFormally,
             Self::Respond(_) => CommandKind::Respond,
             Self::Review(_) => CommandKind::Review,
@@ -159,13 +167,15 @@ impl Command {
 
 impl CommandKind {
     /// Every kind, in the order in which they are offered.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 29] = [
         Self::RaiseConcern,
         Self::RaiseFormally,
         Self::Respond,
         Self::Review,
         Self::RecordDiscussion,
         Self::ResolveInformally,
+        Self::RecordInformalTimeOver,
+        Self::KeepInformal,
         Self::PassOn,
         Self::Redirect,
         Self::RecordNoResponse,

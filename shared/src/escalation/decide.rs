@@ -10,6 +10,7 @@ mod extension;
 mod formal;
 mod gate;
 mod hold;
+mod informal_time;
 mod lapse;
 mod meeting;
 mod next;
@@ -70,6 +71,8 @@ fn on_matter(matter: &Escalation, command: &Command, context: &Context) -> Resul
         Command::ResolveInformally { outcome, rationale } => {
             concern::resolve(matter, outcome, rationale, context)
         }
+        Command::RecordInformalTimeOver => informal_time::over(matter, context),
+        Command::KeepInformal { reason, by } => informal_time::keep(matter, reason, *by, context),
         Command::Respond(respond) => respond::respond(matter, respond, context),
         Command::Review(review) => review::review(matter, review, context),
         Command::Redirect(asked) => redirect::redirect(matter, asked, context),

@@ -1,6 +1,6 @@
 //! How a matter stands: who moves, by when, and what of the total is used. Lists, sentences and trays are made from it.
 
-use super::{Addressee, Escalation, Phase, SmartAction, StageStep, ToldDate};
+use super::{Addressee, Escalation, InformalStep, Phase, SmartAction, StageStep, ToldDate};
 use crate::calendar::{Calendar, OutsideCalendar, is_overdue, london_date};
 use crate::ladder;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -110,7 +110,7 @@ impl Escalation {
         let step = self.current();
         let answer = step.and_then(|step| step.answers.iter().rev().find(|given| given.answer.completes));
         let (waiting, due) = match self.phase {
-            Phase::Informal => (Waiting::ChairInformal, self.informal.as_ref().map(|step| step.clock.due)),
+            Phase::Informal => (Waiting::ChairInformal, self.informal.as_ref().and_then(InformalStep::due)),
             Phase::AwaitingAnswer { .. } => (self.awaiting(), step.and_then(StageStep::due)),
             Phase::Answered { .. } => (Waiting::ChairReview, answer.and_then(|given| given.answer.review_by)),
             Phase::Lapsed { .. } => (Waiting::ChairLapse, step.and_then(StageStep::due)),

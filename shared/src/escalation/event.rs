@@ -1,4 +1,5 @@
 mod filing;
+mod informal;
 mod meeting;
 mod parts;
 mod prompting;
@@ -7,6 +8,7 @@ mod referring;
 mod time;
 
 pub use filing::*;
+pub use informal::*;
 pub use meeting::*;
 pub use parts::*;
 pub use prompting::*;
@@ -31,6 +33,10 @@ pub enum Event {
     ConcernRaised(Box<ConcernRaised>),
     /// A talk was put on the record.
     DiscussionRecorded(Discussion),
+    /// The informal time ran out: the chair says what follows (ALL-21).
+    InformalTimeOver(InformalTimeOver),
+    /// It stays informal past its time (ALL-21).
+    KeptInformal(KeptInformal),
     /// The formal ladder opened (ALL-02, ALL-09).
     FormallyRaised(Box<FormallyRaised>),
     /// An addressee answered (ALL-05).

@@ -1,6 +1,7 @@
 mod action;
 mod begin;
 mod filing;
+mod informal;
 mod meeting;
 mod referring;
 mod time;
@@ -28,6 +29,8 @@ pub fn replay<'a>(events: impl IntoIterator<Item = &'a Event>) -> Option<Escalat
 fn proceed(mut matter: Escalation, event: &Event) -> Escalation {
     match event {
         Event::ConcernRaised(_) | Event::FormallyRaised(_) | Event::ChairStoodIn { .. } => {}
+        Event::InformalTimeOver(_) => informal::over(&mut matter),
+        Event::KeptInformal(kept) => informal::kept(&mut matter, kept),
         Event::DiscussionRecorded(discussion) => discussed(&mut matter, discussion),
         Event::Responded(answer) => answered(&mut matter, answer),
         Event::AnswerAgreed { stage, on, rationale } => {

@@ -12,8 +12,8 @@ pub use referring::{OutOfLadder, Referral};
 pub use time::{Extended, Moved};
 
 use super::{
-    Addressee, Answer, Breach, Circumstances, Closing, Discussion, Meeting, NoResponse, Opening, PassedBy,
-    Pause, PromptAnswered, Sent, ToldDate, Versions,
+    Addressee, Answer, Breach, Circumstances, Closing, Discussion, KeptInformal, Meeting, NoResponse,
+    Opening, PassedBy, Pause, PromptAnswered, Sent, ToldDate, Versions,
 };
 use crate::ids::Reference;
 use crate::people::PersonRef;
@@ -60,6 +60,19 @@ pub struct InformalStep {
     pub agreed: String,
     pub clock: ToldDate,
     pub discussions: Vec<Discussion>,
+    /// Why it stayed informal past its time, each time it was asked.
+    pub kept: Vec<KeptInformal>,
+    /// Its time has run out, and the chair has not said what follows (ALL-21).
+    pub over: bool,
+}
+
+impl InformalStep {
+    /// The day by which it is to be settled; none where the chair has kept it without another.
+    #[must_use]
+    pub fn due(&self) -> Option<NaiveDate> {
+        let open_ended = self.kept.last().is_some_and(|kept| kept.clock.is_none());
+        (!open_ended).then_some(self.clock.due)
+    }
 }
 
 /// A stage the matter reached.

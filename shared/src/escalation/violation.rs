@@ -139,6 +139,8 @@ pub enum Broken {
     StageNotReached { stage: u8 },
     /// The stage's answer, or this addressee's, has been given.
     AlreadyAnswered { title: String },
+    /// The informal time is not over (ALL-21).
+    InformalTimeRuns { due: NaiveDate },
     /// The stage's time is not over.
     NotYetLapsed { due: NaiveDate },
     /// The hours given are not over.

@@ -17,6 +17,15 @@ pub(super) fn tell(event: &Event, to: &mut Audience<'_>) -> Option<Subject> {
             Subject::StoodIn
         }
         Event::ConcernRaised(raised) => concern(raised, to),
+        Event::InformalTimeOver(_) => {
+            to.chair(Asked);
+            Subject::InformalTimeOver
+        }
+        Event::KeptInformal(_) => {
+            to.at_work();
+            to.posts(Told, &to.procedure().informal.told);
+            Subject::KeptInformal
+        }
         Event::DiscussionRecorded(_) => {
             to.at_work();
             Subject::Discussed

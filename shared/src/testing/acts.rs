@@ -31,6 +31,12 @@ impl Story {
         self.does(command)
     }
 
+    /// Keeps it informal past its time, to be settled by that day where another is set.
+    pub fn keeps_informal(self, by: Option<&str>) -> Attempt {
+        let reason = "The team has booked the clinic for Friday.".to_owned();
+        self.does(Command::KeepInformal { reason, by: by.map(day) })
+    }
+
     /// Answers the stage the matter is at: every action will be done by its date, or today where that has gone.
     pub fn answers(self) -> Attempt {
         let stage = self.matter().current().map_or(0, |step| step.sent.stage);

@@ -83,6 +83,7 @@ fn told_dates(event: &Event) -> impl Iterator<Item = &ToldDate> {
         Event::PassedOn(passed) => (passed.sent.clock.as_ref(), None),
         Event::HoldLifted(lifted) => (lifted.clock.as_ref(), None),
         Event::ExtensionDecided(decision) => (decision.clock.as_ref(), None),
+        Event::KeptInformal(kept) => (kept.clock.as_ref(), None),
         _ => (None, None),
     };
     clock.into_iter().chain(total)

@@ -18,6 +18,8 @@ pub fn command(kind: CommandKind, words: &Words) -> String {
         CommandKind::Review => "Review the answer".to_owned(),
         CommandKind::RecordDiscussion => "Record a discussion".to_owned(),
         CommandKind::ResolveInformally => "Settle it informally".to_owned(),
+        CommandKind::RecordInformalTimeOver => "Record that the informal time has run out".to_owned(),
+        CommandKind::KeepInformal => "Record why it stays informal".to_owned(),
         CommandKind::PassOn => format!("Pass it on to a higher {}", words.stage),
         CommandKind::Redirect => "Send it to the child’s new team".to_owned(),
         CommandKind::RecordNoResponse => "Record that nobody answered".to_owned(),
@@ -58,6 +60,7 @@ pub fn never(kind: CommandKind, procedure: &Procedure) -> String {
 /// Whose the command is, said to someone it is not for.
 pub(super) fn not_yours(act: CommandKind, procedure: &Procedure) -> String {
     match act {
+        CommandKind::RecordInformalTimeOver => "Recourse records this by itself".to_owned(),
         CommandKind::Respond => "Only the people it was sent to can answer it".to_owned(),
         CommandKind::CompleteAction => {
             "Only the owner of an action, or the people handling this, can mark it as done".to_owned()
@@ -82,6 +85,7 @@ pub(super) fn not_yours(act: CommandKind, procedure: &Procedure) -> String {
         | CommandKind::Review
         | CommandKind::RecordDiscussion
         | CommandKind::ResolveInformally
+        | CommandKind::KeepInformal
         | CommandKind::PassOn
         | CommandKind::Redirect
         | CommandKind::RecordNoResponse
@@ -115,6 +119,9 @@ fn open_when(act: CommandKind, phase: Phase) -> &'static str {
         CommandKind::RaiseConcern | CommandKind::RaiseFormally => "This was raised before.",
         CommandKind::RecordDiscussion => {
             "You can record a discussion while it is informal, once there is an answer, or when the time has run out."
+        }
+        CommandKind::RecordInformalTimeOver | CommandKind::KeepInformal => {
+            "This is for a matter that is still informal when its time has run out."
         }
         CommandKind::ResolveInformally => "You can settle it informally only before it is formal.",
         CommandKind::Respond => "You can answer once it is formal.",

@@ -45,6 +45,17 @@ pub fn event(event: &Event, procedure: &Procedure, calendar: &Calendar) -> Event
             format!("{} acted for {}", by.name, chair.name)
         }
         Event::ConcernRaised(raised) => concern(&mut lines, raised),
+        Event::InformalTimeOver(over) => {
+            lines.text("Was to be settled by", short_date(over.due));
+            "Informal time run out".to_owned()
+        }
+        Event::KeptInformal(kept) => {
+            lines.text("Why", &kept.reason);
+            if let Some(clock) = &kept.clock {
+                lines.told("Now to be settled by", clock);
+            }
+            "Kept informal".to_owned()
+        }
         Event::DiscussionRecorded(talk) => {
             lines.text("When", short_date(talk.on));
             lines.text("How", manner(talk.manner));

@@ -181,6 +181,10 @@ fn on_form(name: &str, form: CommandKind) -> (&'static str, &'static str) {
         ("on", Kind::RecordReferralCourse) => ("Date it happened", "Enter the date it happened"),
         ("on", Kind::RecordHelplineTalk) => ("Date of the talk", "Enter the date of the talk"),
         ("by", Kind::Respond) => ("Date it will be done by", "Enter the date you will do it by"),
+        ("by", Kind::KeepInformal) => ("New date to settle it by", "Enter the new date to settle it by"),
+        ("reason", Kind::KeepInformal) => {
+            ("Why it is not raised formally", "Enter why it is not raised formally")
+        }
         ("by", Kind::RaiseConcern) => ("Date to settle it by", "Enter the date you want it settled by"),
         ("by", _) => ("Date it will be done by", "Enter the date it will be done by"),
         ("on", Kind::PutOnFile) => ("Date you put it on the file", "Enter the date you put it on the file"),

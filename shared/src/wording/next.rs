@@ -30,7 +30,12 @@ pub fn why_next(kind: CommandKind, matter: &Escalation, context: &Context) -> Op
             format!("Nobody answered by {until}, and this was the last. {}", context.procedure.last_step.what)
         }
         CommandKind::Close => context.procedure.last_step.what.clone(),
-        CommandKind::RaiseFormally => format!("The time to settle it informally ran out on {until}."),
+        CommandKind::RaiseFormally => {
+            format!("The time to settle it informally ran out on {until}. Raise it, or record why not.")
+        }
+        CommandKind::ResolveInformally if due.is_none() => {
+            "You keep it informal; settle it, or raise it formally.".to_owned()
+        }
         CommandKind::ResolveInformally => {
             format!("It is to be settled by {until}. You can raise it formally before then.")
         }
@@ -39,6 +44,8 @@ pub fn why_next(kind: CommandKind, matter: &Escalation, context: &Context) -> Op
         | CommandKind::PutOnHold
         | CommandKind::RequestExtension
         | CommandKind::ReportBreach
+        | CommandKind::RecordInformalTimeOver
+        | CommandKind::KeepInformal
         | CommandKind::RecordDiscussion
         | CommandKind::ReviseAction
         | CommandKind::Refer

@@ -95,6 +95,10 @@ fn headline(subject: Subject, purpose: Purpose, words: &Words) -> String {
             format!("nobody answered at {} in time: please take it on", at(stage))
         }
         Subject::NoResponse { stage } => format!("nobody answered at {} in time", at(stage)),
+        Subject::InformalTimeOver => {
+            format!("the time of {} has run out: raise it formally or record why not", with_article(concern))
+        }
+        Subject::KeptInformal => "it stays informal past its time; the reason is on the record".to_owned(),
         Subject::Discussed => "a discussion was recorded".to_owned(),
         Subject::Met => "a meeting was recorded".to_owned(),
         Subject::OnHold { stage, until } => format!("on hold at {} until {}", at(stage), short_date(until)),

@@ -46,6 +46,9 @@ fn asked_of_me(row: &MatterRow, procedure: &Procedure) -> &'static str {
     let own = procedure.for_plan(row.plan);
     let last = row.phase.stage().is_some_and(|stage| own.ends_at(stage, row.plan.chair()));
     match row.waiting {
+        Waiting::ChairInformal if row.days_left.is_some_and(|days| days < 0) => {
+            "The informal time has run out: raise it formally or record why not"
+        }
         Waiting::ChairInformal => "Settle it or raise it formally",
         Waiting::Answer => "Answer",
         Waiting::ChairReview => "Review the answer",

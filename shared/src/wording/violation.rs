@@ -98,6 +98,9 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
         Broken::DaysOutOfRange { most } => format!("Enter a number of working days from 1 to {most}"),
         Broken::StageNotReached { stage } => target::not_reached(*stage, form, words),
         Broken::AlreadyAnswered { title } => format!("The {title} has already answered"),
+        Broken::InformalTimeRuns { due } => {
+            format!("There is time to settle it until the end of {}", short_date(*due))
+        }
         Broken::NotYetLapsed { due } => {
             format!("There is time to answer until the end of {}", short_date(*due))
         }

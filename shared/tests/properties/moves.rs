@@ -122,7 +122,9 @@ impl Move {
         };
         let stage = matter.phase.stage().unwrap_or_default();
         let options = match matter.phase {
-            Phase::Informal => vec![raise(&story.context(), 1, by), self.discussion(story), self.settle()],
+            Phase::Informal => {
+                vec![raise(&story.context(), 1, by), self.discussion(story), self.settle(), self.keep(story)]
+            }
             Phase::AwaitingAnswer { .. } if self.what.index(4) == 0 => {
                 vec![Command::RecordNoResponse { stage }]
             }
@@ -163,6 +165,8 @@ impl Move {
                 Command::LiftHold { reason: self.text.clone() },
                 Command::ReportBreach { on: Some(story.today), breach: self.text.clone() },
                 Command::RecordNoResponse { stage: self.number },
+                Command::RecordInformalTimeOver,
+                self.keep(story),
                 self.complete(self.number.into()),
                 self.revise(story),
                 Command::AddNote { text: self.text.clone() },
@@ -229,6 +233,11 @@ impl Move {
 
     fn settle(&self) -> Command {
         Command::ResolveInformally { outcome: self.text.clone(), rationale: self.text.clone() }
+    }
+
+    fn keep(&self, story: &Story) -> Command {
+        let by = (self.number > 3).then(|| story.today + Days::new(self.number.into()));
+        Command::KeepInformal { reason: self.text.clone(), by }
     }
 
     fn answer(&self, story: &Story, stage: u8) -> Command {

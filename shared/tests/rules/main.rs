@@ -8,6 +8,7 @@ mod entry;
 mod gates;
 mod gradings;
 mod informal;
+mod informal_time;
 mod ladder;
 mod next;
 mod opening;

@@ -15,7 +15,13 @@ fn after(event: &Event, procedure: &Procedure) -> Option<Event> {
     let (on, by, reason) = (day("2026-11-25"), person("Noor Hale"), "The date has moved".to_owned());
     Some(match event {
         Event::ChairStoodIn { .. } => concern(procedure, LookedAfter),
-        Event::ConcernRaised(_) => Event::DiscussionRecorded(Discussion {
+        Event::ConcernRaised(_) => Event::InformalTimeOver(InformalTimeOver { due: day("2026-11-24"), on }),
+        Event::InformalTimeOver(_) => Event::KeptInformal(KeptInformal {
+            on,
+            reason,
+            clock: Some(told(raised(), Length::working_days(9))),
+        }),
+        Event::KeptInformal(_) => Event::DiscussionRecorded(Discussion {
             on,
             manner: procedure.informal.manners[0],
             with: "The clinic".to_owned(),

@@ -75,7 +75,8 @@ fn after(broken: &Broken) -> Option<Broken> {
         Broken::DaysNotYours { .. } => Broken::DaysOutOfRange { most: 60 },
         Broken::DaysOutOfRange { .. } => Broken::StageNotReached { stage: 3 },
         Broken::StageNotReached { .. } => Broken::AlreadyAnswered { title },
-        Broken::AlreadyAnswered { .. } => Broken::NotYetLapsed { due: day("2026-11-26") },
+        Broken::AlreadyAnswered { .. } => Broken::InformalTimeRuns { due: day("2026-11-26") },
+        Broken::InformalTimeRuns { .. } => Broken::NotYetLapsed { due: day("2026-11-26") },
         Broken::NotYetLapsed { .. } => {
             Broken::HoursNotOver { until: "2026-11-26T10:00:00Z".parse().unwrap() }
         }
@@ -160,6 +161,7 @@ fn an_empty_field_asks_for_what_belongs_there() {
         (Kind::RecordDiscussion, "on", "Enter the date of the discussion"),
         (Kind::RecordDiscussion, "with", "Enter who you spoke with"),
         (Kind::RecordDiscussion, "agreed", "Enter what was said and agreed"),
+        (Kind::KeepInformal, "reason", "Enter why it is not raised formally"),
         (Kind::ResolveInformally, "outcome", "Enter the outcome for the child"),
         (
             Kind::RaiseFormally,

@@ -84,6 +84,7 @@ pub fn form_of(kind: CommandKind, record: &Record) -> String {
         CommandKind::Review => Act::Review,
         CommandKind::RecordDiscussion => Act::Discussion,
         CommandKind::ResolveInformally => Act::Resolve,
+        CommandKind::KeepInformal => Act::KeepInformal,
         CommandKind::PassOn => Act::PassOn,
         CommandKind::Redirect => Act::Redirect,
         CommandKind::RecordNoResponse => Act::NoResponse,
@@ -102,7 +103,7 @@ pub fn form_of(kind: CommandKind, record: &Record) -> String {
         CommandKind::Close => Act::Close,
         CommandKind::Withdraw => Act::Withdraw,
         CommandKind::CompleteAction | CommandKind::ReviseAction => return "#actions".to_owned(),
-        CommandKind::Correct => return "#record".to_owned(),
+        CommandKind::Correct | CommandKind::RecordInformalTimeOver => return "#record".to_owned(),
         CommandKind::AnswerPrompt => return "#prompts".to_owned(),
     })
 }

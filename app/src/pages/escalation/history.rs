@@ -53,8 +53,9 @@ fn weight(event: &Event) -> Weight {
         | Event::HoldLifted(_)
         | Event::ExtensionDecided(_)
         | Event::Closed(_) => Weight::Key,
-        Event::NoResponseRecorded(_) | Event::BreachReported(_) => Weight::Lapse,
+        Event::NoResponseRecorded(_) | Event::InformalTimeOver(_) | Event::BreachReported(_) => Weight::Lapse,
         Event::ChairStoodIn { .. }
+        | Event::KeptInformal(_)
         | Event::DiscussionRecorded(_)
         | Event::ExtensionRequested(_)
         | Event::ActionCompleted { .. }

@@ -29,9 +29,9 @@ statements! {
         order by raised_on, escalation_id";
     OPEN_MATTERS = "select escalation_id from escalations where authority_id = $1 and closed_on is null \
         order by escalation_id";
-    /// Stages whose last day has passed without an answer.
+    /// Stages and informal times whose last day has come.
     MATTERS_DUE = "select escalation_id from escalations where authority_id = $1 and closed_on is null \
-        and phase = 'awaiting_answer' and due_on <= $2 order by due_on, escalation_id";
+        and phase in ('informal', 'awaiting_answer') and due_on <= $2 order by due_on, escalation_id";
     OTHER_MATTERS = "with readable as (select distinct r.escalation_id from matter_readers r \
         where r.authority_id = $1 and r.child_id = $2 and r.escalation_id <> $3 and r.person_id = $4 and r.whole \
         and (r.starts_on is null or r.starts_on <= $5) and (r.ends_on is null or r.ends_on >= $5)) \

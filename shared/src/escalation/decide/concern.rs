@@ -9,6 +9,7 @@ use crate::escalation::{
     Phase, RaiseConcern, RecordDiscussion, Shown, ToldDate, Violations,
 };
 use crate::procedure::{Length, Manner};
+use chrono::NaiveDate;
 
 pub(super) fn raise(raise: &RaiseConcern, context: &Context) -> Result<Vec<Event>, Violations> {
     let mut checks = Checks::default();
@@ -18,7 +19,7 @@ pub(super) fn raise(raise: &RaiseConcern, context: &Context) -> Result<Vec<Event
     manner(&mut checks, raise.manner, context);
     let with = with(&mut checks, raise, context);
     let told = told(&with, context);
-    let clock = timeframe(&mut checks, raise, context);
+    let clock = timeframe(&mut checks, raise.by, context.today, context);
     let circumstances = circumstances(&mut checks, raise.opening.plan, context);
     let event = raise.manner.zip(clock).zip(circumstances).map(|((manner, clock), circumstances)| {
         Event::ConcernRaised(Box::new(ConcernRaised {
@@ -85,15 +86,20 @@ fn one(checks: &mut Checks, shown: &Shown, context: &Context) -> Option<Addresse
     Some(now)
 }
 
-/// The chair's own date, a working day, within the procedure's limit (TOR-02).
-fn timeframe(checks: &mut Checks, raise: &RaiseConcern, context: &Context) -> Option<ToldDate> {
-    let by = deadline(checks, "by", raise.by, context)?;
+/// The chair's own date, a working day, within the procedure's limit from day 0 on (TOR-02).
+pub(super) fn timeframe(
+    checks: &mut Checks,
+    by: Option<NaiveDate>,
+    day_zero: NaiveDate,
+    context: &Context,
+) -> Option<ToldDate> {
+    let by = deadline(checks, "by", by, context)?;
     if let Some(at_most) = context.procedure.informal.at_most {
-        let latest = told_date(checks, "by", context.today, at_most, context)?.due;
+        let latest = told_date(checks, "by", day_zero, at_most, context)?.due;
         checks.require(by <= latest, "by", || Broken::InformalTooLong { latest });
     }
-    match context.calendar.left(context.today, by) {
-        Ok(days) => told_date(checks, "by", context.today, Length::working_days(days), context),
+    match context.calendar.left(day_zero, by) {
+        Ok(days) => told_date(checks, "by", day_zero, Length::working_days(days), context),
         Err(outside) => {
             checks.broken("by", outside.into());
             None

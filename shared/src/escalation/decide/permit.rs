@@ -1,7 +1,7 @@
 //! Who may act, and when: the first question about every command.
 
 use super::common::optional_text;
-use super::{extension, hold, next, practice, referral_course, respond};
+use super::{extension, hold, informal_time, next, practice, referral_course, respond};
 use crate::access::{Act, Relation, may};
 use crate::escalation::violation::Checks;
 use crate::escalation::{
@@ -76,6 +76,7 @@ pub(super) fn why_closed(state: Option<&Escalation>, kind: CommandKind, context:
             state.and_then(|matter| extension::closed(matter, kind, context))
         }
         CommandKind::Review => state.and_then(|matter| resting(matter, context)),
+        CommandKind::KeepInformal => state.and_then(|matter| informal_time::closed(matter, context)),
         _ => state.and_then(|matter| referral_course::closed(matter, kind, context)),
     }
 }
@@ -116,7 +117,9 @@ fn open_in(kind: CommandKind, phase: Phase) -> bool {
                     | Phase::LastStep { .. }
             )
         }
-        Kind::ResolveInformally => phase == Phase::Informal,
+        Kind::ResolveInformally | Kind::RecordInformalTimeOver | Kind::KeepInformal => {
+            phase == Phase::Informal
+        }
         // A late answer is taken in any formal phase but Closed.
         Kind::Respond => phase.stage().is_some(),
         Kind::Review => matches!(

@@ -16,6 +16,8 @@ pub(super) fn informally(raised: &ConcernRaised) -> Escalation {
             agreed: raised.agreed.clone(),
             clock: raised.clock.clone(),
             discussions: Vec::new(),
+            kept: Vec::new(),
+            over: false,
         }),
         ..new(&raised.reference, &raised.opening, &raised.circumstances, raised.clock.versions())
     }
