@@ -24,7 +24,7 @@ use utoipa_axum::routes;
 use crate::openapi;
 use crate::state::AppState;
 use crate::streams::{
-    Alerts, Children, Concerns, Escalations, GoodPractices, GraveEvents, Organisations, Supervisions,
+    Advices, Alerts, Children, Concerns, Escalations, GoodPractices, GraveEvents, Organisations, Supervisions,
 };
 
 /// Every route under `/api/v1`.
@@ -58,6 +58,7 @@ pub fn documented() -> OpenApiRouter<AppState> {
         // Writing: one route a kind of stream, all the same.
         .routes(commands::to::<Escalations>()) // POST /escalation/{id}/commands
         .routes(commands::to::<Supervisions>()) // POST /supervision/{id}/commands
+        .routes(commands::to::<Advices>()) // POST /advice/{id}/commands
         .routes(commands::to::<Alerts>()) // POST /alert/{id}/commands
         .routes(commands::to::<Concerns>()) // POST /concern/{id}/commands
         .routes(commands::to::<GoodPractices>()) // POST /good_practice/{id}/commands

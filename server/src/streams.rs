@@ -9,7 +9,7 @@ mod escalation;
 mod organisation;
 
 pub use beside::{
-    Alerts, Concerns, GoodPractices, GraveEvents, Supervisions, load_record, read as read_record,
+    Advices, Alerts, Concerns, GoodPractices, GraveEvents, Supervisions, load_record, read as read_record,
 };
 pub use child::Children;
 pub use escalation::{Asked, Escalations, MatterFacts, gather};

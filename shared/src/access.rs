@@ -129,6 +129,8 @@ fn begins(relation: Relation, kind: BesideKind) -> bool {
     match kind {
         BesideKind::GraveEvent => true,
         BesideKind::Supervision => relation == Relation::ChairsManager,
+        // The chair's own: nobody seeks it in their place.
+        BesideKind::Advice => relation == Relation::Chair,
         BesideKind::Alert | BesideKind::GoodPractice => {
             matches!(relation, Relation::Chair | Relation::ChairsManager)
         }

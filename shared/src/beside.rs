@@ -1,4 +1,4 @@
-//! Records beside the matter: supervision, alerts, concerns about a chair, good practice and grave events.
+//! Records beside the matter: supervision, legal advice, alerts, concerns about a chair, good practice and grave events.
 //!
 //! Each is a stream of its own kind, because others may read it than the matter: a stream is readable whole or not at all.
 //! They share one shape. Somebody begins a record; it goes to a post in writing, which answers; entries are added; it ends.
@@ -28,6 +28,8 @@ use serde::{Deserialize, Serialize};
 pub enum BesideKind {
     /// How the chair's managers supervise an escalation (HAF-06).
     Supervision,
+    /// The chair's own legal advice: for the chair, the chair's managers and their lawyer (ALL-16).
+    Advice,
     /// To a worker's manager about their conduct or practice, off the child's record (SLO-09).
     Alert,
     /// About a chair or the review process (LAM-13, SLO-10).
@@ -40,14 +42,15 @@ pub enum BesideKind {
 
 impl BesideKind {
     /// Every kind, in the order in which they are offered.
-    pub const ALL: [Self; 5] =
-        [Self::Supervision, Self::GraveEvent, Self::Alert, Self::Concern, Self::GoodPractice];
+    pub const ALL: [Self; 6] =
+        [Self::Supervision, Self::Advice, Self::GraveEvent, Self::Alert, Self::Concern, Self::GoodPractice];
 
     /// As addresses and the record name it.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Supervision => "supervision",
+            Self::Advice => "advice",
             Self::Alert => "alert",
             Self::Concern => "concern",
             Self::GoodPractice => "good_practice",

@@ -25,6 +25,8 @@ pub enum Role {
     Manager,
     Qa,
     Advocate,
+    /// Advises chairs, independently of the council; reads only what they are named in.
+    Lawyer,
     Administrator,
 }
 

@@ -16,6 +16,7 @@ mod document;
 mod entry;
 mod grading;
 mod informal;
+mod legal;
 mod post;
 mod prompt;
 #[cfg(feature = "toml")]
@@ -39,12 +40,14 @@ pub use document::{Contradiction, Document, FileNotes, Provision, Risk, Words};
 pub use entry::{EntryRule, Need};
 pub use grading::{Grading, PlanSection};
 pub use informal::{Informal, Manner};
+pub use legal::{LegalRoute, LegalStep};
 pub use post::{Line, Post};
 pub use prompt::{Moment, Prompt, PromptedPost, Strand};
 pub use referral::{
     GroundNeed, Referral, ReferralGate, ReferralGateKind, ReferralGround, ReferralNote, ReferredTo,
 };
 pub use route::{Extension, Freeze, Gate, GateKind, Ground, Hold, LastStep, LegalRoute, Meetings};
+pub use route::{Extension, Gate, GateKind, Ground, Hold, LastStep};
 pub use stage::{Clock, Mode, Silence, Stage};
 pub use time::{Length, StageTime, Unit};
 

@@ -1,4 +1,4 @@
-//! Records beside the matter: five kinds of streams of one shape. Which a person may read, the record itself says.
+//! Records beside the matter: kinds of streams of one shape. Which a person may read, the record itself says.
 
 use std::marker::PhantomData;
 
@@ -42,6 +42,7 @@ macro_rules! kinds {
 
 kinds! {
     Supervision, Supervisions: Supervision, "A command on the supervision of a matter, by the chair's managers.";
+    Advice, Advices: Advice, "A command on a chair's legal advice, by the chair, their managers and their lawyer.";
     Alert, Alerts: Alert, "A command on an alert to a worker's manager.";
     Concern, Concerns: Concern, "A command on a concern about a chair or the review.";
     GoodPractice, GoodPractices: GoodPractice, "Good practice put on record by a chair.";
@@ -167,6 +168,7 @@ pub async fn load_record(work: &mut Work<'_>, kind: BesideKind, id: &RecordId) -
     }
     match kind {
         BesideKind::Supervision => of::<Supervision>(work, id).await,
+        BesideKind::Advice => of::<Advice>(work, id).await,
         BesideKind::Alert => of::<Alert>(work, id).await,
         BesideKind::Concern => of::<Concern>(work, id).await,
         BesideKind::GoodPractice => of::<GoodPractice>(work, id).await,

@@ -34,6 +34,11 @@ mod slough {
     };
 }
 
+mod kent {
+    crate::on_both_engines!("kent": ken_18_legal_advice_is_not_there_for_whoever_is_to_answer);
+    use super::ken_18_legal_advice_is_not_there_for_whoever_is_to_answer;
+}
+
 mod lambeth {
     crate::on_both_engines!("lambeth":
         lam_09_a_grave_event_is_told_from_the_childs_page_and_opens_the_ladder,
@@ -122,6 +127,22 @@ async fn haf_06_supervision_is_not_there_for_anybody_else(o: Office) {
     let status: Value =
         o.desk(o.world.cast.advocate).get(&format!("/escalations/{}", matter.reference)).await.ok();
     assert!(!status.to_string().contains("gone through"));
+}
+
+async fn ken_18_legal_advice_is_not_there_for_whoever_is_to_answer(o: Office) {
+    let matter = o.iro().raises_at(3).await;
+    let about = json!({ "kind": "advice", "text": "May the placement be ended?", "lawyer": null });
+    let (_, refused) =
+        begins(&o.holder_of("qa_manager"), BesideKind::Advice, Some(&matter), about.clone()).await;
+    assert_eq!(refused.status, 422);
+    let id = begun(&o.iro(), BesideKind::Advice, Some(&matter), about).await;
+    assert_eq!(
+        readers(&o, BesideKind::Advice, id).await,
+        ["Holder, QA Assistant Director", "Holder, QA Manager", "Holder, QA Service Manager", "Imogen Reeve",]
+    );
+    let addressee = o.holder_of("district_service_manager");
+    let whole = addressee.get(&format!("/escalations/{}", matter.reference)).await;
+    assert!(!whole.body.to_string().contains("May the placement"), "nor does the matter tell of it");
 }
 
 async fn haf_12_a_decision_knows_that_supervision_is_on_record(o: Office) {

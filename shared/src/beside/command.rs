@@ -1,6 +1,6 @@
 use super::BesideKind;
 use crate::escalation::Shown;
-use crate::ids::{ChildId, EscalationId, PostId};
+use crate::ids::{ChildId, EscalationId, PersonId, PostId};
 use crate::people::PlanKind;
 use crate::procedure::Source;
 use chrono::NaiveDate;
@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub enum BesideCommand {
     /// Begin it.
     Begin(Box<Begin>),
-    /// Add an entry of supervision (HAF-06).
+    /// Add an entry of supervision (HAF-06), or a step on the way to legal advice (ALL-16).
     AddEntry(NewEntry),
     /// Take a concern to the next post in writing (SLO-10).
     PutInWriting { text: String, shown: Vec<Shown> },
@@ -44,6 +44,12 @@ pub struct Begin {
 pub enum About {
     Supervision {
         entry: NewEntry,
+    },
+    Advice {
+        /// What is to be advised on, and what calls for it.
+        text: String,
+        /// Their lawyer, where one is known here: reads it too.
+        lawyer: Option<PersonId>,
     },
     Alert {
         /// The worker it is about, by post, as they were shown.
@@ -105,6 +111,7 @@ impl About {
     pub fn kind(&self) -> BesideKind {
         match self {
             Self::Supervision { .. } => BesideKind::Supervision,
+            Self::Advice { .. } => BesideKind::Advice,
             Self::Alert { .. } => BesideKind::Alert,
             Self::Concern { .. } => BesideKind::Concern,
             Self::GoodPractice { .. } => BesideKind::GoodPractice,

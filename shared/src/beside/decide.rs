@@ -1,5 +1,6 @@
 //! What a command would do to a record beside the matter: one exhaustive match, a file for what several kinds share.
 
+mod advice;
 mod begin;
 mod going_on;
 mod people;
@@ -59,7 +60,11 @@ pub fn decide(
         BesideCommand::Begin(_) => Err(whole(Broken::AlreadyRaised)),
         BesideCommand::AddEntry(entry) => {
             permitted(BesideAct::AddEntry)?;
-            going_on::entry(entry, "", context).map(|entry| vec![BesideEvent::EntryAdded(entry)])
+            let added = match record.kind() {
+                BesideKind::Advice => advice::step(record, entry, context),
+                _ => going_on::entry(entry, "", context),
+            };
+            added.map(|entry| vec![BesideEvent::EntryAdded(entry)])
         }
         BesideCommand::PutInWriting { text, shown } => {
             permitted(BesideAct::PutInWriting)?;
@@ -86,6 +91,10 @@ pub fn why_not_begun(kind: BesideKind, context: &Context) -> Option<Broken> {
     let beside = &context.procedure.beside;
     let known = match kind {
         BesideKind::Supervision => beside.supervision.is_some(),
+        BesideKind::Advice => {
+            let route = context.procedure.legal.as_ref();
+            route.is_some_and(|route| route.chairs.contains(&context.plan.chair()))
+        }
         BesideKind::Alert => beside.conduct.is_some(),
         BesideKind::Concern => beside.reverse.is_some(),
         BesideKind::GoodPractice => beside.good_practice.is_some(),
@@ -100,7 +109,9 @@ pub fn why_not_begun(kind: BesideKind, context: &Context) -> Option<Broken> {
             BesideKind::Supervision => supervises(context),
             // Nobody's concern about a chair is the chair's own to begin.
             BesideKind::Concern => !is_chair(context),
-            BesideKind::Alert | BesideKind::GoodPractice | BesideKind::GraveEvent => true,
+            BesideKind::Advice | BesideKind::Alert | BesideKind::GoodPractice | BesideKind::GraveEvent => {
+                true
+            }
         };
     (!theirs).then_some(Broken::NotForYou)
 }
@@ -116,6 +127,8 @@ pub fn why_closed(record: &Record, act: BesideAct, context: &Context) -> Option<
     };
     let (theirs, now) = match (act, record.kind()) {
         (BesideAct::AddEntry, BesideKind::Supervision) => (supervises(context), true),
+        // Whoever may read it takes part in it.
+        (BesideAct::AddEntry, BesideKind::Advice) => (true, true),
         (BesideAct::PutInWriting, BesideKind::Concern) => {
             (began || tracks(), record.waiting().is_none() && people::next_step(record, context).is_some())
         }

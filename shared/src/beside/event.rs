@@ -44,6 +44,10 @@ pub struct Begun {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum What {
     Supervision,
+    Advice {
+        text: String,
+        lawyer: Option<PersonRef>,
+    },
     Alert {
         worker: Addressee,
         text: String,
@@ -139,6 +143,7 @@ impl What {
     pub fn kind(&self) -> BesideKind {
         match self {
             Self::Supervision => BesideKind::Supervision,
+            Self::Advice { .. } => BesideKind::Advice,
             Self::Alert { .. } => BesideKind::Alert,
             Self::Concern { .. } => BesideKind::Concern,
             Self::GoodPractice { .. } => BesideKind::GoodPractice,

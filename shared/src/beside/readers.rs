@@ -22,6 +22,8 @@ pub struct Readers {
     pub qa: bool,
     /// Whom it is about: never, whatever else they are.
     pub never: Option<PersonId>,
+    /// Nobody who answers the matter it belongs to, or did.
+    pub not_the_challenged: bool,
 }
 
 impl Record {
@@ -40,6 +42,12 @@ impl Record {
                 let posts = beside.supervision.iter().flat_map(|found| found.by.iter().chain(&found.readers));
                 Readers { reviewing_service: true, posts: posts.cloned().collect(), ..Readers::default() }
             }
+            What::Advice { lawyer, .. } => Readers {
+                reviewing_service: true,
+                people: lawyer.iter().map(|lawyer| lawyer.id).collect(),
+                not_the_challenged: true,
+                ..Readers::default()
+            },
             What::Alert { .. } => own,
             What::Concern { .. } => {
                 let tracked_by = beside.reverse.iter().flat_map(|reverse| reverse.tracked_by.iter().cloned());
@@ -71,7 +79,9 @@ impl Readers {
             let mut held = self.posts.iter().filter_map(|post| context.resolved(post));
             held.any(|resolved| resolved.answers(person))
         };
+        let challenged = is(Relation::Addressee) || is(Relation::FormerAddressee);
         self.never != Some(person)
+            && !(self.not_the_challenged && challenged)
             && (self.people.contains(&person)
                 || in_post()
                 || self.reviewing_service && (is(Relation::Chair) || is(Relation::ChairsManager))

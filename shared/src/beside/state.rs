@@ -39,7 +39,9 @@ impl Record {
             BesideKind::GoodPractice => Some(self.begun.on),
             // The manager takes it up with the worker; what comes of that is not recorded here.
             BesideKind::Alert => self.writings.iter().find_map(|written| Some(written.reply.as_ref()?.on)),
-            BesideKind::Supervision | BesideKind::Concern | BesideKind::GraveEvent => concluded,
+            BesideKind::Supervision | BesideKind::Advice | BesideKind::Concern | BesideKind::GraveEvent => {
+                concluded
+            }
         }
     }
 
@@ -55,7 +57,9 @@ impl Record {
         match &self.begun.what {
             What::Alert { worker, .. } => Some(worker.person.id),
             What::Concern { chair, .. } => Some(chair.id),
-            What::Supervision | What::GoodPractice { .. } | What::GraveEvent { .. } => None,
+            What::Supervision | What::Advice { .. } | What::GoodPractice { .. } | What::GraveEvent { .. } => {
+                None
+            }
         }
     }
 }

@@ -45,6 +45,9 @@ pub struct Context {
     /// How those outside are reached whom it may be referred to (ALL-27).
     #[serde(default)]
     pub contacts: Vec<ContactOf>,
+    /// The lawyers a chair may name as theirs (ALL-16).
+    #[serde(default)]
+    pub lawyers: Vec<PersonRef>,
     /// The reference a matter raised now receives.
     pub next_reference: Reference,
     /// What records beside the matter say that the ladder depends on.

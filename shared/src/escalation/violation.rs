@@ -199,6 +199,10 @@ pub enum Broken {
     NothingWaits,
     /// The procedure's list has no such choice.
     NotInList,
+    /// A step on the way to legal advice comes after this one (KEN-18).
+    StepNotYet { before: String },
+    /// Only who answers for these posts puts the step on record (KEN-18).
+    StepSigned { by: Vec<String> },
     /// Nobody else answers for a post above this one.
     NobodyAbove { post: PostId, title: String },
     /// The child is with no other team, or the same people would answer there.

@@ -13,6 +13,7 @@ mod entry;
 mod file;
 mod grading;
 mod informal;
+mod legal;
 mod length;
 mod mistake;
 mod post;
@@ -80,7 +81,7 @@ fn procedure(root: &Section) -> Procedure {
         may_close_on_agreed_wait: root.flag("may_close_on_agreed_wait"),
         last_step: root.part("last_step", route::last_step),
         referral: root.part("referral", referral::referral),
-        legal: root.optional("legal", route::legal),
+        legal: root.optional("legal", legal::legal),
         may_end_as_not_proportionate: root.flag("may_end_as_not_proportionate"),
         immediate_grounds: root.named("immediate_grounds", route::ground),
         issue_kinds: root.named("issue_kinds", category::issue_kind),

@@ -1,4 +1,3 @@
-use super::Length;
 use crate::ids::PostId;
 use crate::people::PlanKind;
 use serde::{Deserialize, Serialize};
@@ -105,15 +104,4 @@ pub struct LastStep {
     /// Is it a meeting of the posts that sets the next steps (SLO-06)?
     #[serde(default)]
     pub meeting: bool,
-}
-
-/// How independent legal advice is reached (ALL-16).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct LegalRoute {
-    /// The steps in order, in our words.
-    pub steps: Vec<String>,
-    pub posts: Vec<PostId>,
-    /// A time, where the source gives one.
-    pub within: Option<Length>,
 }

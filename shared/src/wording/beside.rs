@@ -18,6 +18,7 @@ use crate::procedure::{Procedure, SOMETHING_ELSE, Source};
 pub fn record_kind(kind: BesideKind, plan: PlanKind, procedure: &Procedure) -> String {
     match kind {
         BesideKind::Supervision => "Supervision".to_owned(),
+        BesideKind::Advice => "Legal advice".to_owned(),
         BesideKind::Alert => "Alert about a worker’s conduct or practice".to_owned(),
         BesideKind::Concern => about_chair(plan.chair(), procedure),
         BesideKind::GoodPractice => "Good practice".to_owned(),
@@ -38,6 +39,7 @@ fn about_chair(kind: ChairKind, procedure: &Procedure) -> String {
 pub fn begin_record(kind: BesideKind, plan: PlanKind, procedure: &Procedure) -> String {
     match kind {
         BesideKind::Supervision => "Record supervision".to_owned(),
+        BesideKind::Advice => "Seek independent legal advice".to_owned(),
         BesideKind::Alert => "Alert a manager to a worker’s conduct or practice".to_owned(),
         BesideKind::Concern => {
             let concern = about_chair(plan.chair(), procedure);
@@ -54,6 +56,7 @@ pub fn record_note(kind: BesideKind, procedure: &Procedure) -> String {
     let beside = &procedure.beside;
     let note = match kind {
         BesideKind::Supervision => None,
+        BesideKind::Advice => procedure.legal.as_ref().and_then(|route| route.when.as_deref()),
         BesideKind::Alert => None,
         BesideKind::Concern => beside.reverse.as_ref().map(|reverse| reverse.note.as_str()),
         BesideKind::GoodPractice => beside.good_practice.as_ref().map(|found| found.note.as_str()),
@@ -61,6 +64,9 @@ pub fn record_note(kind: BesideKind, procedure: &Procedure) -> String {
     };
     let readers = match kind {
         BesideKind::Supervision => "Only the reviewing service and senior managers can read it.",
+        BesideKind::Advice => {
+            "Only you, your managers and the lawyer you name can read it, never those who are to answer."
+        }
         BesideKind::Alert => {
             "It is confidential: only you and the worker’s manager can read it, and it is not on the child’s record."
         }
@@ -86,6 +92,7 @@ pub fn complaints(kind: BesideKind, procedure: &Procedure) -> Option<&str> {
 #[must_use]
 pub fn record_act(act: BesideAct, kind: BesideKind) -> &'static str {
     match (act, kind) {
+        (BesideAct::AddEntry, BesideKind::Advice) => "Record a step",
         (BesideAct::AddEntry, _) => "Record supervision",
         (BesideAct::PutInWriting, _) => "Put it in writing to the next manager",
         (BesideAct::Answer, BesideKind::Alert) => "Say how it was taken up",
@@ -125,11 +132,13 @@ pub fn grave_event(event: &str, other: Option<&str>, procedure: &Procedure) -> S
     known.into_iter().find(|known| known.id == event).map_or(event, |known| &known.text).to_owned()
 }
 
-/// A topic of supervision.
+/// A topic of supervision, or a step on the way to legal advice.
 #[must_use]
 pub fn topic<'a>(id: &'a str, procedure: &'a Procedure) -> &'a str {
     let known = procedure.beside.supervision.iter().flat_map(|found| &found.topics);
-    known.into_iter().find(|topic| topic.id == id).map_or(id, |topic| topic.text.as_str())
+    let steps = procedure.legal.iter().flat_map(|route| &route.steps);
+    let step = || steps.into_iter().find(|step| step.id == id).map_or(id, |step| step.what.as_str());
+    known.into_iter().find(|topic| topic.id == id).map_or_else(step, |topic| topic.text.as_str())
 }
 
 /// How a record stands, in one sentence.
@@ -146,7 +155,7 @@ pub fn record_standing(record: &Record) -> String {
         return format!("Still to be told: {}", super::english::and(&untold));
     }
     match record.kind() {
-        BesideKind::Supervision => match record.entries.last() {
+        BesideKind::Supervision | BesideKind::Advice => match record.entries.last() {
             Some(last) => format!("Last recorded for {}", short_date(last.on)),
             None => "Nothing recorded yet".to_owned(),
         },

@@ -105,6 +105,7 @@ pub fn role(words: &Words, role: Role) -> &str {
         Role::Manager => "Manager",
         Role::Qa => "Quality assurance",
         Role::Advocate => "Advocate",
+        Role::Lawyer => "Lawyer",
         Role::Administrator => "Administrator",
     }
 }

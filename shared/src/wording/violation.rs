@@ -149,6 +149,10 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
         Broken::NotForYou => "Only the people this goes to can do it".to_owned(),
         Broken::NothingWaits => "There is nothing to do here now: go back to see how it stands".to_owned(),
         Broken::NotInList => "Choose one from the list".to_owned(),
+        Broken::StepNotYet { before } => {
+            format!("Choose an earlier step: this is not on record yet: “{before}”")
+        }
+        Broken::StepSigned { by } => format!("Choose another step: only the {} records this one", or(by)),
         Broken::NobodyAbove { title, .. } => {
             format!("Nobody answers above the {title}. Ask an administrator who does")
         }

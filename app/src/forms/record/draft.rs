@@ -65,6 +65,9 @@ impl Draft {
         let text = self.text.get();
         match kind {
             BesideKind::Supervision => About::Supervision { entry: self.entry("about.entry.on", reading) },
+            BesideKind::Advice => {
+                About::Advice { text, lawyer: self.worker.with(|lawyer| lawyer.parse().ok()) }
+            }
             BesideKind::Alert => {
                 let (worker, manager) = (self.worker(facts), self.manager(facts));
                 About::Alert { worker, text, shown: shown(manager) }

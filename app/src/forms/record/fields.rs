@@ -13,6 +13,7 @@ pub fn fields(form: RecordForm, draft: Draft) -> AnyView {
     let task = form.facts.with_value(|facts| facts.task);
     match task {
         Task::Begin { kind: BesideKind::Supervision, .. } => entry(form, draft, "about.entry."),
+        Task::Begin { kind: BesideKind::Advice, .. } => advice(form, draft),
         Task::Begin { kind: BesideKind::Alert, .. } => alert(form, draft),
         Task::Begin { kind: BesideKind::Concern, .. } => concern(form, draft),
         Task::Begin { kind: BesideKind::GoodPractice, .. } => good_practice(form, draft),
@@ -29,14 +30,38 @@ pub fn fields(form: RecordForm, draft: Draft) -> AnyView {
 
 fn entry(form: RecordForm, draft: Draft, within: &str) -> AnyView {
     let field = |name: &str| form.field(&format!("{within}{name}"));
-    let choices = form.facts.with_value(|facts| {
-        let topics = facts.context().procedure.beside.supervision.iter().flat_map(|found| &found.topics);
-        topics.map(of_topic).collect::<Vec<_>>()
-    });
+    let choices = form.facts.with_value(topics);
     view! {
         <Radios field=field("topic") choices=Signal::stored(choices) value=draft.topic />
         <DateField field=field("on") value=draft.on reads=form.reads() />
         <TextArea field=field("text") value=draft.text />
+    }
+    .into_any()
+}
+
+/// What an entry can be about: the steps of legal advice, else the topics of supervision.
+fn topics(facts: &RecordFacts) -> Vec<Choice> {
+    let procedure = &facts.context().procedure;
+    if facts.kind == BesideKind::Advice {
+        let steps = procedure.legal.iter().flat_map(|route| &route.steps);
+        return steps.map(|step| Choice::new(&step.id, &step.what)).collect();
+    }
+    procedure.beside.supervision.iter().flat_map(|found| &found.topics).map(of_topic).collect()
+}
+
+fn advice(form: RecordForm, draft: Draft) -> AnyView {
+    let lawyers = form.facts.with_value(|facts| {
+        let nobody = Choice::new("", "Nobody named here");
+        let known = facts.context().lawyers.iter();
+        std::iter::once(nobody)
+            .chain(known.map(|known| Choice::new(known.id.to_string(), &known.name)))
+            .collect::<Vec<_>>()
+    });
+    let some = lawyers.len() > 1;
+    let lawyer = form.field("about.lawyer").hint("They will be able to read this record, and nothing else.");
+    view! {
+        <TextArea field=form.field("about.text") value=draft.text />
+        {some.then(|| view! { <Select field=lawyer choices=Signal::stored(lawyers) value=draft.worker /> })}
     }
     .into_any()
 }

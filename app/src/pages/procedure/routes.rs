@@ -68,9 +68,10 @@ fn gated(gate: &ReferralGate, rules: &Procedure) -> String {
 /// How independent legal advice is reached (ALL-16); nothing where the procedure has no route.
 pub fn legal(rules: &Procedure) -> Option<AnyView> {
     let route = rules.legal.as_ref()?;
-    let steps = route.steps.iter().map(|step| view! { <li>{step.clone()}</li> }).collect_view();
+    let steps = route.steps.iter().map(|step| view! { <li>{step.what.clone()}</li> }).collect_view();
+    let when = route.when.clone().map(|when| view! { <p>{when}</p> });
     let within = route.within.map(|time| view! { <p>{format!("Within {}.", length(time))}</p> });
-    Some(view! { <ol class="govuk-list govuk-list--number">{steps}</ol> {within} }.into_any())
+    Some(view! { {when} <ol class="govuk-list govuk-list--number">{steps}</ol> {within} }.into_any())
 }
 
 /// A hold while an accepted answer is carried out, and an extension of a time.

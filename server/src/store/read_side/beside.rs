@@ -26,6 +26,10 @@ macro_rules! readable_records {
             from readable b cross join beside_records r cross join children c left join escalations e \
                 on e.authority_id = $1 and e.escalation_id = r.escalation_id \
             where r.authority_id = $1 and r.record_id = b.record_id and (r.about_id is null or r.about_id <> $2) \
+                and (r.kind <> 'advice' or not exists (select 1 from involvements i where i.authority_id = $1 \
+                    and i.person_id = $2 and i.escalation_id = r.escalation_id \
+                    and i.kind in ('addressee', 'former_addressee', 'answers') \
+                    and (i.starts_on is null or i.starts_on <= $3) and (i.ends_on is null or i.ends_on >= $3))) \
                 and c.authority_id = $1 and c.child_id = r.child_id and ",
             $which,
             " order by r.over_since is not null, r.begun_on desc, r.record_id limit $5"

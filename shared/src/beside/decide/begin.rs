@@ -1,6 +1,7 @@
 //! How a record begins: the rules of each kind.
 
 use super::super::{About, Begin, Begun, BesideEvent, NewEntry, Untold, What, Writing};
+use super::advice;
 use super::going_on::{entry, was_shown};
 use super::people::manager_of;
 use super::{whole, why_not_begun};
@@ -20,6 +21,7 @@ pub(super) fn begin(begin: &Begin, context: &Context) -> Result<Vec<BesideEvent>
     }
     match &begin.about {
         About::Supervision { entry } => supervision(begin, entry, context),
+        About::Advice { text, lawyer } => advice::seek(begin, text, *lawyer, context),
         About::Alert { worker, text, shown } => alert(begin, worker.as_ref(), text, shown, context),
         About::Concern { from, agency, text, talked_on, came_of_it } => {
             let said = Said { from: *from, agency, text, talked_on: *talked_on, came_of_it };
@@ -30,7 +32,7 @@ pub(super) fn begin(begin: &Begin, context: &Context) -> Result<Vec<BesideEvent>
     }
 }
 
-fn begun(begin: &Begin, what: What, posts: &[PostId], context: &Context) -> BesideEvent {
+pub(super) fn begun(begin: &Begin, what: What, posts: &[PostId], context: &Context) -> BesideEvent {
     let (told, untold) = tell(posts, context);
     BesideEvent::Begun(Box::new(Begun {
         child: begin.child,

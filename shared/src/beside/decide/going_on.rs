@@ -17,15 +17,21 @@ pub(super) fn entry(entry: &NewEntry, within: &str, context: &Context) -> Result
     let supervision = context.procedure.beside.supervision.as_ref();
     let known = supervision.is_some_and(|found| found.topics.iter().any(|topic| topic.id == entry.topic));
     checks.require(known, field("topic"), || Broken::NotInList);
-    text(&mut checks, field("text"), &entry.text);
-    let on = past_date(&mut checks, &field("on"), entry.on, context);
-    let made = on.map(|on| Entry {
-        topic: entry.topic.clone(),
-        on,
-        by: context.actor.person.clone(),
-        text: entry.text.trim().to_owned(),
-    });
+    let made = written(&mut checks, entry, within, context);
     checks.finish(made)
+}
+
+/// An entry as the record keeps it: dated, and saying something.
+pub(super) fn written(
+    checks: &mut Checks,
+    entry: &NewEntry,
+    within: &str,
+    context: &Context,
+) -> Option<Entry> {
+    text(checks, format!("{within}text"), &entry.text);
+    let on = past_date(checks, &format!("{within}on"), entry.on, context)?;
+    let (topic, by) = (entry.topic.clone(), context.actor.person.clone());
+    Some(Entry { topic, on, by, text: entry.text.trim().to_owned() })
 }
 
 /// A concern goes to the next post in writing (LAM-13, SLO-10).

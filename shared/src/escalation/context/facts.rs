@@ -6,7 +6,7 @@ use crate::calendar::{Calendar, london_date};
 use crate::child::Child;
 use crate::escalation::Escalation;
 use crate::ids::{PersonId, Reference};
-use crate::organisation::{ContactOf, Lines, Organisation, ResolvedPost};
+use crate::organisation::{ContactOf, Lines, Organisation, ResolvedPost, Role};
 use crate::people::{PersonRef, PlanKind};
 use crate::procedure::Procedure;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -66,10 +66,16 @@ impl Context {
             procedure,
             calendar: facts.calendar.clone(),
             contacts: contacts(organisation),
+            lawyers: lawyers(organisation),
             next_reference: facts.next_reference,
             beside: facts.beside,
         }
     }
+}
+
+fn lawyers(organisation: &Organisation) -> Vec<PersonRef> {
+    let lawyers = organisation.people.values().filter(|person| person.roles.contains(&Role::Lawyer));
+    lawyers.map(|person| PersonRef { id: person.id, name: person.name.clone() }).collect()
 }
 
 fn contacts(organisation: &Organisation) -> Vec<ContactOf> {

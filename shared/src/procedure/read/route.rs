@@ -1,5 +1,5 @@
 use super::section::Section;
-use crate::procedure::{Extension, Freeze, Gate, GateKind, Ground, Hold, LastStep, LegalRoute, Meetings};
+use crate::procedure::{Extension, Freeze, Gate, GateKind, Ground, Hold, LastStep, Meetings};
 
 pub(super) fn ground(section: &Section) -> Ground {
     Ground { id: section.id("id"), text: section.text("text"), plans: section.some_of("plans") }
@@ -49,13 +49,5 @@ pub(super) fn last_step(section: &Section) -> LastStep {
         what: section.text("what"),
         posts: section.posts("posts"),
         considers_referral: section.flag("considers_referral"),
-    }
-}
-
-pub(super) fn legal(section: &Section) -> LegalRoute {
-    LegalRoute {
-        steps: section.texts("steps"),
-        posts: section.posts("posts"),
-        within: section.optional_length("within"),
     }
 }

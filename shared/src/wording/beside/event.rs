@@ -41,6 +41,11 @@ pub fn record_event(event: &BesideEvent, procedure: &Procedure, calendar: &Calen
 fn begun_as(lines: &mut Lines<'_>, begun: &Begun, procedure: &Procedure) -> String {
     let title = match &begun.what {
         What::Supervision => "Supervision begun on record".to_owned(),
+        What::Advice { text, lawyer } => {
+            lines.text("What needs advice, and why", text);
+            lines.text("Lawyer", lawyer.as_ref().map_or("", |lawyer| &lawyer.name));
+            "Independent legal advice sought".to_owned()
+        }
         What::Alert { worker, text } => {
             lines.text("About", addressee(worker));
             lines.text("What gives concern", text);

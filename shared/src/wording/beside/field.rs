@@ -19,6 +19,8 @@ pub fn record_field(path: &str, form: BesideForm) -> (&'static str, &'static str
     match name {
         "matter" => ("Escalation", "Choose the escalation it belongs to"),
         "plan" => ("Plan", "Nobody chairs this plan yet. Ask an administrator to say who does"),
+        "topic" if matches!(form, BesideForm::Act(_, BesideKind::Advice)) => ("Step", "Choose the step"),
+        "lawyer" => ("Your lawyer", "Choose your lawyer from the list"),
         "topic" => ("What is recorded", "Choose what is recorded"),
         "on" => ("Date", "Enter the date"),
         "worker" => ("Worker", "Choose the worker it is about"),
@@ -42,6 +44,9 @@ pub fn record_field(path: &str, form: BesideForm) -> (&'static str, &'static str
 /// The one long text of each form.
 fn text_of(form: BesideForm) -> (&'static str, &'static str) {
     match form {
+        BesideForm::Begin(BesideKind::Advice) => {
+            ("What you need advice on, and why", "Enter what you need advice on, and why")
+        }
         BesideForm::Begin(BesideKind::Supervision) | BesideForm::Act(BesideAct::AddEntry, _) => {
             ("Notes", "Enter the notes")
         }
