@@ -4,6 +4,7 @@
 //! common is here, once and not generic, so that each endpoint costs the download only its own types.
 
 pub mod children;
+pub mod contacts;
 pub mod drafts;
 pub mod escalations;
 pub mod inbox;

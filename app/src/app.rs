@@ -21,6 +21,7 @@ pub fn App() -> impl IntoView {
                 <FlatRoutes fallback=pages::NotFound>
                     <Route path=path!("/") view=pages::Tray />
                     <Route path=path!("/inbox") view=pages::Inbox />
+                    <Route path=path!("/contacts") view=pages::Contacts />
                     <Route path=path!("/children") view=pages::Children />
                     <Route path=path!("/children/:id") view=pages::Child />
                     <Route path=path!("/children/:id/raise") view=pages::Raise />

@@ -4,6 +4,7 @@ mod act;
 mod calculator;
 mod child;
 mod children;
+mod contacts;
 mod escalation;
 mod inbox;
 mod later;
@@ -18,6 +19,7 @@ mod tray;
 
 pub use child::Child;
 pub use children::Children;
+pub use later::Contacts;
 pub use later::{Act, Calculator, CourtRecord, Escalation, FileForm, Inbox, OnTheWay, Procedure, Raise};
 pub use later::{BeginRecord, Record, RecordAct, Records};
 pub use not_found::NotFound;

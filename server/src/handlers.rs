@@ -8,6 +8,7 @@ pub mod beside;
 pub mod calendar;
 pub mod children;
 pub mod commands;
+pub mod contacts;
 pub mod drafts;
 pub mod escalations;
 mod extract;
@@ -43,6 +44,7 @@ pub fn documented() -> OpenApiRouter<AppState> {
         .routes(routes!(calendar::calendar)) // GET /calendar
         // Reading, as far as one may see.
         .routes(routes!(session::read)) // GET /session
+        .routes(routes!(contacts::read)) // GET /contacts
         .routes(routes!(drafts::key)) // GET /draft-key
         .routes(routes!(tray::read)) // POST /tray
         .routes(routes!(inbox::read)) // GET /inbox

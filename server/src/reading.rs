@@ -2,6 +2,7 @@
 
 pub mod beside;
 pub mod child;
+pub mod contacts;
 pub mod inbox;
 pub mod matter;
 pub mod session;

@@ -13,7 +13,7 @@ pub use beside::{
 };
 pub use child::Children;
 pub use escalation::{Asked, Escalations, MatterFacts, gather};
-pub use organisation::Organisations;
+pub use organisation::{Organisations, may_administer};
 
 use std::fmt::Display;
 use std::str::FromStr;

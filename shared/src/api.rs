@@ -3,7 +3,7 @@
 use crate::beside::{BesideEvent, BesideKind};
 use crate::escalation::{Context, Event, Phase, Status, TotalUse, Violations, Waiting};
 use crate::ids::{AuthorityId, ChildId, CommandId, EscalationId, RecordId, Reference};
-use crate::organisation::Role;
+use crate::organisation::{ContactOf, Role};
 use crate::people::{PersonRef, PlanKind};
 use crate::procedure::Procedure;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -138,6 +138,15 @@ pub struct Session {
     pub unread: u32,
     /// Demonstration data, said on every page.
     pub demo: bool,
+}
+
+/// How those outside are reached, as an administrator sets it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Contacts {
+    /// The organisation's version, which a change has to name.
+    pub version: u64,
+    pub contacts: Vec<ContactOf>,
 }
 
 /// What a person's drafts are encrypted with on their devices, so that nothing readable is left on one.

@@ -2,6 +2,7 @@ use super::sign_in_address;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use shared::api::Session;
+use shared::organisation::Role;
 use std::sync::Arc;
 
 /// What surrounds every page: the way past the header, the header, the main landmark.
@@ -35,6 +36,9 @@ pub fn Layout(
 #[component]
 fn Header(session: Signal<Option<Arc<Session>>>, unread: Signal<u32>, path: Memo<String>) -> impl IntoView {
     let links = move || match session.get() {
+        Some(session) if session.roles.contains(&Role::Administrator) => {
+            [("/", "Work tray"), ("/children", "Children"), ("/contacts", "Contacts")].as_slice()
+        }
         Some(_) => [("/", "Work tray"), ("/children", "Children")].as_slice(),
         None => &[],
     };

@@ -5,7 +5,7 @@
 
 use super::paper::{self, Sheet};
 use super::records;
-use super::{act, calculator, escalation, inbox, procedure, raise};
+use super::{act, calculator, contacts, escalation, inbox, procedure, raise};
 use crate::components::{ErrorPage, Failure};
 use crate::drafts::Outbox;
 use crate::forms;
@@ -34,6 +34,7 @@ enum Work {
     Record,
     RecordAct,
     BeginRecord,
+    Contacts,
 }
 
 #[wasm_split(work, wasm_split_path = leptos::wasm_split, fallible)]
@@ -48,6 +49,7 @@ fn work(page: Work) -> Result<AnyView, SplitLoaderError> {
         Work::Record => view! { <records::Record /> }.into_any(),
         Work::RecordAct => view! { <records::RecordAct /> }.into_any(),
         Work::BeginRecord => view! { <records::Begin /> }.into_any(),
+        Work::Contacts => view! { <contacts::Contacts /> }.into_any(),
     })
 }
 
@@ -66,6 +68,12 @@ fn reading(page: Reading) -> Result<AnyView, SplitLoaderError> {
         Reading::Calculator => view! { <calculator::Calculator /> }.into_any(),
         Reading::Inbox => view! { <inbox::Inbox /> }.into_any(),
     })
+}
+
+/// Whom a matter may be referred to, and how they are reached.
+#[component]
+pub fn Contacts() -> impl IntoView {
+    view! { <Later open=|| Box::pin(work(Work::Contacts)) /> }
 }
 
 /// Raising a matter.

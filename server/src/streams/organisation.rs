@@ -16,7 +16,7 @@ use crate::work::Work;
 pub struct Organisations;
 
 /// May the sender change people, posts and children's registration?
-pub(super) fn may_administer(sender: &Sender, organisation: &Organisation) -> bool {
+pub fn may_administer(sender: &Sender, organisation: &Organisation) -> bool {
     let relation = match sender {
         Sender::System { .. } => Some(Relation::System),
         Sender::Person(signed_in) => {

@@ -25,6 +25,12 @@ pub struct ContactOf {
 }
 
 impl Contact {
+    /// Is there anything to reach them by?
+    #[must_use]
+    pub fn reaches(&self) -> bool {
+        self.parts().any(|(field, _)| field != "Note")
+    }
+
     /// Its parts that say something, each with its name.
     pub fn parts(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let parts: [(&'static str, &str); 4] = [
@@ -44,8 +50,7 @@ pub(super) fn problems(contact: &Contact) -> Vec<OrganisationProblem> {
         .filter(|(_, said)| !text::fits(said) || !text::printable(said))
         .map(|(field, _)| OrganisationProblem::CannotBeKept { field: field.to_lowercase() })
         .collect();
-    let reached = contact.parts().any(|(field, _)| field != "Note");
-    if !reached {
+    if !contact.reaches() {
         problems.push(OrganisationProblem::Missing { field: "contact".to_owned() });
     }
     problems
