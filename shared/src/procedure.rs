@@ -46,8 +46,7 @@ pub use prompt::{Moment, Prompt, PromptedPost, Strand};
 pub use referral::{
     GroundNeed, Referral, ReferralGate, ReferralGateKind, ReferralGround, ReferralNote, ReferredTo,
 };
-pub use route::{Extension, Freeze, Gate, GateKind, Ground, Hold, LastStep, LegalRoute, Meetings};
-pub use route::{Extension, Gate, GateKind, Ground, Hold, LastStep};
+pub use route::{Extension, Freeze, Gate, GateKind, Ground, Hold, LastStep, Meetings};
 pub use stage::{Clock, Mode, Silence, Stage};
 pub use time::{Length, StageTime, Unit};
 
