@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod api;
+pub mod asked;
 pub mod beside;
 pub mod calendar;
 pub mod child;

@@ -32,10 +32,12 @@ pub use beside::{
 #[cfg(feature = "toml")]
 pub use bundled::{all, bundled};
 pub use category::{CategoryGroup, CategoryId, Example, IssueKind, SOMETHING_ELSE};
+pub use category::{CategoryGroup, CategoryId, Example, SOMETHING_ELSE};
 #[cfg(feature = "toml")]
 pub use caution::Caution;
 #[cfg(feature = "toml")]
 pub use diff::{Change, diff};
+pub use document::{Contradiction, Document, FileNotes, Provision, Risk, Words};
 pub use document::{Contradiction, Document, FileNotes, Provision, Risk, Words};
 pub use entry::{EntryRule, Need};
 pub use grading::{Grading, PlanSection};
@@ -50,6 +52,7 @@ pub use route::{Extension, Freeze, Gate, GateKind, Ground, Hold, LastStep, Meeti
 pub use stage::{Clock, Mode, Silence, Stage};
 pub use time::{Length, StageTime, Unit};
 
+use crate::asked::Question;
 use crate::ids::{AuthorityId, PostId};
 use crate::notice::Purpose;
 use crate::people::{ChairKind, PlanKind};
@@ -100,11 +103,10 @@ pub struct Procedure {
     pub legal: Option<LegalRoute>,
     /// May the chair end a matter as no longer proportionate (KEN-28)?
     pub may_end_as_not_proportionate: bool,
-    /// Grounds that open the formal process at once (TOR-03).
-    pub immediate_grounds: Vec<Ground>,
-    /// Kinds of issue, where the procedure sorts by them beside its categories (LAM-18).
-    pub issue_kinds: Vec<IssueKind>,
     pub categories: Vec<CategoryGroup>,
+    /// What its forms also ask (see [`crate::asked`]).
+    #[serde(default)]
+    pub questions: Vec<Question>,
     /// Who is told of every matter when it is raised, informally or at any stage (TOR-11).
     #[serde(default)]
     pub told_on_raising: Vec<PostId>,
@@ -163,6 +165,17 @@ impl Procedure {
     /// The stages open to this chair, in climbing order.
     pub fn stages_for(&self, chair: ChairKind) -> impl DoubleEndedIterator<Item = &Stage> {
         self.stages.iter().filter(move |stage| stage.chairs.contains(&chair))
+    }
+
+    /// The examples that open the formal process at once (TOR-03).
+    pub fn immediate_grounds(&self) -> impl Iterator<Item = &Example> {
+        self.categories.iter().flat_map(|group| &group.examples).filter(|example| example.opens_formal)
+    }
+
+    /// The question of that id, wherever it is asked.
+    #[must_use]
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions.iter().find(|question| question.id == id)
     }
 
     /// The post of that id.

@@ -21,6 +21,7 @@
 //! ```
 
 mod acts;
+mod asked;
 mod attempt;
 mod drafts;
 mod on_the_way;
@@ -30,6 +31,7 @@ mod sound;
 mod story;
 mod world;
 
+pub use asked::{particulars, particulars_of_answer, reply};
 pub use attempt::Attempt;
 pub use drafts::{action, concern, opening, raise, shown, target};
 pub use records::RecordStory;

@@ -7,6 +7,8 @@
 //! To word something new: add the arm that the compiler asks for, in words that say what to do.
 
 mod action;
+mod asked;
+mod beside;
 mod beside;
 #[cfg(feature = "toml")]
 mod caution;
@@ -32,6 +34,8 @@ mod violation;
 mod way;
 
 pub use action::{last_word_on, owner};
+pub use asked::{actions_so_far, particulars};
+pub use asked::{actions_so_far, particulars};
 pub use beside::{
     BesideForm, begin_record, complaints, grave_event, how_ended, record_act, record_event, record_field,
     record_kind, record_note, record_standing, record_violation, source, topic,

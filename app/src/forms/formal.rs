@@ -20,20 +20,18 @@ impl Draft {
     /// What was settled informally is done: only what is outstanding is asked for again.
     fn new(facts: &Facts) -> Self {
         let outstanding = facts.matter.iter().flat_map(Escalation::outstanding);
-        let opening = facts.matter.as_ref().map(|matter| OpeningDraft::of(&matter.opening));
         Self {
-            opening: opening.unwrap_or_default(),
+            opening: OpeningDraft::new(facts),
             actions: ActionsDraft::of(outstanding.map(|action| &action.draft)),
             target: TargetDraft::new(facts, None),
         }
     }
 
     fn command(self, reading: &mut Reading<'_>) -> Command {
-        Command::RaiseFormally(RaiseFormally {
-            opening: self.opening.opening(reading.facts),
-            actions: self.actions.actions(reading),
-            target: self.target.target(reading),
-        })
+        let opening = self.opening.opening(reading, Some(self.target.stage()));
+        let actions = self.actions.actions(reading);
+        let target = self.target.target(None, &opening.category, reading);
+        Command::RaiseFormally(RaiseFormally { opening, actions, target })
     }
 }
 
@@ -48,11 +46,13 @@ pub fn view(opened: Opened) -> AnyView {
         form.with_facts(|facts| Climb::new(facts, None, stage, days))
     });
     let dates = Signal::derive(move || climb.with(|climb| form.with_facts(|facts| climb.dates(facts))));
+    let category = Signal::derive(move || draft.opening.category());
+    let stage = Signal::derive(move || Some(draft.target.stage()));
     let aside = view! { <LadderAside form climb /> }.into_any();
     view! {
         <Frame form aside>
-            <TargetFields form draft=draft.target from=None />
-            <OpeningFields form draft=draft.opening />
+            <TargetFields form draft=draft.target from=None category />
+            <OpeningFields form draft=draft.opening stage />
             <ActionsFields form draft=draft.actions dates />
         </Frame>
     }

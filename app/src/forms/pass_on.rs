@@ -4,7 +4,7 @@ use super::parts::{Climb, LadderAside, Revisions, RevisionsDraft, TargetDraft, T
 use super::{About, Act, Facts, Form, Frame, Opened, Reading};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use shared::escalation::{Command, CommandKind, Escalation, PassOn};
+use shared::escalation::{Category, Command, CommandKind, Escalation, PassOn};
 use shared::wording;
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -19,7 +19,8 @@ impl Draft {
     }
 
     fn command(&self, reading: &mut Reading<'_>) -> Command {
-        let target = self.target.target(reading);
+        let (from, category) = (reading.facts.stage(), reading.facts.category());
+        let target = self.target.target(from, &category, reading);
         Command::PassOn(PassOn { target, revised: self.revised.revised(reading) })
     }
 }
@@ -28,6 +29,11 @@ impl Facts {
     /// The stage a matter has reached; none while it is informal.
     pub(super) fn stage(&self) -> Option<u8> {
         self.matter.as_ref().and_then(Escalation::current).map(|step| step.sent.stage)
+    }
+
+    /// What a matter that was raised is about.
+    pub(super) fn category(&self) -> Category {
+        self.matter.as_ref().map(|matter| matter.opening.category.clone()).unwrap_or_default()
     }
 }
 
@@ -41,10 +47,11 @@ pub fn view(opened: Opened) -> AnyView {
     let form = Form::new(opened, about, draft.clone(), move |reading| asks.command(reading));
     let climb = climb(form, target, from);
     let dates = Signal::derive(move || climb.with(|climb| form.with_facts(|facts| climb.dates(facts))));
+    let category = form.with_facts(Facts::category);
     let aside = view! { <LadderAside form climb /> }.into_any();
     view! {
         <Frame form aside>
-            <TargetFields form draft=target from />
+            <TargetFields form draft=target from category />
             <Revisions form draft=draft.revised dates />
         </Frame>
     }

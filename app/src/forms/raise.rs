@@ -35,7 +35,7 @@ impl Draft {
             way: RwSignal::new(
                 if facts.procedure().informal.exists() { INFORMAL } else { FORMAL }.to_owned(),
             ),
-            opening: OpeningDraft::default(),
+            opening: OpeningDraft::new(facts),
             actions: ActionsDraft::default(),
             informal: InformalDraft::new(facts),
             target: TargetDraft::new(facts, None),
@@ -46,11 +46,16 @@ impl Draft {
         self.way.with(|way| way == FORMAL)
     }
 
+    /// The stage it is raised at, where it is raised formally.
+    fn stage(self) -> Option<u8> {
+        self.is_formal().then(|| self.target.stage())
+    }
+
     fn command(self, reading: &mut Reading<'_>) -> Command {
-        let opening = self.opening.opening(reading.facts);
+        let opening = self.opening.opening(reading, self.stage());
         let actions = self.actions.actions(reading);
         if self.is_formal() {
-            let target = self.target.target(reading);
+            let target = self.target.target(None, &opening.category, reading);
             return Command::RaiseFormally(RaiseFormally { opening, actions, target });
         }
         let (with, by) = (self.informal.with(reading), self.informal.by(reading));
@@ -65,13 +70,21 @@ pub fn view(opened: Opened) -> AnyView {
     let about = about(&opened.facts);
     let form = Form::new(opened, about, draft, move |reading| draft.command(reading));
     let formal = Memo::new(move |_| draft.is_formal());
+    let at_once = Memo::new(move |_| form.with_facts(|facts| draft.opening.opens_formal(facts)));
+    Effect::new(move || {
+        if at_once.get() {
+            draft.way.set(FORMAL.to_owned());
+        }
+    });
+    let stage = Signal::derive(move || draft.stage());
     let climb = Memo::new(move |_| {
         let (stage, days) = (draft.target.stage(), draft.target.days());
         form.with_facts(|facts| Climb::new(facts, None, stage, days))
     });
     let dates = Signal::derive(move || form.with_facts(|facts| dates(facts, formal.get(), &climb.get())));
+    let category = Signal::derive(move || draft.opening.category());
     let fields = move || match formal.get() {
-        true => view! { <TargetFields form draft=draft.target from=None /> }.into_any(),
+        true => view! { <TargetFields form draft=draft.target from=None category /> }.into_any(),
         false => view! { <InformalFields form draft=draft.informal /> }.into_any(),
     };
     let aside = view! { <Aside form formal climb draft=draft.informal /> }.into_any();
@@ -80,7 +93,7 @@ pub fn view(opened: Opened) -> AnyView {
             <aside::OtherMatters form />
             <Radios field=form.named("way", "How you raise it") choices=form.with_facts(ways) value=draft.way />
             <h2 class="govuk-heading-m">"What is wrong"</h2>
-            <OpeningFields form draft=draft.opening />
+            <OpeningFields form draft=draft.opening stage />
             <h2 class="govuk-heading-m">"What is to be done"</h2>
             <Suggestions form opening=draft.opening actions=draft.actions />
             <ActionsFields form draft=draft.actions dates />

@@ -2,11 +2,13 @@
 
 mod answer;
 
+use super::parts::{QuestionFields, QuestionsDraft};
 use super::{About, Act, Facts, Form, Frame, Opened, Reading};
 use crate::components::{Sentence, TextArea, TextField};
 use answer::{AnswerDraft, AnswerFields};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use shared::asked::{Moment, Situation};
 use shared::escalation::{Command, CommandKind, Escalation, Respond, answerable};
 use shared::wording;
 
@@ -18,6 +20,7 @@ struct Draft {
     drafted_by: RwSignal<String>,
     text: RwSignal<String>,
     answers: Vec<AnswerDraft>,
+    questions: QuestionsDraft,
 }
 
 impl Draft {
@@ -30,15 +33,25 @@ impl Draft {
             drafted_by: RwSignal::default(),
             text: RwSignal::default(),
             answers: outstanding.map(AnswerDraft::new).collect(),
+            questions: QuestionsDraft::new(facts, &[Moment::Respond]),
         }
     }
 
     fn command(&self, reading: &mut Reading<'_>) -> Command {
         let actions = self.answers.iter().filter_map(|answer| answer.answer(reading)).collect();
+        let situation = self.situation(reading.facts);
+        let particulars = self.questions.particulars(PARTICULARS, &situation, reading);
         let (drafted_by, text) = (self.drafted_by.get(), self.text.get());
-        Command::Respond(Respond { stage: self.stage, drafted_by, text, actions })
+        Command::Respond(Respond { stage: self.stage, drafted_by, text, actions, particulars })
+    }
+
+    fn situation(&self, facts: &Facts) -> Situation {
+        Situation::respond(facts.context.plan, &facts.category(), self.stage)
     }
 }
+
+/// Where the replies to the procedure's own questions stand in the command.
+const PARTICULARS: &str = "particulars";
 
 /// The form that answers a stage.
 pub fn view(opened: Opened) -> AnyView {
@@ -50,6 +63,7 @@ pub fn view(opened: Opened) -> AnyView {
     };
     let asks = draft.clone();
     let form = Form::new(opened, about, draft.clone(), move |reading| asks.command(reading));
+    let situation = form.with_facts(|facts| draft.situation(facts));
     let answers = draft.answers.clone();
     let agree = move |_| answers.iter().for_each(AnswerDraft::agree);
     let several = draft.answers.len() > 1;
@@ -66,6 +80,7 @@ pub fn view(opened: Opened) -> AnyView {
                 value=draft.text
                 rows=6
             />
+            <QuestionFields form draft=draft.questions at=PARTICULARS situation />
             <TextField
                 field=form.field("drafted_by").hint("Only if somebody drafted this for you. The record names you both.")
                 value=draft.drafted_by

@@ -1,5 +1,6 @@
 //! Who does what at a step of a story, in which words.
 
+mod asked;
 mod ladder;
 mod on_the_way;
 mod opening;
@@ -7,6 +8,7 @@ mod verdict;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use fastrand::Rng;
+use shared::asked::Situation;
 use shared::calendar::{Calendar, OutsideCalendar, london_date};
 use shared::escalation::{
     ActionAnswer, Answered, Command, Escalation, RecordDiscussion, Respond, SmartAction, StageStep,
@@ -155,11 +157,15 @@ impl<'a> Scene<'a> {
             let actions = self.outstanding().enumerate();
             let actions: Result<Vec<ActionAnswer>, OutsideCalendar> =
                 actions.map(|(at, action)| self.answered(action, enough || at == 0)).collect();
+            let stage = step.sent.stage;
+            let particulars =
+                self.particulars(&Situation::respond(self.matter.plan, &self.category(), stage));
             let respond = Respond {
+                stage,
                 drafted_by: String::new(),
-                stage: step.sent.stage,
                 text: self.text(text),
                 actions: actions?,
+                particulars,
             };
             commands.push((self.person(addressee.person.id), Command::Respond(respond)));
             if step.sent.mode == shared::procedure::Mode::Any {

@@ -1,6 +1,7 @@
 //! What people of the demonstration write: `demo/scenarios.json`, one concern each with its answers and outcome, and
 //! `demo/process.json`, what is said about any of them.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -57,6 +58,8 @@ pub enum OwnerText {
 /// What is said about any matter.
 #[derive(Deserialize)]
 pub struct Process {
+    /// What is said to the procedures' own questions, by their ids; for a choice the id of the option.
+    pub asked: BTreeMap<String, String>,
     pub consulted: Vec<String>,
     pub first: Vec<String>,
     pub higher: Vec<String>,

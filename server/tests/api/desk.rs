@@ -12,7 +12,7 @@ use shared::escalation::{
     ActionAnswer, Answered, Command, Context, Escalation, Event, Phase, Respond, Review, replay,
 };
 use shared::ids::{AuthorityId, ChildId, EscalationId, PersonId, Reference};
-use shared::testing::{raise, target};
+use shared::testing::{particulars_of_answer, raise, target};
 use tower::ServiceExt;
 
 use crate::office::{Office, request};
@@ -151,9 +151,16 @@ impl Desk<'_> {
         });
         let stage = state.current().unwrap().sent.stage;
         let text = "The clinic has been called.".to_owned();
+        let particulars = particulars_of_answer(&self.reads(matter).await.context, &state, stage);
         self.does(
             matter,
-            Command::Respond(Respond { drafted_by: String::new(), stage, text, actions: actions.collect() }),
+            Command::Respond(Respond {
+                drafted_by: String::new(),
+                stage,
+                text,
+                actions: actions.collect(),
+                particulars,
+            }),
         )
         .await
     }

@@ -94,6 +94,7 @@ impl Council {
             stage: 1,
             text: "The clinic has been called.".to_owned(),
             actions,
+            particulars: Default::default(),
         };
         let addressee = matter.step(1).expect("stage 1").sent.addressees[0].person.id;
         let version = self.events(id).await.len() as u64;

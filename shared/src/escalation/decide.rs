@@ -2,6 +2,7 @@
 
 mod action;
 mod breach;
+mod asked;
 mod close;
 pub(crate) mod common;
 mod concern;

@@ -67,6 +67,12 @@ pub enum Broken {
     CategoryUnknown,
     /// The source marks the example for the other plan (ALL-19).
     CategoryNotForPlan { plan: PlanKind },
+    /// The procedure does not ask this here.
+    NotAskedHere,
+    /// The question has no such option here, or takes another kind of reply.
+    OptionUnknown,
+    /// A listed ground opens the formal process at once (TOR-03).
+    OpensFormally,
     /// No action is asked for, or none is left to be done.
     NoActions,
     /// A part of a SMART action is missing (ALL-04).

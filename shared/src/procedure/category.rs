@@ -24,6 +24,9 @@ pub struct Example {
     pub text: String,
     /// The one plan the source marks it for; shown for both where it marks none.
     pub only: Option<PlanKind>,
+    /// A ground that opens the formal process at once: it is not raised as a concern (TOR-03).
+    #[serde(default)]
+    pub opens_formal: bool,
 }
 
 impl CategoryGroup {
@@ -31,12 +34,4 @@ impl CategoryGroup {
     pub fn examples_for(&self, plan: PlanKind) -> impl Iterator<Item = &Example> {
         self.examples.iter().filter(move |example| example.only.is_none_or(|only| only == plan))
     }
-}
-
-/// A kind of issue, where the procedure names kinds beside its categories.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct IssueKind {
-    pub id: String,
-    pub title: String,
 }

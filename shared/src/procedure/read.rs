@@ -18,6 +18,7 @@ mod length;
 mod mistake;
 mod post;
 mod prompt;
+mod question;
 mod referral;
 mod route;
 mod section;
@@ -83,12 +84,11 @@ fn procedure(root: &Section) -> Procedure {
         referral: root.part("referral", referral::referral),
         legal: root.optional("legal", legal::legal),
         may_end_as_not_proportionate: root.flag("may_end_as_not_proportionate"),
-        immediate_grounds: root.named("immediate_grounds", route::ground),
-        issue_kinds: root.named("issue_kinds", category::issue_kind),
         categories: root.named("categories", category::group),
-        told_on_raising: root.posts("told_on_raising"),
+        questions: root.named("questions", question::question),
         grading: root.optional("grading", grading::grading),
         file_notes: root.optional("file_notes", document::file_notes),
+        told_on_raising: root.posts("told_on_raising"),
         told_on_closing: root.posts("told_on_closing"),
         emailed: root.any_of("emailed"),
         beside: beside::beside(root),

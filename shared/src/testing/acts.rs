@@ -1,6 +1,6 @@
 //! What people do in a story, each said in a word.
 
-use super::{Attempt, Story, concern, day, raise, referral, target};
+use super::{Attempt, Story, concern, day, particulars_of_answer, raise, referral, target};
 use crate::escalation::{
     ActionAnswer, Answered, Close, Command, Ending, Further, PassOn, RecordDiscussion, Respond, Review,
     Target, Unfinished, referral_to_consider,
@@ -56,11 +56,13 @@ impl Story {
             ActionAnswer { action: action.number, answer }
         });
         let actions = answers.collect();
+        let particulars = particulars_of_answer(&self.context(), self.matter(), stage);
         self.does(Command::Respond(Respond {
             drafted_by: String::new(),
             stage,
             text: "The clinic has been called.".to_owned(),
             actions,
+            particulars,
         }))
     }
 

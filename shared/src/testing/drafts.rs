@@ -1,6 +1,8 @@
 //! Commands as a careful person would write them: everything the procedure asks for is there.
 
+use super::particulars;
 use super::referral::not_now;
+use crate::asked::{Particulars, Situation};
 use crate::escalation::{
     Category, Command, Consultation, Context, Opening, RaiseConcern, RaiseFormally, Shown, Target,
 };
@@ -27,14 +29,14 @@ pub fn action(by: NaiveDate) -> SmartDraft {
     }
 }
 
-/// What is wrong, under the first category that the procedure offers for the plan.
+/// What is wrong, under the first category that the procedure offers for the plan and that may also be a concern.
 ///
 /// # Panics
 /// If the procedure offers none.
 #[must_use]
 pub fn opening(context: &Context) -> Opening {
     let mut offered = context.procedure.categories.iter().filter_map(|group| {
-        let example = group.examples_for(context.plan).next()?;
+        let example = group.examples_for(context.plan).find(|example| !example.opens_formal)?;
         Some(Category { group: group.id.clone(), example: example.id.clone(), other: None })
     });
     Opening {
@@ -45,6 +47,7 @@ pub fn opening(context: &Context) -> Opening {
         impact: "Robin is in pain and misses school.".to_owned(),
         outcome: "Robin sees a dentist and is free of pain.".to_owned(),
         against_wishes: None,
+        particulars: Particulars::default(),
     }
 }
 
@@ -60,6 +63,7 @@ pub fn target(context: &Context, from: Option<u8>, to: u8) -> Target {
     let gates = context.procedure.gates.iter().filter(|gate| gate.before == to);
     let gates = gates.filter(|gate| gate.kind == GateKind::Consultation).flat_map(|gate| gate.posts.clone());
     let grounds = stage.map(|stage| stage.grounds.as_slice()).unwrap_or_default();
+    let situation = Situation::sent(context.plan, &opening(context).category, from, to);
     let ground = grounds.iter().find(|ground| ground.plans.contains(&context.plan));
     let asked = from.is_some() && context.procedure.referral.considered_at_each_stage;
     Target {
@@ -71,6 +75,7 @@ pub fn target(context: &Context, from: Option<u8>, to: u8) -> Target {
         days: None,
         outside_procedure: None,
         considered: asked.then(not_now),
+        particulars: particulars(context, &situation),
     }
 }
 
@@ -103,8 +108,10 @@ pub fn shown(context: &Context, posts: &[PostId]) -> Vec<Shown> {
 /// A formal raising at that stage, with one action.
 #[must_use]
 pub fn raise(context: &Context, stage: u8, by: NaiveDate) -> Command {
+    let opening = opening(context);
+    let said = particulars(context, &Situation::formal(context.plan, &opening.category, stage));
     Command::RaiseFormally(RaiseFormally {
-        opening: opening(context),
+        opening: Opening { particulars: said, ..opening },
         actions: vec![action(by)],
         target: target(context, None, stage),
     })
@@ -113,9 +120,10 @@ pub fn raise(context: &Context, stage: u8, by: NaiveDate) -> Command {
 /// An informal concern with everyone the procedure names for it, in the manner it prefers.
 #[must_use]
 pub fn concern(context: &Context, by: NaiveDate) -> Command {
-    let informal = &context.procedure.informal;
+    let (informal, opening) = (&context.procedure.informal, opening(context));
+    let said = particulars(context, &Situation::concern(context.plan, &opening.category));
     Command::RaiseConcern(RaiseConcern {
-        opening: opening(context),
+        opening: Opening { particulars: said, ..opening },
         actions: vec![action(by)],
         with: shown(context, &informal.with),
         manner: informal.manners.first().copied(),

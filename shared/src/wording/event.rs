@@ -211,6 +211,7 @@ fn answered(lines: &mut Lines<'_>, answer: &Answer) -> String {
     for given in &answer.actions {
         lines.text(format!("Action {}", given.action), parts::action_answer(&given.answer));
     }
+    lines.particulars(&answer.particulars);
     if let Some(written) = answer.written_on {
         let (written, received) = (short_date(written), short_date(answer.on));
         lines.text("Received later than written", format!("Written on {written}, received on {received}"));

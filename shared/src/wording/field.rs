@@ -2,6 +2,7 @@
 
 mod referral;
 
+use super::asked::{ask, question_of};
 use super::english::{capitalised, continued};
 use crate::escalation::CommandKind;
 use crate::ids::PostId;
@@ -14,6 +15,9 @@ use crate::procedure::Procedure;
 pub fn field_label(field: &str, form: CommandKind, procedure: &Procedure) -> String {
     if let Some(label) = referral::label(field, procedure) {
         return label;
+    }
+    if let Some(question) = question_of(field, procedure) {
+        return question.ask.clone();
     }
     let place = Place::of(field, form);
     if let Some(post) = place.consulted {
@@ -35,6 +39,9 @@ pub fn field_label(field: &str, form: CommandKind, procedure: &Procedure) -> Str
 pub(super) fn asks(field: &str, form: CommandKind, procedure: &Procedure) -> String {
     if let Some(asks) = referral::asks(field, procedure) {
         return asks;
+    }
+    if let Some(question) = question_of(field, procedure) {
+        return ask(question);
     }
     let place = Place::of(field, form);
     if let Some(post) = place.consulted {

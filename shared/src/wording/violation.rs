@@ -14,7 +14,7 @@ use crate::calendar::london_time;
 use crate::calendar::words::{clock_time, short_date};
 use crate::escalation::{Broken, CommandKind, Violation};
 use crate::people::PlanKind;
-use crate::procedure::Procedure;
+use crate::procedure::{Procedure, Words};
 use chrono::NaiveDate;
 
 /// A violation as the message at its field and in the error summary; like every such message without a full stop at its end.
@@ -48,6 +48,9 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
         Broken::CategoryNotForPlan { plan } => {
             format!("Choose another example: this one is not for {}", children_on(*plan))
         }
+        Broken::NotAskedHere => "Leave this out: it is not asked here".to_owned(),
+        Broken::OptionUnknown => "Choose from the list".to_owned(),
+        Broken::OpensFormally => opens_formally(words),
         Broken::NoActions if form == CommandKind::Review => {
             "Choose another decision: no action is left to be done".to_owned()
         }
@@ -162,6 +165,11 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
 fn not_covered(plan: PlanKind, procedure: &Procedure) -> String {
     let process = &procedure.words.process;
     format!("The {process} of {} does not cover {}", procedure.name, children_on(plan))
+}
+
+/// A listed ground opens the formal process at once (TOR-03).
+fn opens_formally(words: &Words) -> String {
+    format!("Raise {}: this opens the {} at once", with_article(&words.matter), words.process)
 }
 
 fn not_in_force(plan: PlanKind) -> &'static str {

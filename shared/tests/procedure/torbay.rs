@@ -1,5 +1,4 @@
 use crate::{addressed, days, of, stage};
-use shared::people::PlanKind;
 use shared::procedure::{Length, Mode, Risk, Silence};
 
 const SW: &str = "Social Worker";
@@ -58,14 +57,14 @@ fn tor_13_its_own_times_add_up_to_26_days_and_it_loads_with_that_said() {
 }
 
 #[test]
-fn grounds_that_open_the_formal_process_say_which_plan_they_hold_for() {
-    let grounds = &of("torbay").immediate_grounds;
-    let protection: Vec<_> = grounds
-        .iter()
-        .filter(|ground| ground.plans.contains(&PlanKind::ChildProtection))
+fn tor_03_the_file_says_which_grounds_open_the_formal_process_and_for_which_plan() {
+    let torbay = of("torbay");
+    let protection: Vec<_> = torbay
+        .immediate_grounds()
+        .filter(|ground| ground.only.is_none())
         .map(|ground| ground.id.as_str())
         .collect();
-    assert_eq!(grounds.len(), 11);
+    assert_eq!(torbay.immediate_grounds().count(), 11);
     assert_eq!(
         protection,
         [
@@ -78,15 +77,4 @@ fn grounds_that_open_the_formal_process_say_which_plan_they_hold_for() {
             "views_not_heard"
         ]
     );
-}
-
-#[test]
-fn what_opens_the_formal_process_at_once_can_be_chosen_as_its_category() {
-    let torbay = of("torbay");
-    let disputes = &torbay.categories[0].examples;
-    for ground in &torbay.immediate_grounds {
-        let example = disputes.iter().find(|example| example.id == ground.id).expect("an example");
-        let both = ground.plans.len() == 2;
-        assert_eq!(example.only.is_none(), both, "{}", ground.id);
-    }
 }

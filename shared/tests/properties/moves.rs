@@ -11,7 +11,7 @@ use shared::escalation::{
 };
 use shared::ids::PersonId;
 use shared::procedure::{Manner, ReferredTo, all};
-use shared::testing::{Story, action, concern, day, raise, referral, shown, target};
+use shared::testing::{Story, action, concern, day, particulars_of_answer, raise, referral, shown, target};
 
 /// One thing that somebody tries.
 #[derive(Clone, Debug)]
@@ -244,11 +244,13 @@ impl Move {
         let outstanding = story.matter().outstanding();
         let actions =
             outstanding.map(|action| ActionAnswer { action: action.number, answer: self.said(story) });
+        let particulars = particulars_of_answer(&story.context(), story.matter(), stage);
         Command::Respond(Respond {
             drafted_by: String::new(),
             stage,
             text: self.text.clone(),
             actions: actions.collect(),
+            particulars,
         })
     }
 

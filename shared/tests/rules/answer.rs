@@ -32,7 +32,13 @@ fn all_05_the_addressee_answers_in_writing_and_it_is_the_chairs_turn_at_once() {
 #[test]
 fn all_05_an_answer_says_something_about_every_action() {
     let respond = |text: &str, actions| {
-        Command::Respond(Respond { drafted_by: String::new(), stage: 1, text: text.into(), actions })
+        Command::Respond(Respond {
+            drafted_by: String::new(),
+            stage: 1,
+            text: text.into(),
+            actions,
+            particulars: Default::default(),
+        })
     };
     let silent = asked().does(respond(" ", vec![]));
     assert_eq!(silent.fields(), ["text", "actions.1"]);

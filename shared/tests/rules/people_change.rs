@@ -113,6 +113,7 @@ fn all_32_a_delegates_draft_is_sent_by_the_addressee_and_names_both() {
         .outstanding()
         .map(|action| shared::escalation::ActionAnswer { action: action.number, answer: Answered::Done });
     let respond = Respond {
+        particulars: Default::default(),
         stage: 1,
         drafted_by: " Sol Webb, Social Worker ".into(),
         text: "It is booked.".into(),

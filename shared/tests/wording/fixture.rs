@@ -60,6 +60,7 @@ pub fn draft() -> SmartDraft {
 
 pub fn opening(procedure: &Procedure, plan: PlanKind) -> Opening {
     Opening {
+        particulars: Default::default(),
         child: ChildId(Uuid::nil()),
         plan,
         category: Category {
@@ -82,6 +83,7 @@ pub fn sent(procedure: &Procedure, stage: u8, day_zero: NaiveDate) -> Sent {
     let rung = procedure.stage(stage).expect("a stage of the ladder");
     let people = |posts: &[PostId]| posts.iter().map(|post| addressee(procedure, post)).collect();
     Sent {
+        particulars: Default::default(),
         stage,
         reason: "It is urgent".to_owned(),
         ground: rung.grounds.first().map(|ground| ground.id.clone()),
@@ -129,6 +131,7 @@ pub fn formal(procedure: &Procedure, plan: PlanKind, stage: u8) -> Event {
 pub fn answer(procedure: &Procedure, stage: u8) -> Event {
     let post = procedure.stage(stage).expect("a stage of the ladder").addressees[0].clone();
     Event::Responded(Answer {
+        particulars: Default::default(),
         stage,
         title: procedure.title(&post).to_owned(),
         post,

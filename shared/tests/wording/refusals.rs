@@ -10,6 +10,7 @@ const TODAY: &str = "2026-11-24";
 
 fn target() -> Target {
     Target {
+        particulars: Default::default(),
         stage: 2,
         shown: Vec::new(),
         reason: String::new(),
@@ -25,6 +26,7 @@ fn unanswered() -> Command {
     let by = Some(day("2026-11-01"));
     Command::Respond(Respond {
         drafted_by: String::new(),
+        particulars: Default::default(),
         stage: 1,
         text: String::new(),
         actions: vec![ActionAnswer { action: 1, answer: Answered::WillDo { by } }],
@@ -74,6 +76,7 @@ fn an_empty_raising_is_asked_for_every_field_in_the_order_of_the_form() {
     let story = Story::of("slough").on(TODAY).chair();
     let context = story.context();
     let opening = Opening {
+        particulars: Default::default(),
         child: context.child.id,
         plan: context.plan,
         category: Category::default(),

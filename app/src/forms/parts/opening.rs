@@ -1,14 +1,16 @@
+use super::questions::{QuestionFields, QuestionsDraft};
 use crate::components::{Checkboxes, Choice, ChoiceGroup, GroupedSelect, TextArea, TextField};
-use crate::forms::{Facts, Form};
+use crate::forms::{Facts, Form, Reading};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use shared::asked::{Moment, Situation};
 use shared::escalation::{AgainstWishes, Category, Opening};
 use shared::people::PlanKind;
 use shared::procedure::{CategoryGroup, SOMETHING_ELSE};
 use shared::wording;
 
 /// What is wrong, what it does to the child and what is wanted (ALL-04), as it is being written.
-#[derive(Clone, Copy, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Serialize, Deserialize)]
 pub struct OpeningDraft {
     /// The heading and the example, joined as in `health/dental`.
     category: RwSignal<String>,
@@ -23,31 +25,39 @@ pub struct OpeningDraft {
     wishes: RwSignal<String>,
     #[serde(default)]
     all_the_same: RwSignal<String>,
+    questions: QuestionsDraft,
 }
 
 impl OpeningDraft {
-    /// As it is on the record: an informal concern that is now raised formally.
-    pub fn of(opening: &Opening) -> Self {
-        let Category { group, example, other } = &opening.category;
-        let against = opening.against_wishes.as_ref();
+    /// As it is on the record, where an informal concern is now raised formally; else nothing.
+    pub fn new(facts: &Facts) -> Self {
+        let opening = facts.matter.as_ref().map(|matter| &matter.opening);
+        let text = |of: fn(&Opening) -> &String| RwSignal::new(opening.map(of).cloned().unwrap_or_default());
+        let category = opening.map(|opening| &opening.category);
+        let chosen = category.map(|category| joined(&category.group, &category.example));
+        let against = opening.and_then(|opening| opening.against_wishes.as_ref());
+        let other = category.and_then(|category| category.other.clone());
         Self {
-            category: RwSignal::new(joined(group, example)),
-            other: RwSignal::new(other.clone().unwrap_or_default()),
-            wrong: RwSignal::new(opening.wrong.clone()),
-            impact: RwSignal::new(opening.impact.clone()),
-            outcome: RwSignal::new(opening.outcome.clone()),
+            category: RwSignal::new(chosen.unwrap_or_default()),
+            other: RwSignal::new(other.unwrap_or_default()),
+            wrong: text(|opening| &opening.wrong),
+            impact: text(|opening| &opening.impact),
+            outcome: text(|opening| &opening.outcome),
             against: RwSignal::new(against.iter().map(|_| AGAINST.to_owned()).collect()),
             wishes: RwSignal::new(against.map(|against| against.wishes.clone()).unwrap_or_default()),
             all_the_same: RwSignal::new(against.map(|against| against.reason.clone()).unwrap_or_default()),
+            questions: QuestionsDraft::new(facts, &[Moment::Concern, Moment::Formal]),
         }
     }
 
-    /// What the command holds.
-    pub fn opening(self, facts: &Facts) -> Opening {
+    /// What the command holds: of a concern, or of a formal raising at a stage.
+    pub fn opening(self, reading: &mut Reading<'_>, stage: Option<u8>) -> Opening {
+        let situation = self.situation(reading.facts, stage);
         Opening {
-            child: facts.context.child.id,
-            plan: facts.context.plan,
-            category: self.category(),
+            child: reading.facts.context.child.id,
+            plan: situation.plan,
+            particulars: self.questions.particulars(PARTICULARS, &situation, reading),
+            category: situation.category,
             wrong: self.wrong.get(),
             impact: self.impact.get(),
             outcome: self.outcome.get(),
@@ -57,7 +67,23 @@ impl OpeningDraft {
         }
     }
 
-    fn category(self) -> Category {
+    fn situation(self, facts: &Facts, stage: Option<u8>) -> Situation {
+        let (plan, category) = (facts.context.plan, self.category());
+        match stage {
+            None => Situation::concern(plan, &category),
+            Some(stage) => Situation::formal(plan, &category, stage),
+        }
+    }
+
+    /// Has a ground been chosen that opens the formal process at once (TOR-03)?
+    pub fn opens_formal(self, facts: &Facts) -> bool {
+        let Category { group, example, .. } = self.category();
+        let groups = facts.procedure().categories.iter().filter(|known| known.id == group);
+        groups.flat_map(|group| &group.examples).any(|known| known.id == example && known.opens_formal)
+    }
+
+    /// What it is about, as chosen so far.
+    pub fn category(self) -> Category {
         let (chosen, other) = (self.category.get(), self.other.get());
         let (group, example) = chosen.split_once('/').unwrap_or_default();
         Category {
@@ -83,6 +109,9 @@ impl OpeningDraft {
     }
 }
 
+/// Where the replies to the procedure's own questions stand in the command.
+const PARTICULARS: &str = "opening.particulars";
+
 /// The one choice of its question.
 const AGAINST: &str = "against";
 
@@ -92,7 +121,14 @@ fn joined(group: &str, example: &str) -> String {
 
 /// The fields of the opening.
 #[component]
-pub fn OpeningFields(form: Form, draft: OpeningDraft) -> impl IntoView {
+pub fn OpeningFields(
+    form: Form,
+    draft: OpeningDraft,
+    /// The stage it is raised at formally; none while it is a concern.
+    #[prop(into)]
+    stage: Signal<Option<u8>>,
+) -> impl IntoView {
+    let situation = Signal::derive(move || form.with_facts(|facts| draft.situation(facts, stage.get())));
     let groups = form.with_facts(|facts| {
         let plan = facts.context.plan;
         facts.procedure().categories.iter().map(|group| choices(group, plan)).collect::<Vec<_>>()
@@ -119,6 +155,7 @@ pub fn OpeningFields(form: Form, draft: OpeningDraft) -> impl IntoView {
             value=draft.outcome
             rows=3
         />
+        <QuestionFields form draft=draft.questions at=PARTICULARS situation />
         <Wishes form draft />
     }
 }

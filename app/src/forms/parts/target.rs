@@ -1,12 +1,14 @@
 use super::considered::{ConsideredDraft, ConsideredFields};
 use super::consultations::{ConsultationDraft, ConsultationFields};
 use super::gates::Gates;
+use super::questions::{QuestionFields, QuestionsDraft};
 use super::target_choices::{conditions, grounds, stages};
 use crate::components::{Radios, TextArea, TextField};
 use crate::forms::{Facts, Form, Reading};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use shared::escalation::{Broken, Escalation, Target, asks_whether_to_refer};
+use shared::asked::{Moment, Situation};
+use shared::escalation::{Broken, Category, Escalation, Target, asks_whether_to_refer};
 use shared::procedure::{Need, StageTime};
 use shared::wording;
 
@@ -20,6 +22,7 @@ pub struct TargetDraft {
     days: RwSignal<String>,
     outside: RwSignal<String>,
     considered: ConsideredDraft,
+    questions: QuestionsDraft,
 }
 
 impl TargetDraft {
@@ -36,6 +39,7 @@ impl TargetDraft {
             days: RwSignal::default(),
             outside: RwSignal::default(),
             considered: ConsideredDraft::default(),
+            questions: QuestionsDraft::new(facts, &[Moment::Start, Moment::PassOn, Moment::Jump]),
         }
     }
 
@@ -49,9 +53,10 @@ impl TargetDraft {
         self.days.with(|days| days.trim().parse().ok())
     }
 
-    /// What the command holds.
-    pub fn target(self, reading: &mut Reading<'_>) -> Target {
+    /// What the command holds; what it is about decides what else is asked.
+    pub fn target(self, from: Option<u8>, category: &Category, reading: &mut Reading<'_>) -> Target {
         let number = self.stage();
+        let situation = Situation::sent(reading.facts.context.plan, category, from, number);
         let stage = reading.facts.procedure().stage(number);
         let chairs_time = stage.is_some_and(|stage| matches!(stage.time, StageTime::Chair { .. }));
         let shown = reading.shown(stage.iter().flat_map(|stage| &stage.addressees));
@@ -63,11 +68,15 @@ impl TargetDraft {
             consultations: ConsultationDraft::consultations(&drafts, number, reading),
             ground: Some(self.ground.get()).filter(|ground| !ground.is_empty()),
             days: self.days.with(|days| reading.working_days("target.days", days)).filter(|_| chairs_time),
+            particulars: self.questions.particulars(PARTICULARS, &situation, reading),
             outside_procedure: Some(self.outside.get()).filter(|why| !why.trim().is_empty()),
             considered: asks_about_referral(reading.facts).then(|| self.considered.considered()),
         }
     }
 }
+
+/// Where the replies to the procedure's own questions stand in the command.
+const PARTICULARS: &str = "target.particulars";
 
 fn reason_to_pass_on(facts: &Facts) -> Option<String> {
     wording::reason_to_pass_on(facts.matter.as_ref()?, facts.procedure())
@@ -80,8 +89,12 @@ pub fn TargetFields(
     draft: TargetDraft,
     /// The stage it leaves; none for a start.
     from: Option<u8>,
+    #[prop(into)] category: Signal<Category>,
 ) -> impl IntoView {
     let stage = Memo::new(move |_| draft.stage());
+    let plan = form.with_facts(|facts| facts.context.plan);
+    let situation =
+        Signal::derive(move || category.with(|category| Situation::sent(plan, category, from, stage.get())));
     let choices = form.with_facts(|facts| stages(facts, from));
     let word = form.with_facts(|facts| facts.procedure().words.stage.clone());
     view! {
@@ -92,6 +105,7 @@ pub fn TargetFields(
         {move || days(form, draft, stage.get())}
         {move || ground(form, draft, stage.get())}
         {move || reason(form, draft, from, stage.get())}
+        <QuestionFields form draft=draft.questions at=PARTICULARS situation />
         <ConsultationFields form drafts=draft.consultations stage=stage.into() />
         {considered(form, draft)}
     }

@@ -6,6 +6,7 @@ use crate::forms::parts::{
 use crate::forms::{Facts, Form, Reading};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use shared::asked::Particulars;
 use shared::calendar::typed::Look;
 use shared::calendar::words::short_date;
 use shared::escalation::{Escalation, Further, Review, Target};
@@ -153,7 +154,8 @@ impl Draft {
                 Review::Discuss { why: self.why.get(), until }
             }
             Kind::NotResolved => {
-                let target = self.target.target(reading);
+                let (from, category) = (reading.facts.stage(), reading.facts.category());
+                let target = self.target.target(from, &category, reading);
                 Review::NotResolved { target, revised: self.revised.revised(reading) }
             }
             Kind::LastStep => Review::LastStep { reason: self.reason.get() },
@@ -187,7 +189,12 @@ pub fn VerdictFields(form: Form, draft: Draft, climb: Memo<Climb>) -> impl IntoV
             }
             .into_any(),
             Kind::NotResolved => view! {
-                <TargetFields form draft=draft.target from=form.with_facts(Facts::stage) />
+                <TargetFields
+                    form
+                    draft=draft.target
+                    from=form.with_facts(Facts::stage)
+                    category=form.with_facts(Facts::category)
+                />
                 <Revisions form draft=draft.revised.clone() dates />
             }
             .into_any(),

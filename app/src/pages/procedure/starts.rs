@@ -1,4 +1,5 @@
 use super::bullets;
+use super::topics::example;
 use leptos::prelude::*;
 use shared::ladder;
 use shared::procedure::{EntryRule, Length, Procedure, Unit};
@@ -50,8 +51,8 @@ pub fn starts(rules: &Procedure) -> Option<AnyView> {
             rules.words.stage
         )
     });
-    let at_once = (!rules.immediate_grounds.is_empty()).then(|| {
-        let grounds = rules.immediate_grounds.iter().map(|ground| ground.text.clone());
+    let mut grounds = rules.immediate_grounds().map(example).peekable();
+    let at_once = grounds.peek().is_some().then(|| {
         view! { <p>"Without an informal step, on one of these grounds:"</p> {bullets(grounds)} }
     });
     let sentences = bullets(sentences.into_iter().chain(conditions).chain(carried));

@@ -5,15 +5,10 @@ use shared::procedure::{CategoryGroup, Example, Procedure};
 
 /// What may be raised: each heading of the annex with its examples (ALL-19, ALL-26).
 pub fn topics(rules: &Procedure) -> Option<AnyView> {
-    let kinds = (!rules.issue_kinds.is_empty()).then(|| {
-        let kinds = rules.issue_kinds.iter().map(|kind| kind.title.clone());
-        view! { <p>"Kinds of issue:"</p> {bullets(kinds)} }
-    });
     let groups = rules.categories.iter().map(group).collect_view();
     Some(
         view! {
             <p>"Examples, not a closed list: something else may always be raised, in words of one's own."</p>
-            {kinds}
             {groups}
         }
         .into_any(),
@@ -32,7 +27,8 @@ fn group(group: &CategoryGroup) -> AnyView {
     .into_any()
 }
 
-fn example(example: &Example) -> String {
+/// An example, with the one plan it is for.
+pub fn example(example: &Example) -> String {
     let only = match example.only {
         None => "",
         Some(PlanKind::LookedAfter) => " (looked-after children only)",

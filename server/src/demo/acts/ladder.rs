@@ -1,5 +1,6 @@
 //! How a matter comes to a stage: what the procedure asks for on the way there.
 
+use shared::asked::Situation;
 use shared::calendar::OutsideCalendar;
 use shared::escalation::{
     Command, ConsiderReferral, Considered, Consultation, PassOn, Review, RevisedAction, Target,
@@ -72,8 +73,21 @@ impl Scene<'_> {
             result: Some(Considered::NotNow),
             why: self.text(&PROCESS.not_referred_yet),
         });
+        let from = self.current().map(|step| step.sent.stage);
+        let situation = Situation::sent(self.matter.plan, &self.category(), from, number);
+        let particulars = self.particulars(&situation);
         let (days, outside_procedure) = (None, None);
-        Target { stage: number, shown, reason, consultations, ground, days, outside_procedure, considered }
+        Target {
+            stage: number,
+            shown,
+            reason,
+            consultations,
+            ground,
+            days,
+            outside_procedure,
+            considered,
+            particulars,
+        }
     }
 
     fn ground(&self, stage: &Stage) -> Option<String> {

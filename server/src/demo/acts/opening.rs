@@ -1,9 +1,10 @@
 //! How a matter opens.
 
+use shared::asked::Situation;
 use shared::calendar::OutsideCalendar;
 use shared::escalation::{Category, Command, Opening, RaiseConcern, RaiseFormally, Shown};
 use shared::ids::PostId;
-use shared::procedure::{Line, SOMETHING_ELSE};
+use shared::procedure::{Example, Line, SOMETHING_ELSE};
 use shared::smart::{Owner, SmartDraft};
 
 use super::Scene;
@@ -14,7 +15,7 @@ impl Scene<'_> {
         let informal = &self.procedure().informal;
         let with = informal.with.iter().filter_map(|post| self.shown(post)).take(1).collect();
         Ok(Command::RaiseConcern(RaiseConcern {
-            opening: self.opening(),
+            opening: self.opening(&Situation::concern(self.matter.plan, &self.informal_category())),
             actions: self.actions()?,
             with,
             manner: informal.manners.first().copied(),
@@ -25,7 +26,7 @@ impl Scene<'_> {
 
     pub(super) fn raise(&mut self, stage: u8) -> Result<Command, OutsideCalendar> {
         Ok(Command::RaiseFormally(RaiseFormally {
-            opening: self.opening(),
+            opening: self.opening(&Situation::formal(self.matter.plan, &self.category(), stage)),
             actions: self.actions()?,
             target: self.start(stage),
         }))
@@ -36,25 +37,36 @@ impl Scene<'_> {
         Some(Shown { post: post.clone(), person })
     }
 
-    fn opening(&self) -> Opening {
+    fn opening(&self, situation: &Situation) -> Opening {
         let scenario = self.matter.scenario;
         Opening {
             child: self.subject.child.id,
             plan: self.matter.plan,
-            category: self.category(),
+            category: situation.category.clone(),
             wrong: self.text(&scenario.wrong),
             impact: self.text(&scenario.impact),
             outcome: self.text(&scenario.outcome),
             against_wishes: None,
+            particulars: self.particulars(situation),
         }
     }
 
     /// The nearest example in the authority's own annex; else something else, in a word.
-    fn category(&self) -> Category {
+    pub(super) fn category(&self) -> Category {
+        self.nearest(|_| true)
+    }
+
+    /// The same for a concern, which is about nothing that opens the formal process at once.
+    fn informal_category(&self) -> Category {
+        self.nearest(|example| !example.opens_formal)
+    }
+
+    fn nearest(&self, fits: impl Fn(&Example) -> bool) -> Category {
         let groups = &self.procedure().categories;
         let nearest = self.matter.scenario.examples.iter().find_map(|wanted| {
             groups.iter().find_map(|group| {
-                let example = group.examples_for(self.matter.plan).find(|example| &example.id == wanted)?;
+                let mut examples = group.examples_for(self.matter.plan);
+                let example = examples.find(|example| &example.id == wanted && fits(example))?;
                 Some(Category { group: group.id.clone(), example: example.id.clone(), other: None })
             })
         });

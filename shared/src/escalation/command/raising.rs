@@ -1,6 +1,7 @@
 //! What is said when a matter is raised, and where it is sent.
 
 use super::ConsiderReferral;
+use crate::asked::Particulars;
 use crate::ids::{ChildId, PersonId, PostId};
 use crate::people::PlanKind;
 use crate::procedure::{CategoryId, Manner};
@@ -23,6 +24,9 @@ pub struct Opening {
     /// What the child wants, where it is raised against that (ALL-12).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub against_wishes: Option<AgainstWishes>,
+    /// What the procedure's own questions about a matter ask.
+    #[serde(default, skip_serializing_if = "Particulars::is_empty")]
+    pub particulars: Particulars,
 }
 
 /// The chair decides, also against the child's wishes; the record keeps both (ALL-12).
@@ -108,6 +112,9 @@ pub struct Target {
     /// What came of considering a referral at the stage it leaves, where the procedure asks at each (LAM-24).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub considered: Option<ConsiderReferral>,
+    /// What the procedure's own questions about going there ask.
+    #[serde(default, skip_serializing_if = "Particulars::is_empty")]
+    pub particulars: Particulars,
 }
 
 impl Target {

@@ -1,6 +1,7 @@
 //! What is said in answer, in judgement and at the end.
 
 use super::{ConsiderReferral, Further, Target};
+use crate::asked::Particulars;
 use crate::escalation::{Answered, PlanEnd};
 use crate::smart::SmartDraft;
 use chrono::NaiveDate;
@@ -17,6 +18,9 @@ pub struct Respond {
     pub drafted_by: String,
     pub text: String,
     pub actions: Vec<ActionAnswer>,
+    /// What the procedure's own questions to an addressee ask.
+    #[serde(default, skip_serializing_if = "Particulars::is_empty")]
+    pub particulars: Particulars,
 }
 
 /// The answer to one action asked for.

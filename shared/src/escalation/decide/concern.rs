@@ -3,6 +3,7 @@
 use super::common::{addressee, circumstances, deadline, optional_text, past_date, text, told_date};
 use super::opening::{actions, opening};
 use super::target::others;
+use crate::asked::Situation;
 use crate::escalation::violation::Checks;
 use crate::escalation::{
     Addressee, Broken, Closing, ConcernRaised, Context, Discussion, Ending, Escalation, Event, Further,
@@ -13,7 +14,8 @@ use chrono::NaiveDate;
 
 pub(super) fn raise(raise: &RaiseConcern, context: &Context) -> Result<Vec<Event>, Violations> {
     let mut checks = Checks::default();
-    opening(&mut checks, &raise.opening, context);
+    let situation = Situation::concern(raise.opening.plan, &raise.opening.category);
+    opening(&mut checks, &raise.opening, &situation, context);
     actions(&mut checks, &raise.actions, context);
     optional_text(&mut checks, "agreed", &raise.agreed);
     manner(&mut checks, raise.manner, context);

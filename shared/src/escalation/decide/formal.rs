@@ -3,6 +3,7 @@
 use super::common::{circumstances, told_date};
 use super::opening::{actions, opening};
 use super::target::{self, Way};
+use crate::asked::Situation;
 use crate::escalation::violation::Checks;
 use crate::escalation::{
     Broken, Context, Escalation, Event, FormallyRaised, RaiseFormally, ToldDate, Versions, Violations,
@@ -16,15 +17,15 @@ pub(super) fn raise(
     context: &Context,
 ) -> Result<Vec<Event>, Violations> {
     let mut checks = Checks::default();
-    opening(&mut checks, &raise.opening, context);
+    let (plan, category, stage) = (raise.opening.plan, &raise.opening.category, raise.target.stage);
+    opening(&mut checks, &raise.opening, &Situation::formal(plan, category, stage), context);
     if let Some(before) = before {
         let same = before.opening.child == raise.opening.child;
         checks.require(same, "opening.child", || Broken::ChildDiffers);
     }
     actions(&mut checks, &raise.actions, context);
-    let plan = raise.opening.plan;
     let way = Way { matter: before, plan, from: None, day_zero: context.today, one_further: false };
-    let sent = target::chosen(&mut checks, &raise.target, way, context);
+    let sent = target::chosen(&mut checks, &raise.target, way, category, context);
     let total = total(&mut checks, plan, context);
     let circumstances = circumstances(&mut checks, plan, context);
     let event = sent.zip(circumstances).map(|(sent, circumstances)| {

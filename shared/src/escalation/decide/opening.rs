@@ -1,20 +1,21 @@
 //! What every matter opens with: what is wrong, for whom, and the actions asked for (ALL-04).
 
+use super::asked::particulars;
 use super::common::{coming_date, optional_text, text};
+use crate::asked::{Moment, Situation};
 use crate::escalation::violation::Checks;
 use crate::escalation::{Broken, Category, Context, Opening};
-use crate::people::PlanKind;
 use crate::procedure::{CategoryGroup, SOMETHING_ELSE};
 use crate::smart::{self, SmartDraft};
 
 /// The opening of a matter, for a child and plan the procedure covers (ALL-19, ALL-23).
-pub(super) fn opening(checks: &mut Checks, opening: &Opening, context: &Context) {
+pub(super) fn opening(checks: &mut Checks, opening: &Opening, situation: &Situation, context: &Context) {
     checks.require(opening.child == context.child.id, "opening.child", || Broken::ChildDiffers);
     let plan = opening.plan;
     checks.require(plan == context.plan, "opening.plan", || Broken::ChildDiffers);
     checks.require(context.procedure.covers(plan), "opening.plan", || Broken::PlanNotCovered { plan });
     checks.require(context.child.plans.contains(&plan), "opening.plan", || Broken::PlanNotInForce { plan });
-    category(checks, &opening.category, plan, context);
+    category(checks, &opening.category, situation, context);
     text(checks, "opening.wrong", &opening.wrong);
     text(checks, "opening.impact", &opening.impact);
     text(checks, "opening.outcome", &opening.outcome);
@@ -22,9 +23,10 @@ pub(super) fn opening(checks: &mut Checks, opening: &Opening, context: &Context)
         text(checks, "opening.against_wishes.wishes", &against.wishes);
         text(checks, "opening.against_wishes.reason", &against.reason);
     }
+    particulars(checks, "opening.particulars", &opening.particulars, situation, context);
 }
 
-fn category(checks: &mut Checks, chosen: &Category, plan: PlanKind, context: &Context) {
+fn category(checks: &mut Checks, chosen: &Category, situation: &Situation, context: &Context) {
     let other = chosen.other.as_deref().unwrap_or_default();
     optional_text(checks, "opening.category.other", other);
     let Some(group) = context.procedure.categories.iter().find(|group| group.id == chosen.group) else {
@@ -33,16 +35,20 @@ fn category(checks: &mut Checks, chosen: &Category, plan: PlanKind, context: &Co
     if chosen.example == SOMETHING_ELSE {
         checks.require(!other.trim().is_empty(), "opening.category.other", || Broken::Missing);
     } else {
-        example(checks, group, &chosen.example, plan);
+        example(checks, group, &chosen.example, situation);
     }
 }
 
-fn example(checks: &mut Checks, group: &CategoryGroup, chosen: &str, plan: PlanKind) {
+fn example(checks: &mut Checks, group: &CategoryGroup, chosen: &str, situation: &Situation) {
+    let plan = situation.plan;
     match group.examples.iter().find(|example| example.id == chosen) {
         None => checks.broken("opening.category.example", missing_or_unknown(chosen)),
         Some(example) => {
             let fits = example.only.is_none_or(|only| only == plan);
             checks.require(fits, "opening.category.example", || Broken::CategoryNotForPlan { plan });
+            let informal = situation.moments.contains(&Moment::Concern);
+            let opens_formal = informal && example.opens_formal;
+            checks.require(!opens_formal, "opening.category.example", || Broken::OpensFormally);
         }
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn to_next(
         day_zero: context.today,
         one_further: nobody_new(matter, from, context),
     };
-    let sent = target::chosen(checks, &pass_on.target, way, context)?;
+    let sent = target::chosen(checks, &pass_on.target, way, &matter.opening.category, context)?;
     let revised = pass_on.revised.iter().filter(|revision| changes(matter, revision)).cloned().collect();
     let passed = Event::PassedOn(Box::new(PassedOn { from, by: PassedBy::Chair, sent, revised }));
     Some(considered.into_iter().chain([passed]).collect())

@@ -1,6 +1,8 @@
 //! The addressee answers in writing (ALL-05).
 
+use super::asked::particulars;
 use super::common::{coming_date, optional_text, text};
+use crate::asked::Situation;
 use crate::calendar::london_date;
 use crate::escalation::violation::Checks;
 use crate::escalation::{
@@ -46,6 +48,8 @@ pub(super) fn respond(
     text(&mut checks, "text", &respond.text);
     optional_text(&mut checks, "drafted_by", &respond.drafted_by);
     answers(&mut checks, matter, &respond.actions, context);
+    let situation = Situation::respond(matter.opening.plan, &matter.opening.category, respond.stage);
+    particulars(&mut checks, "particulars", &respond.particulars, &situation, context);
     let answer = addressee.map(|addressee| answer(step, addressee, respond, context));
     checks.finish(answer.map(|answer| vec![Event::Responded(answer)]))
 }
@@ -133,6 +137,7 @@ fn answer(step: &StageStep, addressee: &Addressee, respond: &Respond, context: &
         by,
         text: respond.text.trim().to_owned(),
         actions: respond.actions.clone(),
+        particulars: respond.particulars.clone(),
         on: context.today,
         written_on,
         days_late: days_late(step, context),

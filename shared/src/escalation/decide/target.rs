@@ -5,10 +5,12 @@ mod people;
 
 pub(super) use people::{addressees, as_shown, not_the_judge, others, without_chair};
 
+use super::asked::particulars;
 use super::common::{optional_text, told_date};
 use super::gate;
+use crate::asked::{Particulars, Situation};
 use crate::escalation::violation::Checks;
-use crate::escalation::{Addressee, Broken, Context, Escalation, Sent, Target};
+use crate::escalation::{Addressee, Broken, Category, Context, Escalation, Sent, Target};
 use crate::ids::PostId;
 use crate::ladder;
 use crate::people::PlanKind;
@@ -32,7 +34,13 @@ pub(super) struct Way<'a> {
 }
 
 /// Checks a target chosen by a chair and works out what arrives.
-pub(super) fn chosen(checks: &mut Checks, target: &Target, way: Way<'_>, context: &Context) -> Option<Sent> {
+pub(super) fn chosen(
+    checks: &mut Checks,
+    target: &Target,
+    way: Way<'_>,
+    category: &Category,
+    context: &Context,
+) -> Option<Sent> {
     let number = target.stage;
     let Some(stage) = context.procedure.stage(number) else {
         let last = context.procedure.last_stage();
@@ -43,6 +51,8 @@ pub(super) fn chosen(checks: &mut Checks, target: &Target, way: Way<'_>, context
     entry::check(checks, target, stage, way, context);
     days(checks, target, stage);
     optional_text(checks, "target.reason", &target.reason);
+    let situation = Situation::sent(way.plan, category, way.from, number);
+    particulars(checks, "target.particulars", &target.particulars, &situation, context);
     let addressees = people::addressees(checks, stage, context);
     people::as_shown(checks, "target.shown", &target.shown, &addressees);
     people::not_the_judge(checks, &addressees, context);
@@ -50,6 +60,7 @@ pub(super) fn chosen(checks: &mut Checks, target: &Target, way: Way<'_>, context
     Some(Sent {
         reason: target.reason.trim().to_owned(),
         ground: target.ground.clone(),
+        particulars: target.particulars.clone(),
         consultations: target.consultations.clone(),
         outside_procedure: entry::outside(target, way.plan.chair()).map(str::to_owned),
         without: gate::without(target, way, context),
@@ -79,6 +90,7 @@ pub(super) fn arrive(
         ground: None,
         consultations: Vec::new(),
         outside_procedure: None,
+        particulars: Particulars::default(),
         addressees,
         mode: stage.mode,
         copies,

@@ -1,5 +1,6 @@
 //! What events are made of.
 
+use crate::asked::Particulars;
 use crate::escalation::{ActionAnswer, Consultation, Ending, Further, Opening, RevisedAction, Unfinished};
 use crate::ids::{PostId, Reference, UnitId};
 use crate::organisation::How;
@@ -88,6 +89,9 @@ pub struct Sent {
     pub ground: Option<String>,
     pub consultations: Vec<Consultation>,
     pub outside_procedure: Option<String>,
+    /// What was said to the procedure's own questions about going there.
+    #[serde(default, skip_serializing_if = "Particulars::is_empty")]
+    pub particulars: Particulars,
     pub addressees: Vec<Addressee>,
     pub mode: Mode,
     pub copies: Vec<Addressee>,
@@ -203,6 +207,9 @@ pub struct Answer {
     pub drafted_by: Option<String>,
     pub text: String,
     pub actions: Vec<ActionAnswer>,
+    /// What was said to the procedure's own questions.
+    #[serde(default, skip_serializing_if = "Particulars::is_empty")]
+    pub particulars: Particulars,
     /// The day the server had it.
     pub on: NaiveDate,
     /// The day it was written, where that is another: written in time, received late.

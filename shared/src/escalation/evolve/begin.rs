@@ -25,11 +25,13 @@ pub(super) fn informally(raised: &ConcernRaised) -> Escalation {
 
 /// A formal raising keeps what the informal concern recorded (ALL-02).
 pub(super) fn formally(before: Option<Escalation>, raised: &FormallyRaised) -> Escalation {
-    let FormallyRaised { opening, circumstances, sent, .. } = raised;
+    let FormallyRaised { circumstances, sent, .. } = raised;
+    let said = before.as_ref().map(|matter| matter.opening.particulars.clone()).unwrap_or_default();
+    let opening = Opening { particulars: said.then(&raised.opening.particulars), ..raised.opening.clone() };
     let versions = || raised.versions().unwrap_or_default();
-    let begun = before.unwrap_or_else(|| new(&raised.reference, opening, circumstances, versions()));
+    let begun = before.unwrap_or_else(|| new(&raised.reference, &opening, circumstances, versions()));
     Escalation {
-        opening: opening.clone(),
+        opening,
         circumstances: circumstances.clone(),
         phase: Phase::AwaitingAnswer { stage: sent.stage },
         stages: vec![StageStep::new(sent.clone(), None)],

@@ -1,5 +1,5 @@
 use super::section::Section;
-use crate::procedure::{CategoryGroup, Example, IssueKind, SOMETHING_ELSE};
+use crate::procedure::{CategoryGroup, Example, SOMETHING_ELSE};
 
 pub(super) fn group(section: &Section) -> CategoryGroup {
     CategoryGroup {
@@ -14,9 +14,10 @@ fn example(section: &Section) -> Example {
     if id == SOMETHING_ELSE {
         section.wrong("id", "every list ends with this choice by itself", "leave this example out");
     }
-    Example { id, text: section.text("text"), only: section.optional_word("only") }
-}
-
-pub(super) fn issue_kind(section: &Section) -> IssueKind {
-    IssueKind { id: section.id("id"), title: section.text("title") }
+    Example {
+        id,
+        text: section.text("text"),
+        only: section.optional_word("only"),
+        opens_formal: section.flag("opens_formal"),
+    }
 }

@@ -1,5 +1,7 @@
 //! What only the whole procedure shows: rules that fit by themselves and not with each other.
 
+mod asked;
+
 use super::climb;
 use super::section::Section;
 use crate::people::ChairKind;
@@ -14,6 +16,7 @@ pub(super) fn check(root: &Section, procedure: &Procedure) {
     starts_are_open(root, procedure);
     chairs_can_start(root, procedure);
     prompts_are_of_covered_plans(root, procedure);
+    asked::check(root, procedure);
 }
 
 /// From any post, going up by `above` comes to an end.

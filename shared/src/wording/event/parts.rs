@@ -1,11 +1,13 @@
 //! The parts that several events share: what was raised, where it was sent, by when.
 
 use super::{WordedLine, sum};
+use crate::asked::Particulars;
 use crate::calendar::Calendar;
 use crate::calendar::words::short_date;
 use crate::escalation::{Addressee, Answered, Circumstances, Consultation, Opening, Sent, ToldDate};
 use crate::procedure::{Clock, Procedure, Words};
 use crate::smart::SmartDraft;
+use crate::wording::asked::particulars;
 use crate::wording::english::{capitalised, continued};
 use crate::wording::names::{chair, obstacle, plan};
 use crate::wording::posts::addressee;
@@ -72,6 +74,12 @@ impl<'a> Lines<'a> {
             self.text("What the child wants", &against.wishes);
             self.text("Why it is raised all the same", &against.reason);
         }
+        self.particulars(&opening.particulars);
+    }
+
+    /// What was said to the procedure's own questions.
+    pub(super) fn particulars(&mut self, given: &Particulars) {
+        self.found.extend(particulars(given, self.procedure));
     }
 
     pub(super) fn actions(&mut self, drafts: &[SmartDraft]) {
@@ -121,6 +129,7 @@ impl<'a> Lines<'a> {
         for unmet in &sent.without {
             self.text("Went there without", &unmet.what);
         }
+        self.particulars(&sent.particulars);
         let due = match sent.clock_times {
             Clock::Reply => "Answer due",
             Clock::Completion => "Answer and work due",

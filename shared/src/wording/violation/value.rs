@@ -13,6 +13,7 @@ pub(super) const NOT_PLAIN: &str = "must not have hidden characters; paste it as
 pub(super) fn labelled(field: &str, form: CommandKind, procedure: &Procedure, must: &str) -> String {
     match field_label(field, form, procedure) {
         label if label.is_empty() => format!("This {must}"),
+        question if question.ends_with('?') => format!("The answer to “{question}” {must}"),
         label => format!("{label} {must}"),
     }
 }
