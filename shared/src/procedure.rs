@@ -31,13 +31,11 @@ pub use beside::{
 };
 #[cfg(feature = "toml")]
 pub use bundled::{all, bundled};
-pub use category::{CategoryGroup, CategoryId, Example, IssueKind, SOMETHING_ELSE};
 pub use category::{CategoryGroup, CategoryId, Example, SOMETHING_ELSE};
 #[cfg(feature = "toml")]
 pub use caution::Caution;
 #[cfg(feature = "toml")]
 pub use diff::{Change, diff};
-pub use document::{Contradiction, Document, FileNotes, Provision, Risk, Words};
 pub use document::{Contradiction, Document, FileNotes, Provision, Risk, Words};
 pub use entry::{EntryRule, Need};
 pub use grading::{Grading, PlanSection};

@@ -9,7 +9,6 @@
 mod action;
 mod asked;
 mod beside;
-mod beside;
 #[cfg(feature = "toml")]
 mod caution;
 mod child;
@@ -34,7 +33,6 @@ mod violation;
 mod way;
 
 pub use action::{last_word_on, owner};
-pub use asked::{actions_so_far, particulars};
 pub use asked::{actions_so_far, particulars};
 pub use beside::{
     BesideForm, begin_record, complaints, grave_event, how_ended, record_act, record_event, record_field,

@@ -1,8 +1,8 @@
 //! One exhaustive match; each command has its rules and its tests in a file of its own.
 
 mod action;
-mod breach;
 mod asked;
+mod breach;
 mod close;
 pub(crate) mod common;
 mod concern;

@@ -6,7 +6,6 @@ use crate::forms::parts::{
 use crate::forms::{Facts, Form, Reading};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use shared::asked::Particulars;
 use shared::calendar::typed::Look;
 use shared::calendar::words::short_date;
 use shared::escalation::{Escalation, Further, Review, Target};

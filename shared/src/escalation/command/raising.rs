@@ -130,6 +130,7 @@ impl Target {
             days: None,
             outside_procedure: None,
             considered: None,
+            particulars: Particulars::default(),
         }
     }
 }
