@@ -9,8 +9,8 @@ export type Authority = {
   rung: string;
   /** What the raising form asks for besides: the reason for the start, a ground, a talk. */
   start: { stage: number; reason?: string; ground?: string; talk?: string };
-  /** What passing on asks for besides the reason, and with whom the matter then is. */
-  onward: { stage: number; ground?: string; talk?: string; awaited: string };
+  /** What passing on asks for besides the reason, whether the answer is talked over before, and with whom the matter then is. */
+  onward: { stage: number; ground?: string; talk?: string; discussed?: boolean; awaited: string };
   /** Who answers, before and after. */
   first: string;
   second: string;
@@ -95,7 +95,7 @@ export const SLOUGH: Authority = {
   formal: "Raise an escalation",
   rung: "Stage",
   start: { stage: 1 },
-  onward: { stage: 2, awaited: "the Team Manager" },
+  onward: { stage: 2, discussed: true, awaited: "the Team Manager" },
   first: "assistant-team-manager@slough.example",
   second: "team-manager@slough.example",
   days: ["2026-11-23", "2026-11-24", "2026-11-24", "2026-11-30", "2026-11-30"],

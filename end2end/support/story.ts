@@ -102,6 +102,9 @@ async function answerInPart(addressee: Page, reference: string): Promise<void> {
 async function passOn(chair: Page, reference: string, authority: Authority): Promise<void> {
   const { rung: word, onward } = authority;
   await openFromTray(chair, reference);
+  if (onward.discussed) {
+    await discuss(chair, reference);
+  }
   await chair.getByRole("link", { name: "Review the answer" }).first().click();
   await expect(chair.getByRole("main")).toContainText(WEAK);
   await chair.getByRole("radio", { name: `Not resolved: to a higher ${word.toLowerCase()}` }).check();
@@ -116,6 +119,17 @@ async function passOn(chair: Page, reference: string, authority: Authority): Pro
   }
   await checkAndSend(chair, [NOT_YET]);
   await expect(chair.getByRole("main")).toContainText(`With ${onward.awaited}`);
+}
+
+/** The answer is talked over with whoever gave it before it may go on. */
+async function discuss(chair: Page, reference: string): Promise<void> {
+  await chair.getByRole("link", { name: "Record a discussion" }).click();
+  await chair.getByLabel("Date of the discussion").fill("today");
+  await chair.getByRole("radio", { name: "By telephone" }).check();
+  await chair.getByLabel("Who you spoke with").fill("The Assistant Team Manager");
+  await chair.getByLabel("What was said and agreed").fill("The panel has no date to give before January.");
+  await chair.getByRole("button", { name: "Record a discussion" }).click();
+  await expect(chair).toHaveURL(`/escalations/${reference}`);
 }
 
 async function answerAll(addressee: Page, reference: string): Promise<void> {

@@ -4,6 +4,7 @@ mod answers;
 mod beside;
 mod closing;
 mod corrected;
+mod freeze;
 mod heading;
 mod history;
 mod ladder;

@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use shared::api::StatusView;
 use shared::calendar::words::short_date;
-use shared::escalation::{Step, StepState};
+use shared::escalation::{Phase, Step, StepState};
 use shared::procedure::Words;
 use shared::wording::english::capitalised;
 use shared::wording::{Reader, next_step, plan, status_sentence, step_state, step_title};
@@ -17,6 +17,8 @@ pub fn Status<'a>(view: &'a StatusView) -> AnyView {
     let next = next_step(status, procedure, Reader::Advocate).map(|text| {
         view! { <h2 class="govuk-heading-m">"What happens next"</h2> <p>{text}</p> }
     });
+    let freeze = procedure.freeze.as_ref().filter(|_| status.phase != Phase::Closed);
+    let freeze = freeze.map(|freeze| view! { <div class="govuk-inset-text">{freeze.what.clone()}</div> });
     let mut facts = vec![
         ("Reference", status.reference.to_string().into_any()),
         ("Plan", plan(status.plan).into_any()),
@@ -27,6 +29,7 @@ pub fn Status<'a>(view: &'a StatusView) -> AnyView {
         <PageTitle text=capitalised(&procedure.words.matter) caption=child_name.clone() />
         <Facts facts />
         <Sentence text=status_sentence(status, procedure, *today, Reader::Advocate) phase=status.phase />
+        {freeze}
         {next}
         <h2 class="govuk-heading-m">"The way it takes"</h2>
         <Ladder rungs />

@@ -54,6 +54,7 @@ test("ALL-02 a concern that is settled closes with its outcome", async ({ as }) 
   const reference = await concern(chair);
   await chair.goto(`/escalations/${reference}/resolve`);
   await chair.getByLabel("Outcome for the child").fill("The dentist has seen the child.");
+  await chair.getByLabel("Reasons").fill("The surgery's letter is on the record.");
   await checkAndSend(chair, ["The dentist has seen the child."]);
   await expect(chair.getByRole("main")).toContainText("Closed on Mon 23 Nov 2026");
   expect(await times(chair, reference, "closed")).toBe(1);

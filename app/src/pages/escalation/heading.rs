@@ -1,3 +1,4 @@
+use super::freeze;
 use super::record::Record;
 use crate::components::{Facts, PageTitle, Sentence};
 use leptos::prelude::*;
@@ -15,6 +16,7 @@ pub fn heading(record: &Record) -> AnyView {
         <PageTitle text=category_example(&matter.opening.category, procedure) caption=kind />
         <Facts facts=facts(record) />
         <Sentence text=sentence(matter, *today, &context.calendar, procedure) phase=matter.phase />
+        {freeze::freeze(record)}
     }
     .into_any()
 }

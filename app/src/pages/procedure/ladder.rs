@@ -43,6 +43,7 @@ fn rung(stage: &Stage, rules: &Procedure) -> Rung {
     lines.extend(
         rules.gates.iter().filter(|gate| gate.before == stage.number).map(|gate| before(gate, rules)),
     );
+    lines.extend(at_meetings(stage, rules));
     lines.extend(stage.rare.then(|| "Rarely used.".to_owned()));
     lines.extend(stage.note.clone());
     Rung {
@@ -78,6 +79,14 @@ fn before(gate: &Gate, rules: &Procedure) -> String {
     let with = if with.is_empty() { String::new() } else { format!(" With the {}.", and(&with)) };
     let refused = if gate.refuses { " Without it, it does not come here." } else { "" };
     format!("Before it comes here: {}{with}{refused}", gate.what)
+}
+
+/// Who is at the meetings of a stage (HAF-07).
+fn at_meetings(stage: &Stage, rules: &Procedure) -> Option<String> {
+    let meetings = rules.meetings.as_ref().filter(|rule| stage.number >= rule.from_stage)?;
+    let posts: Vec<String> =
+        titles(&meetings.present, rules).iter().map(|post| format!("the {post}")).collect();
+    Some(format!("At meetings here: {}.", and(&posts)))
 }
 
 fn told(how: &str, posts: &[PostId], rules: &Procedure) -> Option<String> {
