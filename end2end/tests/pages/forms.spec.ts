@@ -83,7 +83,7 @@ test("the forms of a matter that is under way, with errors", async ({ as }) => {
   const reference = await raised(chair);
   await act(chair, reference, "add_note", { text: "The carer rang." });
   expect((await matter(chair, reference)).version).toBe(2);
-  for (const form of ["note", "withdraw", "close", "actions/1/complete", "actions/1/revise", "correct/wrong", "correct/note/1"]) {
+  for (const form of ["note", "meeting", "withdraw", "close", "actions/1/complete", "actions/1/revise", "correct/wrong", "correct/note/1"]) {
     await lookWithErrors(chair, reference, form);
   }
 });
@@ -103,7 +103,11 @@ test("the forms after silence: passing on; recording it is no longer open, for t
   const reference = await raised(await as(CHAIR));
   await setClock("2026-12-01T09:00:00Z");
   const chair = await as(CHAIR);
-  await lookWithErrors(chair, reference, "pass-on");
+  await chair.goto(`/escalations/${reference}/pass-on`);
+  // The reason is written already; the addressee is contacted first.
+  await expect(chair.getByLabel("Why it goes on, and why there")).toHaveValue("No response at stage 1 by Mon 30 Nov 2026.");
+  await expect(chair.getByRole("link", { name: "Record the discussion" })).toBeVisible();
+  await look(chair, "pass-on");
   await chair.goto(`/escalations/${reference}/no-response`);
   await expect(chair.locator("h1")).toBeVisible();
   await expect(chair.locator("form#form button[type=submit]")).toBeHidden();

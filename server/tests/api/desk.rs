@@ -9,9 +9,11 @@ use serde_json::{Value, json};
 use server::actor::SignedIn;
 use shared::api::{Accepted, CommandRequest, Matter, MatterRow, Tray, WholeMatter};
 use shared::escalation::{
-    ActionAnswer, Answered, Command, Context, Escalation, Event, Phase, Respond, Review, replay,
+    ActionAnswer, Answered, Command, Context, Escalation, Event, Phase, RecordDiscussion, Respond, Review,
+    replay,
 };
 use shared::ids::{AuthorityId, ChildId, EscalationId, PersonId, Reference};
+use shared::procedure::Manner;
 use shared::testing::{particulars_of_answer, raise, target};
 use tower::ServiceExt;
 
@@ -165,8 +167,17 @@ impl Desk<'_> {
         .await
     }
 
-    /// Finds the answer not resolved and sends it to the next stage.
+    /// Talks the answer over today with whoever gave it.
+    pub async fn talks_it_over(&self, matter: &Raised) -> Answer {
+        let on = Some(self.reads(matter).await.context.today);
+        let (with, agreed) = ("Whoever answered".to_owned(), "The letter is sent today.".to_owned());
+        let talk = RecordDiscussion { on, manner: Some(Manner::Telephone), with, agreed };
+        self.does(matter, Command::RecordDiscussion(talk)).await
+    }
+
+    /// Talks the answer over, finds it not resolved and sends it to the next stage.
     pub async fn finds_not_resolved(&self, matter: &Raised) -> Answer {
+        assert_eq!(self.talks_it_over(matter).await.status, 200);
         let WholeMatter { context, events, .. } = self.reads(matter).await;
         let from = replay(events.iter().map(|recorded| &recorded.event)).unwrap().phase.stage().unwrap();
         let target = target(&context, Some(from), from + 1);

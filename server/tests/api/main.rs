@@ -10,6 +10,7 @@ mod desk;
 mod inbox;
 mod lists;
 mod office;
+mod on_the_way;
 mod projections;
 mod records;
 mod repeats;
