@@ -24,6 +24,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/contacts") view=pages::Contacts />
                     <Route path=path!("/children") view=pages::Children />
                     <Route path=path!("/children/:id") view=pages::Child />
+                    <Route path=path!("/children/:id/requests") view=pages::Requests />
+                    <Route path=path!("/caseloads") view=pages::Caseloads />
                     <Route path=path!("/children/:id/raise") view=pages::Raise />
                     <Route path=path!("/children/:id/records/:kind") view=pages::BeginRecord />
                     <Route path=path!("/records") view=pages::Records />

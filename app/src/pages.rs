@@ -2,6 +2,7 @@
 
 mod act;
 mod calculator;
+mod caseloads;
 mod child;
 mod children;
 mod contacts;
@@ -14,12 +15,17 @@ mod procedure;
 mod procedures;
 mod raise;
 mod records;
+mod requests;
 mod status;
 mod tray;
 
 pub use child::Child;
 pub use children::Children;
 pub use later::Contacts;
+pub use later::{
+    Act, Calculator, Caseloads, CourtRecord, Escalation, FileForm, Inbox, OnTheWay, Procedure, Raise,
+    Requests,
+};
 pub use later::{Act, Calculator, CourtRecord, Escalation, FileForm, Inbox, OnTheWay, Procedure, Raise};
 pub use later::{BeginRecord, Record, RecordAct, Records};
 pub use not_found::NotFound;

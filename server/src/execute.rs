@@ -46,6 +46,17 @@ pub async fn execute<S: Stream>(
     Ok(accepted)
 }
 
+/// The same inside a transaction that is under way, for an act of several commands; the whole act is sent under one id.
+pub async fn within<S: Stream>(
+    work: &mut Work<'_>,
+    sender: &Sender,
+    id: &S::Id,
+    command_id: CommandId,
+    request: &CommandRequest<S::Command>,
+) -> Result<(), Rejected> {
+    carry_out::<S>(work, sender, id, &command_id.to_string(), request).await.map(drop)
+}
+
 /// The answer, the same however often the command is sent.
 async fn accepted<S: Stream>(
     work: &mut Work<'_>,

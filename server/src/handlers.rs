@@ -6,6 +6,7 @@
 
 pub mod beside;
 pub mod calendar;
+pub mod caseloads;
 pub mod children;
 pub mod commands;
 pub mod contacts;
@@ -51,6 +52,9 @@ pub fn documented() -> OpenApiRouter<AppState> {
         .routes(routes!(inbox::mark)) // POST /inbox/read
         .routes(routes!(children::search)) // POST /children/search
         .routes(routes!(children::page)) // GET /children/{id}
+        .routes(routes!(children::requests)) // GET /children/{id}/requests
+        .routes(routes!(caseloads::list)) // GET /caseloads
+        .routes(routes!(caseloads::hand_over)) // POST /caseloads/hand-over
         .routes(routes!(children::context)) // GET /children/{id}/context
         .routes(routes!(beside::of_child)) // GET /children/{id}/records
         .routes(routes!(beside::list)) // GET /records

@@ -6,6 +6,7 @@ pub mod accounts;
 pub mod actor;
 pub mod adopted;
 pub mod assets;
+pub mod caseload;
 pub mod client;
 pub mod clock;
 pub mod config;

@@ -7,6 +7,7 @@ mod involvement;
 mod matter;
 mod organisation;
 mod summary;
+mod to_do;
 
 pub use beside::record_changed;
 pub use summary::{Awaited, Summary};
@@ -18,7 +19,7 @@ use shared::organisation::OrganisationEvent;
 
 use crate::rejected::Rejected;
 use crate::state::AppState;
-use crate::store::Mode;
+use crate::store::{Mode, ToDoOf};
 use crate::streams::{Children, Escalations, Stream, load};
 use crate::work::Work;
 
@@ -82,7 +83,10 @@ pub async fn rebuild_in(work: &mut Work<'_>) -> Result<(), Rejected> {
 
 async fn put_child(work: &mut Work<'_>, child: &Child, version: i64) -> Result<(), Rejected> {
     let plans = serde_json::to_string(&child.plans).map_err(Rejected::inconsistent)?;
-    Ok(work.tx.put_child(child, version, &plans).await?)
+    work.tx.put_child(child, version, &plans).await?;
+    let id = child.id.to_string();
+    let of = ToDoOf { stream: &id, child: &id, reference: None };
+    Ok(work.tx.put_to_do(of, &to_do::of_child(child)).await?)
 }
 
 async fn reproject(work: &mut Work<'_>, matters: Vec<String>) -> Result<(), Rejected> {

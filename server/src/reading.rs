@@ -5,5 +5,6 @@ pub mod child;
 pub mod contacts;
 pub mod inbox;
 pub mod matter;
+pub mod requests;
 pub mod session;
 pub mod tray;

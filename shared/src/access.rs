@@ -114,7 +114,9 @@ fn allows(relation: Relation, act: Act, restricted: bool) -> bool {
             reader_may(act) || matches!(act, Act::Do(CommandKind::CompleteAction))
         }
         Relation::LineManager | Relation::Qa => !restricted && matches!(act, Act::Read | Act::ReadChild),
-        Relation::Advocate => matches!(act, Act::ReadStatus),
+        Relation::Advocate => {
+            matches!(act, Act::ReadStatus | Act::ForChild(ChildActKind::AskChair))
+        }
         Relation::Administrator => matches!(act, Act::Administer),
         Relation::System => matches!(
             act,

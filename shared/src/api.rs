@@ -200,6 +200,32 @@ pub struct Tray {
     pub found: u32,
     pub page: u32,
     pub page_size: u32,
+    /// What may be done beside the ladder, without a date.
+    #[serde(default)]
+    pub beside: Vec<ToDo>,
+}
+
+/// Things of one kind about one child or one matter, that wait without a date (ALL-14, LAM-25).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ToDo {
+    pub kind: ToDoKind,
+    pub child: ChildRef,
+    pub reference: Option<Reference>,
+    pub count: u32,
+}
+
+/// What waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ToDoKind {
+    /// Prompts of the procedure, on a matter.
+    Prompts,
+    /// Requests of a child that wait for the chair's reply.
+    Requests,
+    /// A child for whom an advocate may ask.
+    Advocate,
 }
 
 /// How many matters stand behind each filter, before searching.
@@ -302,6 +328,62 @@ pub struct PersonOfChild {
     pub person: Option<PersonRef>,
     /// Why somebody else stands there, or nobody, in words.
     pub note: Option<String>,
+}
+
+/// What was asked of a child's chairs, for those who may ask or reply. It names nobody (LAM-25).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ChildRequests {
+    /// The version of the child's record.
+    pub version: u64,
+    pub name: String,
+    pub words: crate::procedure::Words,
+    pub may_ask: Vec<PlanKind>,
+    pub may_reply: Vec<PlanKind>,
+    pub requests: Vec<RequestRow>,
+    /// What the procedure asks at reviews of those around the child; for the chair (KEN-20, KEN-23).
+    pub network_asked: Option<String>,
+    /// Those around the child as each review left them; for the chair.
+    pub networks: Vec<crate::child::NetworkRecorded>,
+}
+
+/// One request, with the reply once there is one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RequestRow {
+    pub number: u32,
+    pub plan: PlanKind,
+    pub what: crate::child::AskedFor,
+    pub asked_on: NaiveDate,
+    pub by_advocate: bool,
+    pub text: String,
+    pub replied_on: Option<NaiveDate>,
+    pub reply: Option<String>,
+}
+
+/// Somebody who may chair, with how many children they have.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Caseload {
+    pub person: PersonRef,
+    /// The plans they may chair.
+    pub plans: Vec<PlanKind>,
+    pub children: u32,
+}
+
+/// All the children one chairs are to be chaired by another (ALL-31).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct HandOver {
+    pub from: crate::ids::PersonId,
+    pub to: crate::ids::PersonId,
+}
+
+/// How many children changed hands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct HandedOver {
+    pub children: u32,
 }
 
 /// A matter as the reader may see it: whole, or the view made for an advocate.

@@ -1,12 +1,16 @@
 //! A child as Recourse needs to know them: plans, team, and the people of their record.
 
 mod act;
+mod asks;
 mod decide;
 mod grading;
+mod network;
 
 pub use act::{ChildAct, ChildActKind, act};
+pub use asks::{AskChair, AskedFor, ChildRequest, Reply, ReplyToChild};
 pub use decide::{ChildCommand, ChildEvent, ChildProblem, decide, evolve};
 pub use grading::{GradeReview, Raises, ReviewGraded, SectionGraded, Why};
+pub use network::{Member, NetworkRecorded, RecordNetwork};
 
 use crate::ids::{ChildId, PersonId, UnitId};
 use crate::people::PlanKind;
@@ -33,6 +37,12 @@ pub struct Child {
     /// The reviews whose sections were graded, oldest first (KEN-08).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub gradings: Vec<ReviewGraded>,
+    /// What the child, or an advocate for them, asked of the chair (LAM-25).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub requests: Vec<ChildRequest>,
+    /// Those around the child, as each review left them (KEN-20).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub networks: Vec<NetworkRecorded>,
 }
 
 /// When the child was or will be born.

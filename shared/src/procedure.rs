@@ -122,6 +122,9 @@ pub struct Procedure {
     /// What is kept beside the ladder, each as a record of its own.
     #[serde(default)]
     pub beside: Beside,
+    /// What reviews ask of those around the child, where the procedure says so (KEN-20, KEN-23).
+    #[serde(default)]
+    pub network: Option<String>,
     /// What somebody is prompted to do and record as a matter goes its way (ALL-14).
     #[serde(default)]
     pub prompts: Vec<Prompt>,

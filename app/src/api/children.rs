@@ -2,8 +2,10 @@
 
 use super::{Error, get, post};
 use crate::clock;
-use shared::api::{ChildPage, ChildRow, ChildSearch};
+use shared::api::{Accepted, ChildPage, ChildRequests, ChildRow, ChildSearch, CommandRequest};
+use shared::child::{ChildAct, ChildCommand, ChildEvent};
 use shared::escalation::Context;
+use shared::ids::CommandId;
 use shared::people::PlanKind;
 
 /// The children one may read whose name or case number has this text in it.
@@ -22,4 +24,21 @@ pub async fn context(id: &str, plan: PlanKind) -> Result<Context, Error> {
     let context: Context = get(&format!("/children/{}/context?plan={plan}", super::part(id))).await?;
     clock::tell(context.now);
     Ok(context)
+}
+
+/// What was asked of the child's chairs, for those who may ask or reply.
+pub async fn requests(id: &str) -> Result<ChildRequests, Error> {
+    get(&format!("/children/{}/requests", super::part(id))).await
+}
+
+/// An act on the child's record as it stood at that version; the same id sent again has the effect once.
+pub async fn act(
+    id: &str,
+    command_id: CommandId,
+    version: u64,
+    act: ChildAct,
+) -> Result<Accepted<ChildEvent>, Error> {
+    let command = ChildCommand::Act(act);
+    let request = CommandRequest { expected_version: version, command, written_at: None, standing_in: None };
+    super::command(&format!("/child/{}/commands", super::part(id)), command_id, &request).await
 }

@@ -33,13 +33,15 @@ pub fn Layout(
     }
 }
 
+/// Where an administrator may go; others have the first two.
+const ADMINISTRATOR: [(&str, &str); 4] =
+    [("/", "Work tray"), ("/children", "Children"), ("/caseloads", "Caseloads"), ("/contacts", "Contacts")];
+
 #[component]
 fn Header(session: Signal<Option<Arc<Session>>>, unread: Signal<u32>, path: Memo<String>) -> impl IntoView {
     let links = move || match session.get() {
-        Some(session) if session.roles.contains(&Role::Administrator) => {
-            [("/", "Work tray"), ("/children", "Children"), ("/contacts", "Contacts")].as_slice()
-        }
-        Some(_) => [("/", "Work tray"), ("/children", "Children")].as_slice(),
+        Some(session) if session.roles.contains(&Role::Administrator) => ADMINISTRATOR.as_slice(),
+        Some(_) => &ADMINISTRATOR[..2],
         None => &[],
     };
     let open_to_all = [("/procedures", "Procedures"), ("/calculator", "Due dates")];

@@ -42,6 +42,7 @@ fn content(page: &ChildPage, desk: &Desk) -> AnyView {
         <PageTitle text=page.child.name.clone() caption=page.child.case_number.clone() />
         <Facts facts=facts(page, today) />
         {page.may_raise.iter().map(|kind| raise(page, *kind, desk)).collect_view()}
+        {requests(page)}
         <h2 class="govuk-heading-m">"What has been raised"</h2>
         {matters(page, desk, today)}
         {beside::beside(page, desk)}
@@ -94,6 +95,15 @@ fn raise(page: &ChildPage, kind: PlanKind, desk: &Desk) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// To what the child has asked, for the chair.
+fn requests(page: &ChildPage) -> Option<AnyView> {
+    let address = format!("/children/{}/requests", page.child.id);
+    (!page.may_raise.is_empty()).then(|| {
+        view! { <p><a class="govuk-link" href=address>"What the child has asked, and who is around them"</a></p> }
+            .into_any()
+    })
 }
 
 fn matters(page: &ChildPage, desk: &Desk, today: NaiveDate) -> AnyView {

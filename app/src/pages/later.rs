@@ -4,8 +4,7 @@
 //! fetched in the background once the first page is up: who then loses the signal can go on.
 
 use super::paper::{self, Sheet};
-use super::records;
-use super::{act, calculator, contacts, escalation, inbox, procedure, raise};
+use super::{act, calculator, caseloads, contacts, escalation, inbox, procedure, raise, records, requests};
 use crate::components::{ErrorPage, Failure};
 use crate::drafts::Outbox;
 use crate::forms;
@@ -27,6 +26,8 @@ enum Work {
     /// What was sent and may not have arrived, on every page.
     OnTheWay,
     Raise,
+    Requests,
+    Caseloads,
     Matter,
     Paper(Sheet),
     Act,
@@ -42,6 +43,8 @@ fn work(page: Work) -> Result<AnyView, SplitLoaderError> {
     Ok(match page {
         Work::OnTheWay => view! { <forms::OnTheWay /> }.into_any(),
         Work::Raise => view! { <raise::Raise /> }.into_any(),
+        Work::Requests => view! { <requests::Requests /> }.into_any(),
+        Work::Caseloads => view! { <caseloads::Caseloads /> }.into_any(),
         Work::Matter => view! { <escalation::Escalation /> }.into_any(),
         Work::Paper(sheet) => view! { <paper::OfMatter sheet /> }.into_any(),
         Work::Act => view! { <act::Act /> }.into_any(),
@@ -80,6 +83,18 @@ pub fn Contacts() -> impl IntoView {
 #[component]
 pub fn Raise() -> impl IntoView {
     view! { <Later open=|| Box::pin(work(Work::Raise)) /> }
+}
+
+/// What a child has asked.
+#[component]
+pub fn Requests() -> impl IntoView {
+    view! { <Later open=|| Box::pin(work(Work::Requests)) /> }
+}
+
+/// Handing over a caseload.
+#[component]
+pub fn Caseloads() -> impl IntoView {
+    view! { <Later open=|| Box::pin(work(Work::Caseloads)) /> }
 }
 
 /// A matter.

@@ -1,3 +1,4 @@
+mod beside;
 mod empty;
 mod filters;
 mod rows;
@@ -54,8 +55,9 @@ fn Desktop(desk: Desk) -> impl IntoView {
 }
 
 fn content(tray: &TrayPage, desk: &Desk, filter: shared::api::TrayFilter, searched: bool) -> AnyView {
+    let beside = beside::beside(&tray.beside);
     if tray.rows.is_empty() {
-        return empty::empty(filter, searched, &tray.counts);
+        return view! { {empty::empty(filter, searched, &tray.counts)} {beside} }.into_any();
     }
     let name = filters::name(filter);
     view! {
@@ -65,6 +67,7 @@ fn content(tray: &TrayPage, desk: &Desk, filter: shared::api::TrayFilter, search
             of=tray.found.div_ceil(tray.page_size.max(1))
             address=move |page| format!("/?show={name}&page={page}")
         />
+        {beside}
     }
     .into_any()
 }

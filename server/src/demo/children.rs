@@ -80,6 +80,8 @@ fn child(cast: &Cast, number: usize, plans: &[Plan], today: NaiveDate) -> Child 
             .collect(),
         restricted: number == RESTRICTED,
         gradings: Vec::new(),
+        requests: Vec::new(),
+        networks: Vec::new(),
     }
 }
 

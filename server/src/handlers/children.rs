@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use serde::Deserialize;
-use shared::api::{ChildPage, ChildRow, ChildSearch};
+use shared::api::{ChildPage, ChildRequests, ChildRow, ChildSearch};
 use shared::escalation::Context;
 use shared::ids::ChildId;
 use shared::people::PlanKind;
@@ -57,6 +57,25 @@ pub async fn page(
 ) -> Result<Json<ChildPage>, ApiProblem> {
     let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
     Ok(Json(reading::child::page(&mut work, who.person, id).await?))
+}
+
+/// What was asked of the child's chairs, for those who may ask or reply.
+#[utoipa::path(
+    get,
+    path = "/children/{id}/requests",
+    params(("id" = uuid::Uuid, Path, description = "The child's id")),
+    responses(
+        (status = 200, description = "The requests with their replies", body = ChildRequests),
+        (status = 404, description = "Not there, or not for this person to see"),
+    )
+)]
+pub async fn requests(
+    State(state): State<AppState>,
+    who: SignedIn,
+    Part(id): Part<ChildId>,
+) -> Result<Json<ChildRequests>, ApiProblem> {
+    let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
+    Ok(Json(reading::requests::requests(&mut work, who.person, id).await?))
 }
 
 /// About which plan.

@@ -5,10 +5,10 @@ use shared::escalation::{Ending, Escalation, Standing};
 use shared::ids::EscalationId;
 use shared::organisation::Lines;
 
-use super::Summary;
 use super::involvement::{Answerers, involvements};
+use super::{Summary, to_do};
 use crate::rejected::Rejected;
-use crate::store::MatterRecord;
+use crate::store::{MatterRecord, ToDoOf};
 use crate::words::word;
 use crate::work::Work;
 
@@ -33,6 +33,9 @@ pub async fn project(
         .unwrap_or_else(|| Lines::of(organisation, child, matter.opening.plan));
     let answerers = Answerers { organisation, procedure: &versions.procedure, lines };
     work.tx.put_matter(&record, &involvements(matter, &standing, &answerers)).await?;
+    let of =
+        ToDoOf { stream: &record.id, child: &record.child_id, reference: Some(record.reference.as_str()) };
+    work.tx.put_to_do(of, &to_do::of_matter(matter, child, &answerers)).await?;
     Ok(())
 }
 

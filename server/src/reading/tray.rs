@@ -1,14 +1,14 @@
 //! The work tray, and rows of matters wherever they are listed.
 
 use chrono::NaiveDate;
-use shared::api::{ChildRef, MatterRow, Tray, TrayCounts, TrayFilter, TrayRequest};
+use shared::api::{ChildRef, MatterRow, ToDo, Tray, TrayCounts, TrayFilter, TrayRequest};
 use shared::escalation::TotalUse;
 use shared::ids::{PersonId, Reference};
 
 use crate::adopted::Adopted;
 use crate::project::Summary;
 use crate::rejected::Rejected;
-use crate::store::{Listed, TrayTally, Viewer};
+use crate::store::{Listed, ToDoCount, TrayTally, Viewer};
 use crate::words::{of_word, word};
 use crate::work::Work;
 
@@ -29,7 +29,21 @@ pub async fn tray(work: &mut Work<'_>, person: PersonId, request: &TrayRequest) 
     let found = listed.first().map_or(0, |row| count(row.found));
     let rows =
         listed.into_iter().map(|row| matter_row(row, &adopted, work.today)).collect::<Result<_, _>>()?;
-    Ok(Tray { today: work.today, counts, rows, found, page, page_size: PAGE })
+    let beside = work.tx.to_do_of(&viewer).await?.into_iter().map(to_do).collect::<Result<_, _>>()?;
+    Ok(Tray { today: work.today, counts, rows, found, page, page_size: PAGE, beside })
+}
+
+fn to_do(counted: ToDoCount) -> Result<ToDo, Rejected> {
+    Ok(ToDo {
+        kind: of_word(&counted.kind)?,
+        child: ChildRef {
+            id: counted.child_id.parse().map_err(Rejected::inconsistent)?,
+            name: counted.child_name,
+            case_number: counted.case_number,
+        },
+        reference: counted.reference.map(Reference),
+        count: count(counted.things),
+    })
 }
 
 async fn listed(

@@ -6,11 +6,13 @@ mod beside;
 mod child;
 mod matter;
 mod organisation;
+mod to_do;
 mod tray;
 
 pub use beside::{BesidePerson, BesideRecord, BesideRow};
 pub use child::ChildFound;
 pub use matter::{InvolvementRow, MatterRecord, OtherMatterRow};
+pub use to_do::{ToDoCount, ToDoOf, ToDoRow};
 pub use tray::{Listed, TrayTally, Viewer};
 
 use super::error::StoreError;
@@ -20,6 +22,7 @@ use super::tx::Tx;
 statements! {
     CLEAR_BESIDE_PEOPLE = "delete from beside_people where authority_id = $1";
     CLEAR_BESIDE_RECORDS = "delete from beside_records where authority_id = $1";
+    CLEAR_TO_DO = "delete from to_do where authority_id = $1";
     CLEAR_INVOLVEMENTS = "delete from involvements where authority_id = $1";
     CLEAR_ESCALATIONS = "delete from escalations where authority_id = $1";
     CLEAR_ADVOCATES = "delete from child_advocates where authority_id = $1";
@@ -39,6 +42,7 @@ pub(super) fn all_statements() -> impl Iterator<Item = &'static (&'static str, &
         organisation::STATEMENTS,
         child::STATEMENTS,
         matter::STATEMENTS,
+        to_do::STATEMENTS,
         tray::STATEMENTS,
     ]
     .into_iter()

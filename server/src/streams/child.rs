@@ -5,7 +5,8 @@ use shared::access::Act;
 use shared::api::{CommandRequest, Refused};
 use shared::child::{self, Child, ChildAct, ChildCommand, ChildEvent, ChildProblem};
 use shared::escalation::Context;
-use shared::ids::ChildId;
+use shared::ids::{ChildId, PersonId, UnitId};
+use shared::organisation::Organisation;
 
 use super::organisation::may_administer;
 use super::{Asked, Loaded, Stream, gather};
@@ -25,6 +26,8 @@ pub enum ChildFacts {
         id_differs: bool,
         /// Another child of the authority has the case number.
         case_number_taken: bool,
+        /// Units and people it names that the directory does not have.
+        unknown: Vec<String>,
     },
     /// For an act of somebody around the child.
     Around(Box<Context>),
@@ -80,6 +83,10 @@ impl Stream for Children {
                 Err(refused(vec![ChildProblem::AlreadyRegistered]))
             }
             ChildFacts::Registration { id_differs: true, .. } => Err(refused(vec![ChildProblem::IdDiffers])),
+            ChildFacts::Registration { unknown, .. } if !unknown.is_empty() => {
+                let problem = |what: &String| ChildProblem::Unknown { what: what.clone() };
+                Err(refused(unknown.iter().map(problem).collect()))
+            }
             ChildFacts::Registration { .. } | ChildFacts::Around(_) => Ok(events),
         }
     }
@@ -104,14 +111,40 @@ async fn registration(
     id: &ChildId,
     command: &ChildCommand,
 ) -> Result<Option<ChildFacts>, Rejected> {
-    if !may_administer(sender, &work.directory().await?.organisation) {
+    let directory = work.directory().await?;
+    if !may_administer(sender, &directory.organisation) {
         return Ok(None);
     }
-    let ChildCommand::Register(child) = command else {
-        return Ok(Some(ChildFacts::Registration { id_differs: false, case_number_taken: false }));
+    let unknown = unknown(command, &directory.organisation);
+    let (id_differs, case_number_taken) = match command {
+        ChildCommand::Register(child) => {
+            let taken = work.tx.case_number_is_taken(&child.case_number, &id.to_string()).await?;
+            (child.id != *id, taken)
+        }
+        _ => (false, false),
     };
-    let case_number_taken = work.tx.case_number_is_taken(&child.case_number, &id.to_string()).await?;
-    Ok(Some(ChildFacts::Registration { id_differs: child.id != *id, case_number_taken }))
+    Ok(Some(ChildFacts::Registration { id_differs, case_number_taken, unknown }))
+}
+
+/// The units and people a command names that are not in the directory.
+fn unknown(command: &ChildCommand, organisation: &Organisation) -> Vec<String> {
+    let (units, people): (Vec<&UnitId>, Vec<PersonId>) = match command {
+        ChildCommand::Register(child) => {
+            let chairs = child.chairs.iter().map(|chairing| chairing.person);
+            let advocates = child.advocates.iter().map(|given| given.person);
+            (vec![&child.team], chairs.chain(advocates).chain(child.social_worker).collect())
+        }
+        ChildCommand::AllocateTeam { team } => (vec![team], Vec::new()),
+        ChildCommand::AllocateSocialWorker { person } => (Vec::new(), person.iter().copied().collect()),
+        ChildCommand::AllocateChair(chairing) => (Vec::new(), vec![chairing.person]),
+        ChildCommand::AppointAdvocate(given) => (Vec::new(), vec![given.person]),
+        ChildCommand::BeginPlan(_) | ChildCommand::EndPlan { .. } | ChildCommand::Act(_) => {
+            (Vec::new(), Vec::new())
+        }
+    };
+    let units = units.into_iter().filter(|unit| !organisation.units.contains_key(unit));
+    let people = people.into_iter().filter(|person| !organisation.people.contains_key(person));
+    units.map(ToString::to_string).chain(people.map(|person| person.to_string())).collect()
 }
 
 /// For whoever may do this act about the plan it concerns.

@@ -11,6 +11,7 @@ mod inbox;
 mod lists;
 mod office;
 mod on_the_way;
+mod people_change;
 mod projections;
 mod records;
 mod repeats;

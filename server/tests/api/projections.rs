@@ -15,7 +15,7 @@ crate::on_both_engines!("slough":
     the_record_is_whole_after_all_that,
 );
 
-const TABLES: [&str; 11] = [
+const TABLES: [&str; 12] = [
     "beside_records",
     "beside_people",
     "units",
@@ -27,6 +27,7 @@ const TABLES: [&str; 11] = [
     "child_advocates",
     "escalations",
     "involvements",
+    "to_do",
 ];
 
 async fn tables(database: &TestDatabase) -> Vec<(&'static str, Vec<String>)> {

@@ -3,7 +3,9 @@
 //! They are decided from the same [`Context`] as a matter of the plan they concern, in the browser and on the server. To add
 //! one: a variant here, its rules in a file beside this one, its event, its row in [`crate::access`].
 
+use super::asks::{self, AskChair, ReplyToChild};
 use super::grading::{self, GradeReview};
+use super::network::{self, RecordNetwork};
 use super::{Child, ChildEvent};
 use crate::escalation::{Context, Violations};
 use crate::people::PlanKind;
@@ -16,6 +18,12 @@ use serde::{Deserialize, Serialize};
 pub enum ChildAct {
     /// Put on record how a review graded the sections of the plan (KEN-08).
     GradeReview(GradeReview),
+    /// The child, or an advocate for them, asks the chair for a challenge or an account (LAM-25).
+    AskChair(AskChair),
+    /// The chair replies to that.
+    ReplyToChild(ReplyToChild),
+    /// Who is around the child, how they are reached, who agrees to the process (KEN-20, KEN-23).
+    RecordNetwork(RecordNetwork),
 }
 
 /// The names of the acts, for saying who may do what.
@@ -24,6 +32,9 @@ pub enum ChildAct {
 #[serde(rename_all = "snake_case")]
 pub enum ChildActKind {
     GradeReview,
+    AskChair,
+    ReplyToChild,
+    RecordNetwork,
 }
 
 impl ChildAct {
@@ -32,6 +43,9 @@ impl ChildAct {
     pub fn kind(&self) -> ChildActKind {
         match self {
             Self::GradeReview(_) => ChildActKind::GradeReview,
+            Self::AskChair(_) => ChildActKind::AskChair,
+            Self::ReplyToChild(_) => ChildActKind::ReplyToChild,
+            Self::RecordNetwork(_) => ChildActKind::RecordNetwork,
         }
     }
 
@@ -40,13 +54,16 @@ impl ChildAct {
     pub fn plan(&self) -> PlanKind {
         match self {
             Self::GradeReview(review) => review.plan,
+            Self::AskChair(asked) => asked.plan,
+            Self::ReplyToChild(reply) => reply.plan,
+            Self::RecordNetwork(network) => network.plan,
         }
     }
 }
 
 impl ChildActKind {
     /// Every kind, in the order of the access table.
-    pub const ALL: [Self; 1] = [Self::GradeReview];
+    pub const ALL: [Self; 4] = [Self::GradeReview, Self::AskChair, Self::ReplyToChild, Self::RecordNetwork];
 }
 
 /// What an act would do to a child's record.
@@ -56,5 +73,8 @@ impl ChildActKind {
 pub fn act(child: &Child, act: &ChildAct, context: &Context) -> Result<Vec<ChildEvent>, Violations> {
     match act {
         ChildAct::GradeReview(review) => grading::grade(child, review, context),
+        ChildAct::AskChair(asked) => asks::ask(child, asked, context),
+        ChildAct::ReplyToChild(reply) => asks::reply(child, reply, context),
+        ChildAct::RecordNetwork(network) => network::record(network, context),
     }
 }

@@ -1,6 +1,8 @@
 //! Changes to a child's record.
 
-use super::{Appointment, Chairing, Child, ChildAct, Plan, ReviewGraded, within};
+use super::{
+    Appointment, Chairing, Child, ChildAct, ChildRequest, NetworkRecorded, Plan, Reply, ReviewGraded, within,
+};
 use crate::ids::{PersonId, UnitId};
 use crate::people::PlanKind;
 use crate::text;
@@ -51,6 +53,11 @@ pub enum ChildEvent {
     AdvocateAppointed(Appointment),
     /// A review graded sections of the plan (KEN-08).
     ReviewGraded(ReviewGraded),
+    /// The child, or an advocate for them, asked something of the chair (LAM-25).
+    ChairAsked(ChildRequest),
+    ChairReplied(Reply),
+    /// A review left the network so (KEN-20, KEN-23).
+    NetworkRecorded(NetworkRecorded),
 }
 
 /// Why a change to a child's record is refused.
@@ -76,6 +83,8 @@ pub enum ChildProblem {
     CannotBeKept { field: String },
     #[error("this is for those around the child, not for administrators")]
     NotAnAdministrators,
+    #[error("there is no {what}")]
+    Unknown { what: String },
     #[error("the child's id is not that of the record")]
     IdDiffers,
 }
@@ -179,6 +188,9 @@ pub fn evolve(state: Option<Child>, event: &ChildEvent) -> Option<Child> {
         ChildEvent::PlanEnded { kind, on } => end_plan(&mut child, *kind, *on),
         ChildEvent::AdvocateAppointed(appointment) => child.advocates.push(*appointment),
         ChildEvent::ReviewGraded(review) => child.gradings.push(review.clone()),
+        ChildEvent::ChairAsked(request) => child.requests.push(request.clone()),
+        ChildEvent::ChairReplied(reply) => child.replied(reply),
+        ChildEvent::NetworkRecorded(network) => child.networks.push(network.clone()),
     }
     Some(child)
 }

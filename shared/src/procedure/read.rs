@@ -92,6 +92,7 @@ fn procedure(root: &Section) -> Procedure {
         told_on_closing: root.posts("told_on_closing"),
         emailed: root.any_of("emailed"),
         beside: beside::beside(root),
+        network: root.optional_text("network"),
         prompts: root.named("prompts", prompt::prompt),
         provisions: root.each("provisions", document::provision),
         contradictions: root.each("contradictions", document::contradiction),

@@ -1,6 +1,7 @@
 //! The rules that all five procedures share, each shown through the decider on the procedures themselves.
 
 mod answer;
+mod around_the_child;
 mod beside;
 mod child_file;
 mod ending;

@@ -25,6 +25,7 @@ statements! {
         values ($1, $2, $3, $4, $5, $6)";
     CASE_NUMBER_IS_TAKEN = "select exists (select 1 from children \
         where authority_id = $1 and case_number_key = $2 and child_id <> $3)";
+    CHAIRED_BY = "select distinct child_id from child_chairs where authority_id = $1 and person_id = $2 order by child_id";
     FIND_CHILDREN = "with readable as (select distinct r.child_id from child_readers r where r.authority_id = $1 \
         and r.person_id = $2 and (r.starts_on is null or r.starts_on <= $3) \
         and (r.ends_on is null or r.ends_on >= $3)), \
@@ -89,6 +90,12 @@ impl Tx {
     pub async fn case_number_is_taken(&mut self, number: &str, child: &str) -> Result<bool, StoreError> {
         Ok(on_either!(self, conn => sqlx::query_scalar(CASE_NUMBER_IS_TAKEN)
             .bind(&self.authority).bind(fold(number)).bind(child).fetch_one(conn).await?))
+    }
+
+    /// The children of whom that person chairs a plan.
+    pub async fn children_chaired_by(&mut self, person: &str) -> Result<Vec<String>, StoreError> {
+        Ok(on_either!(self, conn => sqlx::query_scalar(CHAIRED_BY)
+            .bind(&self.authority).bind(person).fetch_all(conn).await?))
     }
 
     /// Children whom the viewer may read, by part of a name or case number, in order of name.

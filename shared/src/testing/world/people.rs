@@ -83,5 +83,7 @@ pub(super) fn child(cast: Cast) -> Child {
         advocates: vec![Appointment { person: cast.advocate, from: since(), to: None }],
         restricted: false,
         gradings: Vec::new(),
+        requests: Vec::new(),
+        networks: Vec::new(),
     }
 }

@@ -1,0 +1,84 @@
+mod ask;
+mod network;
+mod reply;
+mod sending;
+
+use crate::api::children;
+use crate::components::{Empty, Load, Loaded, PageTitle};
+use ask::Ask;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use network::networks;
+use reply::ReplyForm;
+use sending::Sending;
+use shared::api::{ChildRequests, RequestRow};
+use shared::calendar::words::short_date;
+use shared::child::AskedFor;
+
+/// What a child, or an advocate for them, asked of the chair, and the chair's replies (LAM-25).
+#[component]
+pub fn Requests() -> impl IntoView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
+    move || view! { <Page id=id.get() /> }
+}
+
+#[component]
+fn Page(id: String) -> impl IntoView {
+    let again = RwSignal::new(0_u32);
+    let fetched = id.clone();
+    let load = Load::new(move || {
+        let id = fetched.clone();
+        again.track();
+        async move { children::requests(&id).await }
+    });
+    let sending = Sending::new(id, Callback::new(move |()| again.update(|count| *count += 1)));
+    view! {
+        <p role="status">{move || sending.said()}</p>
+        <Loaded load what="what was asked" view=move |page| content(page, sending) />
+    }
+}
+
+fn content(page: &ChildRequests, sending: Sending) -> AnyView {
+    sending.at(page.version);
+    let requests = match page.requests.is_empty() {
+        true => view! {
+            <Empty title="Nothing has been asked" text="What the child or an advocate asks of the chair appears here, with the reply." />
+        }
+        .into_any(),
+        false => page.requests.iter().rev().map(|row| request(row, page, sending)).collect_view().into_any(),
+    };
+    let advocate = page.may_reply.is_empty();
+    view! {
+        <PageTitle text="What the child has asked" caption=page.name.clone() />
+        {requests}
+        {(!page.may_ask.is_empty()).then(|| view! { <Ask plans=page.may_ask.clone() advocate sending /> })}
+        {networks(page, sending)}
+    }
+    .into_any()
+}
+
+fn request(row: &RequestRow, page: &ChildRequests, sending: Sending) -> AnyView {
+    let what = match row.what {
+        AskedFor::Challenge => "Asks for a challenge",
+        AskedFor::Account => "Asks for an account",
+    };
+    let who = if row.by_advocate { "through an advocate" } else { "by the child" };
+    let answered = row.reply.clone().zip(row.replied_on).map(|(text, on)| {
+        view! {
+            <h3 class="govuk-heading-s">{format!("Reply, {}", short_date(on))}</h3>
+            <p class="rc-said">{text}</p>
+        }
+    });
+    let open = row.reply.is_none() && page.may_reply.contains(&row.plan);
+    view! {
+        <article class="rc-card">
+            <h2 class="govuk-heading-m">{what}</h2>
+            <p>{format!("{}, {who}", short_date(row.asked_on))}</p>
+            <p class="rc-said">{row.text.clone()}</p>
+            {answered}
+            {open.then(|| view! { <ReplyForm plan=row.plan number=row.number sending /> })}
+        </article>
+    }
+    .into_any()
+}

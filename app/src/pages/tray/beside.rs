@@ -1,0 +1,45 @@
+use leptos::prelude::*;
+use shared::api::{ToDo, ToDoKind};
+
+/// What may be done beside the ladder, without a date: nothing where there is none.
+pub fn beside(things: &[ToDo]) -> Option<AnyView> {
+    (!things.is_empty()).then(|| {
+        view! {
+            <h2 class="rc-tray__group">"Without a date"</h2>
+            <ul class="rc-tray__rows">{things.iter().map(row).collect_view()}</ul>
+        }
+        .into_any()
+    })
+}
+
+fn row(thing: &ToDo) -> AnyView {
+    let (address, text) = said(thing);
+    let reference = thing.reference.as_ref().map(ToString::to_string);
+    view! {
+        <li class="rc-row">
+            <div>
+                <a class="rc-row__link" href=address>{text}</a>
+                <span class="rc-row__child">
+                    {thing.child.name.clone()} " " <span class="rc-row__reference">{reference}</span>
+                </span>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// Where it is done, and what it is.
+fn said(thing: &ToDo) -> (String, String) {
+    let requests = format!("/children/{}/requests", thing.child.id);
+    match (thing.kind, &thing.reference) {
+        (ToDoKind::Prompts, Some(reference)) => {
+            let text = match thing.count {
+                1 => "Record something to be told or done".to_owned(),
+                several => format!("Record {several} things to be told or done"),
+            };
+            (format!("/escalations/{reference}"), text)
+        }
+        (ToDoKind::Advocate, _) => (requests, "Ask the chair for this child".to_owned()),
+        (ToDoKind::Requests | ToDoKind::Prompts, _) => (requests, "Reply to what the child asked".to_owned()),
+    }
+}

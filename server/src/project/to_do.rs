@@ -1,0 +1,61 @@
+//! What somebody may do beside the ladder: open prompts of a matter, requests of a child, children an advocate speaks for.
+
+use shared::api::ToDoKind;
+use shared::child::Child;
+use shared::escalation::{Escalation, OpenPrompt};
+use shared::ids::PersonId;
+use shared::people::PlanKind;
+use shared::procedure::PromptedPost;
+
+use super::answering::Answerers;
+use crate::store::ToDoRow;
+use crate::words::word;
+
+fn always(kind: ToDoKind, person: PersonId) -> ToDoRow {
+    ToDoRow { kind: word(&kind), person_id: person.to_string(), starts_on: None, ends_on: None }
+}
+
+/// The open prompts of a matter, each for those it asks.
+pub fn of_matter(matter: &Escalation, child: &Child, answerers: &Answerers<'_>) -> Vec<ToDoRow> {
+    let open = matter.open_prompts(answerers.procedure).into_iter();
+    open.flat_map(|open| match open.prompt.by {
+        PromptedPost::Chair => {
+            let chair = child.chair(matter.opening.plan).into_iter();
+            chair.map(|chair| always(ToDoKind::Prompts, chair)).collect()
+        }
+        PromptedPost::Addressee => addressees(matter, open, answerers),
+        // A manager sees what is open on the matter itself.
+        PromptedPost::ChairsManager => Vec::new(),
+    })
+    .collect()
+}
+
+fn addressees(matter: &Escalation, open: OpenPrompt<'_>, answerers: &Answerers<'_>) -> Vec<ToDoRow> {
+    let step = open.stage.map_or_else(|| matter.current(), |stage| matter.step(stage));
+    let asked = step.into_iter().flat_map(|step| {
+        let turns = |post| answerers.of(post, step.sent.came_on());
+        step.sent.addressees.iter().flat_map(move |addressee| turns(&addressee.post))
+    });
+    asked
+        .map(|turn| ToDoRow {
+            starts_on: Some(turn.from),
+            ends_on: turn.to,
+            ..always(ToDoKind::Prompts, turn.person)
+        })
+        .collect()
+}
+
+/// Requests that wait for the chair's reply, and the advocates who may ask.
+pub fn of_child(child: &Child) -> Vec<ToDoRow> {
+    let plans = [PlanKind::LookedAfter, PlanKind::ChildProtection].into_iter();
+    let requests = plans.flat_map(|plan| {
+        let chair = child.chair(plan);
+        child.unanswered(plan).filter_map(move |_| Some(always(ToDoKind::Requests, chair?)))
+    });
+    let advocates = child.advocates.iter().map(|given| ToDoRow {
+        starts_on: Some(given.from),
+        ends_on: given.to,
+        ..always(ToDoKind::Advocate, given.person)
+    });
+    requests.chain(advocates).collect()
+}

@@ -1,0 +1,68 @@
+//! What a child, or an advocate for them, has asked of the chair, for the two of them (LAM-25); and the child's network.
+
+use shared::access::Act;
+use shared::api::{ChildRequests, RequestRow};
+use shared::child::{ChildActKind, ChildRequest};
+use shared::ids::{ChildId, PersonId};
+use shared::people::PlanKind;
+
+use crate::rejected::Rejected;
+use crate::streams::{Asked, Children, MatterFacts, gather, load};
+use crate::work::Work;
+
+/// For those who may ask or reply; not there for everybody else. It names nobody: an advocate reads it too.
+pub async fn requests(work: &mut Work<'_>, person: PersonId, id: ChildId) -> Result<ChildRequests, Rejected> {
+    let version = load::<Children>(&mut work.tx, &id).await?.version.unsigned_abs();
+    let mut by_plan = Vec::new();
+    for plan in [PlanKind::LookedAfter, PlanKind::ChildProtection] {
+        let asked = Asked::raising(work, person, id, plan).await?;
+        by_plan.push(gather(work, asked).await?.ok_or(Rejected::NotFound)?);
+    }
+    let may_ask = plans(&by_plan, ChildActKind::AskChair);
+    let may_reply = plans(&by_plan, ChildActKind::ReplyToChild);
+    let facts = by_plan.into_iter().next().ok_or(Rejected::NotFound)?;
+    if may_ask.is_empty() && may_reply.is_empty() {
+        return Err(Rejected::NotFound);
+    }
+    let child = facts.child;
+    let procedure = facts.context.procedure;
+    let requests = child.requests.iter().map(row).collect();
+    let (network_asked, networks) = match may_reply.is_empty() {
+        true => (None, Vec::new()),
+        false => (procedure.network.clone(), child.networks),
+    };
+    let words = procedure.words;
+    Ok(ChildRequests {
+        version,
+        name: child.name,
+        words,
+        may_ask,
+        may_reply,
+        requests,
+        network_asked,
+        networks,
+    })
+}
+
+/// The plans in force about which the person may do it.
+fn plans(by_plan: &[MatterFacts], act: ChildActKind) -> Vec<PlanKind> {
+    let open = by_plan.iter().filter(|facts| {
+        let context = &facts.context;
+        let covered = context.procedure.covers(context.plan) && context.child.plans.contains(&context.plan);
+        covered && facts.may(Act::ForChild(act))
+    });
+    open.map(|facts| facts.context.plan).collect()
+}
+
+fn row(request: &ChildRequest) -> RequestRow {
+    RequestRow {
+        number: request.number,
+        plan: request.plan,
+        what: request.what,
+        asked_on: request.asked_on,
+        by_advocate: request.by_advocate,
+        text: request.text.clone(),
+        replied_on: request.reply.as_ref().map(|reply| reply.on),
+        reply: request.reply.as_ref().map(|reply| reply.text.clone()),
+    }
+}

@@ -1,0 +1,119 @@
+//! Children and chairs change hands while matters are open; a child and an advocate ask; a matter keeps its rules.
+
+use serde_json::json;
+use server::adopted::adopt;
+use shared::api::{Caseload, ChildRequests, HandOver, HandedOver, ToDo, ToDoKind};
+use shared::calendar::Calendar;
+use shared::child::{AskChair, AskedFor, ChildAct, ChildCommand, ReplyToChild};
+use shared::escalation::{AnswerPrompt, Became, Command};
+use shared::people::PlanKind;
+use shared::procedure::Manner;
+use shared::testing::day;
+
+use crate::office::{Office, request};
+
+crate::on_both_engines!("lambeth":
+    all_31_a_whole_caseload_changes_hands_in_one_act,
+    all_14_open_prompts_stand_in_the_chairs_tray_until_they_are_answered,
+    lam_25_an_advocate_asks_and_the_chair_finds_it_in_the_tray_and_replies,
+    a_childs_record_names_only_teams_and_people_that_are_there,
+    a_matter_stays_on_the_version_it_began_under,
+);
+
+async fn all_31_a_whole_caseload_changes_hands_in_one_act(o: Office) {
+    let (old, new) = (o.world.cast.iro, o.world.cast.outsider);
+    let matter = o.iro().raises_at(1).await;
+    o.another_child("Sam Lake", "C-0051").await;
+    let act = HandOver { from: old, to: o.world.cast.cp_chair };
+    let hand_over = async |act: &HandOver, desk: crate::desk::Desk<'_>| {
+        let to =
+            crate::desk::json_to("/caseloads/hand-over").header("Idempotency-Key", o.new_id().to_string());
+        desk.send(to, serde_json::to_string(act).unwrap().into()).await
+    };
+    hand_over(&act, o.iro()).await.is_problem(404, "not_found");
+    // Who may not chair care plans takes none over.
+    assert_eq!(hand_over(&act, o.administrator()).await.ok::<HandedOver>().children, 0);
+
+    let organisation = format!("organisation/{}", o.authority());
+    let version = o.version_of("organisation", o.authority().as_str()).await;
+    let mut person = o.world.organisation.people[&new].clone();
+    person.id = shared::ids::PersonId(o.new_id());
+    person.roles = vec![shared::organisation::Role::Iro];
+    let successor = person.id;
+    let added = request(version, shared::organisation::OrganisationCommand::AddPerson(person));
+    assert_eq!(o.administrator().command(&organisation, o.new_id(), &added).await.status, 200);
+
+    let act = HandOver { from: old, to: successor };
+    assert_eq!(hand_over(&act, o.administrator()).await.ok::<HandedOver>().children, 2);
+    assert_eq!(o.desk(successor).listed("open").await, matter.alone());
+    assert!(o.iro().listed("open").await.is_empty());
+    assert!(!o.desk(successor).tray("open").await.beside.is_empty(), "the prompts move too");
+    let caseloads: Vec<Caseload> = o.administrator().get("/caseloads").await.ok();
+    let of = |person| caseloads.iter().find(|load| load.person.id == person).map(|load| load.children);
+    assert_eq!((of(old), of(successor)), (Some(0), Some(2)));
+}
+
+fn prompts(beside: &[ToDo]) -> Option<u32> {
+    beside.iter().find(|waits| waits.kind == ToDoKind::Prompts).map(|waits| waits.count)
+}
+
+async fn all_14_open_prompts_stand_in_the_chairs_tray_until_they_are_answered(o: Office) {
+    let matter = o.iro().raises_at(1).await;
+    let before = prompts(&o.iro().tray("mine").await.beside).expect("prompts");
+    let became =
+        Became::Done { on: Some(day("2026-09-01")), manner: Some(Manner::Video), note: String::new() };
+    let answer = AnswerPrompt { prompt: "told_raised".to_owned(), stage: None, became };
+    assert_eq!(o.iro().does(&matter, Command::AnswerPrompt(answer)).await.status, 200);
+    assert_eq!(prompts(&o.iro().tray("mine").await.beside), Some(before - 1));
+    assert_eq!(prompts(&o.holder_of("team_manager").tray("mine").await.beside), None);
+}
+
+async fn lam_25_an_advocate_asks_and_the_chair_finds_it_in_the_tray_and_replies(o: Office) {
+    let (id, advocate) = (o.world.child.id, o.desk(o.world.cast.advocate));
+    let path = format!("/children/{id}/requests");
+    let kinds = |beside: Vec<ToDo>| beside.into_iter().map(|waits| waits.kind).collect::<Vec<_>>();
+    assert_eq!(kinds(advocate.tray("open").await.beside), [ToDoKind::Advocate]);
+    let plan = PlanKind::LookedAfter;
+    let text = "Robin wants to know why nothing was raised.".to_owned();
+    let asked = ChildAct::AskChair(AskChair { plan, what: AskedFor::Account, on: None, text });
+    let seen: ChildRequests = advocate.get(&path).await.ok();
+    let stream = format!("child/{id}");
+    let command = request(seen.version, ChildCommand::Act(asked));
+    assert_eq!(advocate.command(&stream, o.new_id(), &command).await.status, 200);
+    assert_eq!(kinds(o.iro().tray("mine").await.beside), [ToDoKind::Requests]);
+    o.desk(o.world.cast.outsider).get(&path).await.is_problem(404, "not_found");
+
+    o.on("2026-09-03");
+    let reply = ReplyToChild { plan, number: 1, text: "I raised it on Tuesday.".to_owned() };
+    let seen: ChildRequests = o.iro().get(&path).await.ok();
+    let command = request(seen.version, ChildCommand::Act(ChildAct::ReplyToChild(reply)));
+    assert_eq!(o.iro().command(&stream, o.new_id(), &command).await.status, 200);
+    let seen: ChildRequests = advocate.get(&path).await.ok();
+    assert_eq!(seen.requests[0].asked_on, day("2026-09-01"));
+    assert_eq!(seen.requests[0].replied_on, Some(day("2026-09-03")));
+    let body = advocate.get(&path).await.body.to_string();
+    assert!(!body.contains("Imogen"), "an advocate sees nobody's name: {body}");
+    assert_eq!(kinds(o.iro().tray("mine").await.beside), []);
+}
+
+async fn a_childs_record_names_only_teams_and_people_that_are_there(o: Office) {
+    let stream = format!("child/{}", o.world.child.id);
+    let moved = request(1, ChildCommand::AllocateTeam { team: "nowhere".into() });
+    let answer = o.administrator().command(&stream, o.new_id(), &moved).await;
+    answer.is_problem(422, "refused");
+    assert_eq!(answer.body["refused"], json!([{ "code": "unknown", "what": "nowhere" }]));
+}
+
+/// What an authority adopts later holds for what is raised later.
+async fn a_matter_stays_on_the_version_it_began_under(o: Office) {
+    let matter = o.iro().raises_at(1).await;
+    let mut next = o.world.procedure.clone();
+    next.version = "2".to_owned();
+    next.words.matter = "formal alert".to_owned();
+    o.on("2026-09-02");
+    adopt(&o.state, &next, &Calendar::england()).await.unwrap();
+    assert_eq!(o.iro().reads(&matter).await.context.procedure.version, "1");
+    let later = o.iro().raises_at(1).await;
+    assert_eq!(o.iro().reads(&later).await.context.procedure.version, "2");
+    assert_eq!(o.iro().reads(&matter).await.context.procedure.words.matter, "practice alert");
+}

@@ -1,0 +1,93 @@
+//! What the child and those around them put on the child's record.
+
+use shared::access::{Act, may};
+use shared::child::{
+    AskChair, AskedFor, Child, ChildAct, ChildActKind, Member, RecordNetwork, ReplyToChild, act, evolve,
+};
+use shared::escalation::{Broken, Violations};
+use shared::people::PlanKind;
+use shared::testing::{Story, day};
+
+fn asks(story: &Story, what: AskedFor, on: Option<&str>) -> ChildAct {
+    let (plan, text) = (story.plan, "Robin wants to see a dentist.".to_owned());
+    ChildAct::AskChair(AskChair { plan, what, on: on.map(day), text })
+}
+
+fn done(story: &Story, given: &ChildAct) -> Child {
+    let events = act(&story.world.child, given, &story.context()).expect("it is accepted");
+    let child = events.iter().fold(Some(story.world.child.clone()), evolve);
+    child.expect("a child")
+}
+
+fn broken(story: &Story, given: &ChildAct) -> Vec<Broken> {
+    let Violations(broken) = act(&story.world.child, given, &story.context()).expect_err("it is refused");
+    broken.into_iter().map(|violation| violation.broken).collect()
+}
+
+#[test]
+fn lam_25_an_advocate_asks_for_a_challenge_or_an_account_and_request_and_reply_are_dated() {
+    let story = Story::of("lambeth").on("2026-09-01");
+    let advocate = story.world.cast.advocate;
+    let mut story = story.person(advocate);
+    let relations = story.context().actor.relations;
+    assert!(may(&relations, Act::ForChild(ChildActKind::AskChair), false));
+    assert!(!may(&relations, Act::ForChild(ChildActKind::ReplyToChild), false));
+    story.world.child = done(&story, &asks(&story, AskedFor::Challenge, None));
+    let request = &story.world.child.requests[0];
+    assert_eq!((request.number, request.asked_on, request.by_advocate), (1, day("2026-09-01"), true));
+
+    let mut story = story.chair().on("2026-09-03");
+    let reply = |text: &str| {
+        ChildAct::ReplyToChild(ReplyToChild { plan: PlanKind::LookedAfter, number: 1, text: text.into() })
+    };
+    assert_eq!(broken(&story, &reply(" ")), [Broken::Missing]);
+    story.world.child = done(&story, &reply("I have raised it today."));
+    let given = story.world.child.requests[0].reply.clone().expect("a reply");
+    assert_eq!((given.on, given.by.id), (day("2026-09-03"), story.world.cast.iro));
+    assert_eq!(broken(&story, &reply("Again.")), [Broken::NothingWaits]);
+}
+
+#[test]
+fn lam_25_the_chair_records_what_a_child_asked_themselves_and_when() {
+    let story = Story::of("lambeth").on("2026-09-03");
+    assert_eq!(broken(&story, &asks(&story, AskedFor::Account, None)), [Broken::Missing]);
+    let child = done(&story, &asks(&story, AskedFor::Account, Some("2026-09-01")));
+    let request = &child.requests[0];
+    assert_eq!((request.asked_on, request.by_advocate), (day("2026-09-01"), false));
+}
+
+#[test]
+fn ken_20_contact_details_of_the_network_are_gathered_at_reviews() {
+    let story = Story::of("kent").on("2026-09-03");
+    let network = |members| {
+        ChildAct::RecordNetwork(RecordNetwork { plan: story.plan, held_on: Some(day("2026-09-02")), members })
+    };
+    let teacher = Member {
+        name: "Noor Hale".into(),
+        role: "Teacher".into(),
+        contact: "01632 960001".into(),
+        agrees: Some(true),
+    };
+    let child = done(&story, &network(vec![teacher.clone()]));
+    assert_eq!(child.networks[0].members[0].contact, "01632 960001");
+    assert_eq!(broken(&story, &network(Vec::new())), [Broken::Missing]);
+    let elsewhere = Story::of("slough").on("2026-09-03");
+    assert_eq!(broken(&elsewhere, &network(vec![teacher])), [Broken::NotInProcedure]);
+}
+
+#[test]
+fn ken_23_who_agreed_to_the_process_who_did_not_and_when_is_recorded() {
+    let story = Story::of("kent").on("2026-09-03");
+    let member = |name: &str, agrees| Member {
+        name: name.into(),
+        role: "Teacher".into(),
+        agrees,
+        ..Member::default()
+    };
+    let members = vec![member("Noor Hale", Some(true)), member("Kit Marlow", Some(false))];
+    let network = RecordNetwork { plan: story.plan, held_on: Some(day("2026-09-02")), members };
+    let child = done(&story, &ChildAct::RecordNetwork(network));
+    let recorded = &child.networks[0];
+    let agreed: Vec<_> = recorded.members.iter().map(|member| member.agrees).collect();
+    assert_eq!((recorded.held_on, agreed), (day("2026-09-02"), vec![Some(true), Some(false)]));
+}
