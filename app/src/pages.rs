@@ -22,12 +22,9 @@ mod tray;
 pub use child::Child;
 pub use children::Children;
 pub use later::Contacts;
-pub use later::{
-    Act, Calculator, Caseloads, CourtRecord, Escalation, FileForm, Inbox, OnTheWay, Procedure, Raise,
-    Requests,
-};
 pub use later::{Act, Calculator, CourtRecord, Escalation, FileForm, Inbox, OnTheWay, Procedure, Raise};
 pub use later::{BeginRecord, Record, RecordAct, Records};
+pub use later::{Caseloads, Requests};
 pub use not_found::NotFound;
 pub use procedures::Procedures;
 pub use status::Status;
