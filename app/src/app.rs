@@ -26,6 +26,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/children/:id") view=pages::Child />
                     <Route path=path!("/children/:id/requests") view=pages::Requests />
                     <Route path=path!("/caseloads") view=pages::Caseloads />
+                    <Route path=path!("/children/:id/home") view=pages::Home />
+                    <Route path=path!("/children/:id/home/*act") view=pages::Home />
                     <Route path=path!("/children/:id/raise") view=pages::Raise />
                     <Route path=path!("/children/:id/records/:kind") view=pages::BeginRecord />
                     <Route path=path!("/records") view=pages::Records />
@@ -33,6 +35,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/records/:kind/:id/:act") view=pages::RecordAct />
                     <Route path=path!("/escalations/:reference") view=pages::Escalation />
                     <Route path=path!("/escalations/:reference/record") view=pages::CourtRecord />
+                    <Route path=path!("/escalations/:reference/letter") view=pages::Letter />
                     <Route path=path!("/escalations/:reference/form") view=pages::FileForm />
                     <Route path=path!("/escalations/:reference/*act") view=pages::Act />
                     <Route path=path!("/procedures") view=pages::Procedures />

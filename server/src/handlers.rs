@@ -55,6 +55,7 @@ pub fn documented() -> OpenApiRouter<AppState> {
         .routes(routes!(children::requests)) // GET /children/{id}/requests
         .routes(routes!(caseloads::list)) // GET /caseloads
         .routes(routes!(caseloads::hand_over)) // POST /caseloads/hand-over
+        .routes(routes!(children::home)) // GET /children/{id}/home
         .routes(routes!(children::context)) // GET /children/{id}/context
         .routes(routes!(beside::of_child)) // GET /children/{id}/records
         .routes(routes!(beside::list)) // GET /records

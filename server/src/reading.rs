@@ -3,6 +3,7 @@
 pub mod beside;
 pub mod child;
 pub mod contacts;
+pub mod home;
 pub mod inbox;
 pub mod matter;
 pub mod requests;

@@ -110,13 +110,17 @@ fn allows(relation: Relation, act: Act, restricted: bool) -> bool {
                 || corrects(act)
         }
         Relation::Copied => reader_may(act),
-        Relation::SocialWorker | Relation::Owner => {
-            reader_may(act) || matches!(act, Act::Do(CommandKind::CompleteAction))
+        Relation::Owner => reader_may(act) || matches!(act, Act::Do(CommandKind::CompleteAction)),
+        Relation::SocialWorker => {
+            reader_may(act) || looks_after_home(act) || matches!(act, Act::Do(CommandKind::CompleteAction))
         }
-        Relation::LineManager | Relation::Qa => !restricted && matches!(act, Act::Read | Act::ReadChild),
         Relation::Advocate => {
             matches!(act, Act::ReadStatus | Act::ForChild(ChildActKind::AskChair))
         }
+        Relation::LineManager => {
+            !restricted && (matches!(act, Act::Read | Act::ReadChild) || manages_home(act))
+        }
+        Relation::Qa => !restricted && matches!(act, Act::Read | Act::ReadChild),
         Relation::Administrator => matches!(act, Act::Administer),
         Relation::System => matches!(
             act,
@@ -144,8 +148,12 @@ fn begins(relation: Relation, kind: BesideKind) -> bool {
 }
 
 fn chair_may(act: Act) -> bool {
-    let not_theirs =
-        [CommandKind::Respond, CommandKind::RequestExtension, CommandKind::RecordInformalTimeOver];
+    let not_theirs = [
+        CommandKind::Respond,
+        CommandKind::RequestExtension,
+        CommandKind::TakeToPartner,
+        CommandKind::RecordInformalTimeOver,
+    ];
     let theirs = !not_theirs.map(Act::Do).contains(&act);
     theirs && !matches!(act, Act::ReadStatus | Act::Administer)
 }
@@ -160,12 +168,24 @@ fn addressee_may(act: Act) -> bool {
                     | CommandKind::CompleteAction
                     | CommandKind::AnswerPrompt
                     | CommandKind::RequestExtension
+                    | CommandKind::TakeToPartner
             )
         )
 }
 
 fn reader_may(act: Act) -> bool {
     matches!(act, Act::Read | Act::ReadChild | Act::Do(CommandKind::AddNote | CommandKind::ReportBreach))
+}
+
+/// Where the child lives, and the visits there, are the service's to record as well (KEN-29).
+fn looks_after_home(act: Act) -> bool {
+    use ChildActKind as Kind;
+    matches!(act, Act::ForChild(Kind::RecordPlacement | Kind::RecordVisit | Kind::RecordServiceConcern))
+}
+
+/// A meeting about the provider is a senior manager's (KEN-16).
+fn manages_home(act: Act) -> bool {
+    looks_after_home(act) || matches!(act, Act::ForChild(ChildActKind::RecordScoping))
 }
 
 fn corrects(act: Act) -> bool {

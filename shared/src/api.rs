@@ -203,6 +203,9 @@ pub struct Tray {
     /// What may be done beside the ladder, without a date.
     #[serde(default)]
     pub beside: Vec<ToDo>,
+    /// The visits the reader is to make as a chair, the first due first (KEN-14).
+    #[serde(default)]
+    pub visits: Vec<VisitRow>,
 }
 
 /// Things of one kind about one child or one matter, that wait without a date (ALL-14, LAM-25).
@@ -318,6 +321,28 @@ pub struct ChildPage {
 pub struct Beginning {
     pub plan: PlanKind,
     pub kind: BesideKind,
+}
+
+/// Where a child lives, with everything an act about it depends on (KEN-14).
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ChildHome {
+    /// The version of the child's record.
+    pub version: u64,
+    pub record: crate::child::Child,
+    pub context: Context,
+    /// What the reader may put on record.
+    pub may: BTreeSet<crate::child::ChildActKind>,
+}
+
+/// A visit that a chair is to make (KEN-14).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct VisitRow {
+    pub child: ChildRef,
+    /// Where the child lives.
+    pub placement: String,
+    pub by: NaiveDate,
 }
 
 /// Somebody of the child's record and what they are to the child: social worker, chair, a post of the line, advocate.

@@ -5,12 +5,17 @@ mod asks;
 mod decide;
 mod grading;
 mod network;
+mod placement;
 
 pub use act::{ChildAct, ChildActKind, act};
 pub use asks::{AskChair, AskedFor, ChildRequest, Reply, ReplyToChild};
 pub use decide::{ChildCommand, ChildEvent, ChildProblem, decide, evolve};
 pub use grading::{GradeReview, Raises, ReviewGraded, SectionGraded, Why};
 pub use network::{Member, NetworkRecorded, RecordNetwork};
+pub use placement::{
+    Finding, Placement, PlacementAct, RaisedByService, RecordPlacement, RecordScoping, RecordServiceConcern,
+    RecordVisit, ScopingHeld, VisitDue, VisitRecorded, Visitor,
+};
 
 use crate::ids::{ChildId, PersonId, UnitId};
 use crate::people::PlanKind;
@@ -43,6 +48,9 @@ pub struct Child {
     /// Those around the child, as each review left them (KEN-20).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub networks: Vec<NetworkRecorded>,
+    /// Where the child lives and lived, oldest first (KEN-14).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub placements: Vec<Placement>,
 }
 
 /// When the child was or will be born.

@@ -17,6 +17,7 @@ mod entry;
 mod grading;
 mod informal;
 mod legal;
+mod partner;
 mod post;
 mod prompt;
 #[cfg(feature = "toml")]
@@ -25,6 +26,7 @@ mod referral;
 mod route;
 mod stage;
 mod time;
+mod visiting;
 
 pub use beside::{
     Beside, Conduct, GoodPractice, Overriding, Reverse, ReverseStep, Source, Supervision, Topic,
@@ -41,6 +43,7 @@ pub use entry::{EntryRule, Need};
 pub use grading::{Grading, PlanSection};
 pub use informal::{Informal, Manner};
 pub use legal::{LegalRoute, LegalStep};
+pub use partner::{Agency, Partners, Reach};
 pub use post::{Line, Post};
 pub use prompt::{Moment, Prompt, PromptedPost, Strand};
 pub use referral::{
@@ -49,6 +52,7 @@ pub use referral::{
 pub use route::{Extension, Freeze, Gate, GateKind, Ground, Hold, LastStep, Meetings};
 pub use stage::{Clock, Mode, Silence, Stage};
 pub use time::{Length, StageTime, Unit};
+pub use visiting::{Scoping, VisitTimes, Visiting};
 
 use crate::asked::Question;
 use crate::ids::{AuthorityId, PostId};
@@ -111,6 +115,12 @@ pub struct Procedure {
     /// Grades of reviews that raise a matter by themselves (KEN-08).
     #[serde(default)]
     pub grading: Option<Grading>,
+    /// Visits to where a child lives, where the procedure asks for them (KEN-14).
+    #[serde(default)]
+    pub visiting: Option<Visiting>,
+    /// How a matter about another agency reaches it, where the source says so (KEN-09, LAM-14).
+    #[serde(default)]
+    pub partners: Option<Partners>,
     /// How the record is named on the child's file, where the source names it (TOR-14).
     #[serde(default)]
     pub file_notes: Option<FileNotes>,

@@ -30,6 +30,7 @@ mod silence;
 mod status;
 mod times;
 mod violation;
+mod visiting;
 mod way;
 
 pub use action::{last_word_on, owner};
@@ -45,8 +46,10 @@ pub use course::{
     answered_when, correction, due_ahead, found, informal_outcome, silence, silence_here, stage_outcome,
     stage_to_come, still_silent, sum_with_versions,
 };
-pub use document::{Document, DocumentSection, OnPaper, court_record, file_form};
-pub use event::{EventWords, WordedLine, action_answer, event, plain_text, recorded_by, when_recorded};
+pub use document::{Document, DocumentSection, OnPaper, court_record, file_form, partner_letter};
+pub use event::{
+    EventWords, WordedLine, action_answer, event, letter_way, plain_text, recorded_by, when_recorded,
+};
 pub use field::field_label;
 pub use names::{chair, chairs, children_on, manner, obstacle, plan, relation, role, stage_name};
 pub use next::{who_moves, why_next};
@@ -68,6 +71,7 @@ pub use times::{
     after, answered_ago, at_the_hour, day, due_in_words, length, sum, time_left, told_due, total_in_words,
 };
 pub use violation::violation;
+pub use visiting::{placement, same_week, shortcomings, visit, visit_due};
 pub use way::{due_before, gateway, meeting_purpose, more_time};
 
 /// Who reads: the same fact is said to each in words of their own.

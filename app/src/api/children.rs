@@ -2,7 +2,7 @@
 
 use super::{Error, get, post};
 use crate::clock;
-use shared::api::{Accepted, ChildPage, ChildRequests, ChildRow, ChildSearch, CommandRequest};
+use shared::api::{Accepted, ChildHome, ChildPage, ChildRequests, ChildRow, ChildSearch, CommandRequest};
 use shared::child::{ChildAct, ChildCommand, ChildEvent};
 use shared::escalation::Context;
 use shared::ids::CommandId;
@@ -41,4 +41,11 @@ pub async fn act(
     let command = ChildCommand::Act(act);
     let request = CommandRequest { expected_version: version, command, written_at: None, standing_in: None };
     super::command(&format!("/child/{}/commands", super::part(id)), command_id, &request).await
+}
+
+/// Where the child lives, and what an act about it depends on.
+pub async fn home(id: &str) -> Result<ChildHome, Error> {
+    let home: ChildHome = get(&format!("/children/{}/home", super::part(id))).await?;
+    clock::tell(home.context.now);
+    Ok(home)
 }

@@ -14,18 +14,27 @@ pub struct Facts {
     /// The record the matter was read from.
     pub events: Vec<Recorded<Event>>,
     pub context: Context,
+    /// What is wrong, as far as another record has said it: what a visit found (KEN-14).
+    pub prepared: Option<String>,
 }
 
 impl Facts {
     /// The facts about a matter that was raised.
     pub fn of(whole: WholeMatter) -> Self {
         let matter = replay(whole.events.iter().map(|recorded| &recorded.event));
-        Self { id: whole.id, version: whole.version, matter, events: whole.events, context: whole.context }
+        Self {
+            id: whole.id,
+            version: whole.version,
+            matter,
+            events: whole.events,
+            context: whole.context,
+            prepared: None,
+        }
     }
 
     /// The facts about a matter to be raised.
     pub fn before(id: EscalationId, context: Context) -> Self {
-        Self { id, version: 0, matter: None, events: Vec::new(), context }
+        Self { id, version: 0, matter: None, events: Vec::new(), context, prepared: None }
     }
 
     /// The authority's procedure, in the version the matter is on.

@@ -12,6 +12,7 @@ mod further;
 mod gates;
 mod ladder;
 mod opening;
+mod partner;
 mod questions;
 mod revisions;
 mod rungs;

@@ -5,7 +5,7 @@ mod answer;
 use super::parts::{QuestionFields, QuestionsDraft};
 use super::{About, Act, Facts, Form, Frame, Opened, Reading};
 use crate::components::{Sentence, TextArea, TextField};
-use answer::{AnswerDraft, AnswerFields};
+pub use answer::{AnswerDraft, AnswerFields};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::asked::{Moment, Situation};

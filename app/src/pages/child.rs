@@ -43,6 +43,7 @@ fn content(page: &ChildPage, desk: &Desk) -> AnyView {
         <Facts facts=facts(page, today) />
         {page.may_raise.iter().map(|kind| raise(page, *kind, desk)).collect_view()}
         {requests(page)}
+        {home(page, desk, today)}
         <h2 class="govuk-heading-m">"What has been raised"</h2>
         {matters(page, desk, today)}
         {beside::beside(page, desk)}
@@ -77,6 +78,17 @@ fn age(born: NaiveDate, today: NaiveDate) -> String {
         Some(1) => ", 1 year old".to_owned(),
         Some(years) => format!(", {years} years old"),
     }
+}
+
+/// Where the child lives and the visits there, where the procedure asks for them (KEN-14).
+fn home(page: &ChildPage, desk: &Desk, today: NaiveDate) -> Option<AnyView> {
+    let visiting = desk.procedure.visiting.as_ref()?;
+    page.plans.iter().find(|plan| plan.kind == visiting.plan && plan.on(today))?;
+    let address = format!("/children/{}/home", page.child.id);
+    Some(
+        view! { <p><a class="govuk-link" href=address>"Where the child lives, and visits there"</a></p> }
+            .into_any(),
+    )
 }
 
 /// What the reader may raise about this plan, in the authority's words.

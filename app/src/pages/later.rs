@@ -4,7 +4,9 @@
 //! fetched in the background once the first page is up: who then loses the signal can go on.
 
 use super::paper::{self, Sheet};
-use super::{act, calculator, caseloads, contacts, escalation, inbox, procedure, raise, records, requests};
+use super::{
+    act, calculator, caseloads, contacts, escalation, home, inbox, procedure, raise, records, requests,
+};
 use crate::components::{ErrorPage, Failure};
 use crate::drafts::Outbox;
 use crate::forms;
@@ -30,6 +32,7 @@ enum Work {
     Caseloads,
     Matter,
     Paper(Sheet),
+    Home,
     Act,
     Records,
     Record,
@@ -47,6 +50,7 @@ fn work(page: Work) -> Result<AnyView, SplitLoaderError> {
         Work::Caseloads => view! { <caseloads::Caseloads /> }.into_any(),
         Work::Matter => view! { <escalation::Escalation /> }.into_any(),
         Work::Paper(sheet) => view! { <paper::OfMatter sheet /> }.into_any(),
+        Work::Home => view! { <home::Home /> }.into_any(),
         Work::Act => view! { <act::Act /> }.into_any(),
         Work::Records => view! { <records::Records /> }.into_any(),
         Work::Record => view! { <records::Record /> }.into_any(),
@@ -113,6 +117,18 @@ pub fn CourtRecord() -> impl IntoView {
 #[component]
 pub fn FileForm() -> impl IntoView {
     view! { <Later open=|| Box::pin(work(Work::Paper(Sheet::Form))) /> }
+}
+
+/// The letter to an outside addressee.
+#[component]
+pub fn Letter() -> impl IntoView {
+    view! { <Later open=|| Box::pin(work(Work::Paper(Sheet::Letter))) /> }
+}
+
+/// Where a child lives.
+#[component]
+pub fn Home() -> impl IntoView {
+    view! { <Later open=|| Box::pin(work(Work::Home)) /> }
 }
 
 /// An act on a matter.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use shared::api::{Matter, WholeMatter};
 use shared::escalation::replay;
-use shared::wording::{Document, OnPaper, court_record, file_form};
+use shared::wording::{Document, OnPaper, court_record, file_form, partner_letter};
 
 /// A document about a matter, shown as it will be printed before it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub enum Sheet {
     Record,
     /// The form for the child's file (TOR-14, SLO-11).
     Form,
+    /// The letter to an outside addressee (ALL-37).
+    Letter,
 }
 
 impl Sheet {
@@ -27,13 +29,19 @@ impl Sheet {
                 "Form for the child’s file",
                 "Print it or copy it into the case system, then say on the matter’s page what is on file.",
             ],
+            Self::Letter => [
+                "Letter to the agency",
+                "Print it, or send it by the council’s secure mail. Then record how and when it went.",
+            ],
         }
     }
 
-    fn document(self, paper: &OnPaper<'_>) -> Document {
+    /// None where the matter has no such document.
+    fn document(self, paper: &OnPaper<'_>) -> Option<Document> {
         match self {
-            Self::Record => court_record(paper),
-            Self::Form => file_form(paper),
+            Self::Record => Some(court_record(paper)),
+            Self::Form => Some(file_form(paper)),
+            Self::Letter => partner_letter(paper),
         }
     }
 }
@@ -66,7 +74,10 @@ fn preview(whole: &WholeMatter, sheet: Sheet) -> AnyView {
     let Some(matter) = replay(events.iter().map(|recorded| &recorded.event)) else {
         return view! { <ErrorPage failure=Failure::Broken /> }.into_any();
     };
-    let document = sheet.document(&OnPaper { matter: &matter, events, context, heads });
+    let paper = OnPaper { matter: &matter, events, context, heads };
+    let Some(document) = sheet.document(&paper) else {
+        return view! { <ErrorPage failure=Failure::NotFound /> }.into_any();
+    };
     let [title, note] = sheet.about();
     let (back, text) = (format!("/escalations/{}", matter.reference), document.plain_text());
     let copied = RwSignal::new(String::new());

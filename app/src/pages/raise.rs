@@ -15,8 +15,9 @@ pub fn Raise() -> impl IntoView {
     let (params, query) = (use_params_map(), use_query_map());
     let child = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
     let plan = Memo::new(move |_| query.with(|query| query.get("plan")).as_deref().and_then(plan));
+    let visit = Memo::new(move |_| query.with(|query| query.get("visit")?.parse().ok()));
     move || match plan.get() {
-        Some(plan) => view! { <RaiseAbout child=child.get() plan /> }.into_any(),
+        Some(plan) => view! { <RaiseAbout child=child.get() plan visit=visit.get() /> }.into_any(),
         None => view! { <WhichPlan child=child.get() /> }.into_any(),
     }
 }
@@ -26,17 +27,37 @@ fn plan(name: &str) -> Option<PlanKind> {
 }
 
 #[component]
-fn RaiseAbout(child: String, plan: PlanKind) -> impl IntoView {
+fn RaiseAbout(
+    child: String,
+    plan: PlanKind,
+    /// The visit whose findings it is about.
+    visit: Option<u32>,
+) -> impl IntoView {
     // A browser without random numbers cannot make an id, and so cannot raise anything.
     let Some(id) = ids::escalation() else {
         return view! { <ErrorPage failure=Failure::Broken /> }.into_any();
     };
-    let name = format!("raise/{child}/{}", plan.as_str());
+    let about = visit.map(|visit| format!("/visit/{visit}")).unwrap_or_default();
+    let name = format!("raise/{child}/{}{about}", plan.as_str());
     let fetch: Fetch = Arc::new(move || {
         let child = child.clone();
-        Box::pin(async move { Ok(Facts::before(id, children::context(&child, plan).await?)) })
+        Box::pin(async move {
+            let facts = Facts::before(id, children::context(&child, plan).await?);
+            Ok(Facts { prepared: found(&child, visit).await?, ..facts })
+        })
     });
     view! { <FormPage name fetch view=Callback::new(raise::view) /> }.into_any()
+}
+
+/// What the visit found short, where it is about one (KEN-14).
+async fn found(child: &str, visit: Option<u32>) -> Result<Option<String>, Failure> {
+    let Some(number) = visit else { return Ok(None) };
+    let home = children::home(child).await?;
+    let mut places = home.record.placements.iter();
+    Ok(places.find_map(|placement| {
+        let visit = placement.visits.iter().find(|visit| visit.number == number)?;
+        Some(wording::shortcomings(visit, placement, &home.context.procedure))
+    }))
 }
 
 /// Asks which of the child's plans it is about, where the address does not say.

@@ -3,6 +3,7 @@ mod empty;
 mod filters;
 mod rows;
 mod search;
+mod visits;
 
 use crate::api::tray;
 use crate::components::{Load, Loaded, PageTitle, Pages};
@@ -56,8 +57,9 @@ fn Desktop(desk: Desk) -> impl IntoView {
 
 fn content(tray: &TrayPage, desk: &Desk, filter: shared::api::TrayFilter, searched: bool) -> AnyView {
     let beside = beside::beside(&tray.beside);
+    let visits = visits::visits(&tray.visits, tray.today);
     if tray.rows.is_empty() {
-        return view! { {empty::empty(filter, searched, &tray.counts)} {beside} }.into_any();
+        return view! { {empty::empty(filter, searched, &tray.counts)} {beside} {visits} }.into_any();
     }
     let name = filters::name(filter);
     view! {
@@ -68,6 +70,7 @@ fn content(tray: &TrayPage, desk: &Desk, filter: shared::api::TrayFilter, search
             address=move |page| format!("/?show={name}&page={page}")
         />
         {beside}
+        {visits}
     }
     .into_any()
 }

@@ -82,6 +82,7 @@ fn child(cast: &Cast, number: usize, plans: &[Plan], today: NaiveDate) -> Child 
         gradings: Vec::new(),
         requests: Vec::new(),
         networks: Vec::new(),
+        placements: Vec::new(),
     }
 }
 

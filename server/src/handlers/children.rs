@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use serde::Deserialize;
-use shared::api::{ChildPage, ChildRequests, ChildRow, ChildSearch};
+use shared::api::{ChildHome, ChildPage, ChildRequests, ChildRow, ChildSearch};
 use shared::escalation::Context;
 use shared::ids::ChildId;
 use shared::people::PlanKind;
@@ -76,6 +76,25 @@ pub async fn requests(
 ) -> Result<Json<ChildRequests>, ApiProblem> {
     let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
     Ok(Json(reading::requests::requests(&mut work, who.person, id).await?))
+}
+
+/// Where a child lives, and what an act about it depends on.
+#[utoipa::path(
+    get,
+    path = "/children/{id}/home",
+    params(("id" = uuid::Uuid, Path, description = "The child's id")),
+    responses(
+        (status = 200, description = "The facts as they are now", body = ChildHome),
+        (status = 404, description = "Not there, not for this person to see, or no visits in this procedure"),
+    )
+)]
+pub async fn home(
+    State(state): State<AppState>,
+    who: SignedIn,
+    Part(id): Part<ChildId>,
+) -> Result<Json<ChildHome>, ApiProblem> {
+    let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
+    Ok(Json(reading::home::home(&mut work, who.person, id).await?))
 }
 
 /// About which plan.

@@ -6,7 +6,7 @@
 use super::asks::{self, AskChair, ReplyToChild};
 use super::grading::{self, GradeReview};
 use super::network::{self, RecordNetwork};
-use super::{Child, ChildEvent};
+use super::{Child, ChildEvent, PlacementAct, placement};
 use crate::escalation::{Context, Violations};
 use crate::people::PlanKind;
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,8 @@ pub enum ChildAct {
     ReplyToChild(ReplyToChild),
     /// Who is around the child, how they are reached, who agrees to the process (KEN-20, KEN-23).
     RecordNetwork(RecordNetwork),
+    /// About where the child lives (KEN-14, KEN-16).
+    Placement(PlacementAct),
 }
 
 /// The names of the acts, for saying who may do what.
@@ -35,6 +37,10 @@ pub enum ChildActKind {
     AskChair,
     ReplyToChild,
     RecordNetwork,
+    RecordPlacement,
+    RecordVisit,
+    RecordServiceConcern,
+    RecordScoping,
 }
 
 impl ChildAct {
@@ -46,6 +52,7 @@ impl ChildAct {
             Self::AskChair(_) => ChildActKind::AskChair,
             Self::ReplyToChild(_) => ChildActKind::ReplyToChild,
             Self::RecordNetwork(_) => ChildActKind::RecordNetwork,
+            Self::Placement(act) => act.kind(),
         }
     }
 
@@ -57,13 +64,23 @@ impl ChildAct {
             Self::AskChair(asked) => asked.plan,
             Self::ReplyToChild(reply) => reply.plan,
             Self::RecordNetwork(network) => network.plan,
+            Self::Placement(_) => PlanKind::LookedAfter,
         }
     }
 }
 
 impl ChildActKind {
     /// Every kind, in the order of the access table.
-    pub const ALL: [Self; 4] = [Self::GradeReview, Self::AskChair, Self::ReplyToChild, Self::RecordNetwork];
+    pub const ALL: [Self; 8] = [
+        Self::GradeReview,
+        Self::AskChair,
+        Self::ReplyToChild,
+        Self::RecordNetwork,
+        Self::RecordPlacement,
+        Self::RecordVisit,
+        Self::RecordServiceConcern,
+        Self::RecordScoping,
+    ];
 }
 
 /// What an act would do to a child's record.
@@ -72,6 +89,7 @@ impl ChildActKind {
 /// Every rule it would break, by field.
 pub fn act(child: &Child, act: &ChildAct, context: &Context) -> Result<Vec<ChildEvent>, Violations> {
     match act {
+        ChildAct::Placement(about) => placement::act(child, about, context),
         ChildAct::GradeReview(review) => grading::grade(child, review, context),
         ChildAct::AskChair(asked) => asks::ask(child, asked, context),
         ChildAct::ReplyToChild(reply) => asks::reply(child, reply, context),

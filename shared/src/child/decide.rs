@@ -1,7 +1,8 @@
 //! Changes to a child's record.
 
 use super::{
-    Appointment, Chairing, Child, ChildAct, ChildRequest, NetworkRecorded, Plan, Reply, ReviewGraded, within,
+    Appointment, Chairing, Child, ChildAct, ChildRequest, NetworkRecorded, Placement, Plan, RaisedByService,
+    Reply, ReviewGraded, ScopingHeld, VisitRecorded, placement, within,
 };
 use crate::ids::{PersonId, UnitId};
 use crate::people::PlanKind;
@@ -58,6 +59,14 @@ pub enum ChildEvent {
     ChairReplied(Reply),
     /// A review left the network so (KEN-20, KEN-23).
     NetworkRecorded(NetworkRecorded),
+    /// The child lives somewhere new (KEN-14).
+    PlacementRecorded(Placement),
+    /// Somebody visited where the child lives (KEN-14, KEN-29).
+    VisitRecorded(VisitRecorded),
+    /// The worker's service raised what a visit found (KEN-14).
+    ServiceConcernRaised(RaisedByService),
+    /// Senior managers met about the provider (KEN-16).
+    ScopingHeld(ScopingHeld),
 }
 
 /// Why a change to a child's record is refused.
@@ -191,6 +200,10 @@ pub fn evolve(state: Option<Child>, event: &ChildEvent) -> Option<Child> {
         ChildEvent::ChairAsked(request) => child.requests.push(request.clone()),
         ChildEvent::ChairReplied(reply) => child.replied(reply),
         ChildEvent::NetworkRecorded(network) => child.networks.push(network.clone()),
+        ChildEvent::PlacementRecorded(_)
+        | ChildEvent::VisitRecorded(_)
+        | ChildEvent::ServiceConcernRaised(_)
+        | ChildEvent::ScopingHeld(_) => placement::evolve(&mut child, event),
     }
     Some(child)
 }

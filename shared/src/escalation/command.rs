@@ -1,6 +1,7 @@
 mod closing;
 mod filing;
 mod meeting;
+mod partner;
 mod prompting;
 mod raising;
 mod redirecting;
@@ -11,6 +12,7 @@ mod time;
 pub use closing::*;
 pub use filing::*;
 pub use meeting::*;
+pub use partner::*;
 pub use prompting::*;
 pub use raising::*;
 pub use redirecting::*;
@@ -81,6 +83,12 @@ pub enum Command {
     AddNote { text: String },
     /// Replace the text of a field, keeping the old one in sight (ALL-11).
     Correct { field: CorrectableField, text: String, reason: String },
+    /// The letter to an outside addressee went (ALL-37).
+    RecordLetter(RecordLetter),
+    /// What the outside addressee answered (KEN-09).
+    RecordPartnerAnswer(RecordPartnerAnswer),
+    /// The addressee took it to another agency (LAM-14).
+    TakeToPartner(TakeToPartner),
     /// Say what of the record is on the child's file (ALL-36).
     PutOnFile(PutOnFile),
     /// End it, saying how and why (ALL-17).
@@ -121,6 +129,9 @@ pub enum CommandKind {
     RecordHelplineTalk,
     AddNote,
     Correct,
+    RecordLetter,
+    RecordPartnerAnswer,
+    TakeToPartner,
     PutOnFile,
     Close,
     AnswerPrompt,
@@ -157,6 +168,9 @@ impl Command {
             Self::RecordHelplineTalk(_) => CommandKind::RecordHelplineTalk,
             Self::AddNote { .. } => CommandKind::AddNote,
             Self::Correct { .. } => CommandKind::Correct,
+            Self::RecordLetter(_) => CommandKind::RecordLetter,
+            Self::RecordPartnerAnswer(_) => CommandKind::RecordPartnerAnswer,
+            Self::TakeToPartner(_) => CommandKind::TakeToPartner,
             Self::PutOnFile(_) => CommandKind::PutOnFile,
             Self::Close(_) => CommandKind::Close,
             Self::AnswerPrompt(_) => CommandKind::AnswerPrompt,
@@ -167,11 +181,14 @@ impl Command {
 
 impl CommandKind {
     /// Every kind, in the order in which they are offered.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 32] = [
         Self::RaiseConcern,
         Self::RaiseFormally,
         Self::Respond,
         Self::Review,
+        Self::RecordLetter,
+        Self::RecordPartnerAnswer,
+        Self::TakeToPartner,
         Self::RecordDiscussion,
         Self::ResolveInformally,
         Self::RecordInformalTimeOver,

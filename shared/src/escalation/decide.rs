@@ -17,6 +17,7 @@ mod meeting;
 mod next;
 mod opening;
 mod part;
+mod partner;
 mod pass_on;
 mod permit;
 mod practice;
@@ -96,6 +97,9 @@ fn on_matter(matter: &Escalation, command: &Command, context: &Context) -> Resul
         Command::AddNote { text } => correct::note(text, context),
         Command::Correct { field, text, reason } => correct::correct(matter, *field, text, reason, context),
         Command::AnswerPrompt(given) => prompt::answer(matter, given, context),
+        Command::RecordLetter(letter) => partner::letter(matter, letter, context),
+        Command::RecordPartnerAnswer(given) => partner::answer(matter, given, context),
+        Command::TakeToPartner(taken) => partner::take(matter, taken, context),
         Command::PutOnFile(put) => put_on_file::put_on_file(matter, put, context),
         Command::Close(close) => close::close(matter, close, context),
         Command::Withdraw { reason } => close::withdraw(matter, reason, context),

@@ -15,6 +15,8 @@ pub enum Waiting {
     ChairInformal,
     /// The addressees answer.
     Answer,
+    /// The chair sends the letter to an outside addressee (ALL-37).
+    ChairLetter,
     /// The chair judges an answer.
     ChairReview,
     /// The chair acts on silence.
@@ -111,6 +113,7 @@ impl Escalation {
         let answer = step.and_then(|step| step.answers.iter().rev().find(|given| given.answer.completes));
         let (waiting, due) = match self.phase {
             Phase::Informal => (Waiting::ChairInformal, self.informal.as_ref().and_then(InformalStep::due)),
+            Phase::AwaitingAnswer { .. } if self.letter_to_send() => (Waiting::ChairLetter, None),
             Phase::AwaitingAnswer { .. } => (self.awaiting(), step.and_then(StageStep::due)),
             Phase::Answered { .. } => (Waiting::ChairReview, answer.and_then(|given| given.answer.review_by)),
             Phase::Lapsed { .. } => (Waiting::ChairLapse, step.and_then(StageStep::due)),
@@ -138,7 +141,7 @@ impl Escalation {
     #[must_use]
     pub fn waits_without_end(&self) -> bool {
         let untimed = self.current().is_some_and(|step| step.clock().is_none());
-        untimed && matches!(self.phase, Phase::AwaitingAnswer { .. })
+        untimed && !self.letter_to_send() && matches!(self.phase, Phase::AwaitingAnswer { .. })
     }
 
     /// The last day on which an answer waits for the chair alone; after it the chair's manager sees it too.

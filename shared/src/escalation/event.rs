@@ -1,6 +1,7 @@
 mod filing;
 mod informal;
 mod meeting;
+mod partner;
 mod parts;
 mod prompting;
 mod redirected;
@@ -10,6 +11,7 @@ mod time;
 pub use filing::*;
 pub use informal::*;
 pub use meeting::*;
+pub use partner::*;
 pub use parts::*;
 pub use prompting::*;
 pub use redirected::*;
@@ -103,6 +105,10 @@ pub enum Event {
     },
     /// What became of something the procedure prompts for (ALL-14).
     PromptAnswered(PromptAnswered),
+    /// The letter to an outside addressee went (ALL-37).
+    LetterSent(LetterSent),
+    /// The addressee took it to another agency (LAM-14).
+    TakenToPartner(TakenToPartner),
     /// Parts of the record are on the child's file (ALL-36).
     PutOnFile(FiledCopy),
     /// It ended (ALL-17).

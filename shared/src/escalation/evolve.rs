@@ -3,6 +3,7 @@ mod begin;
 mod filing;
 mod informal;
 mod meeting;
+mod partner;
 mod referring;
 mod time;
 
@@ -76,6 +77,8 @@ fn proceed(mut matter: Escalation, event: &Event) -> Escalation {
             replace_text(&mut matter, *field, new);
         }
         Event::PromptAnswered(given) => matter.prompts_answered.push(given.clone()),
+        Event::LetterSent(letter) => partner::letter_sent(&mut matter, letter),
+        Event::TakenToPartner(taken) => partner::taken(&mut matter, taken),
         Event::PutOnFile(copy) => filing::filed(&mut matter, copy),
         Event::Closed(closing) => closed(&mut matter, closing),
     }

@@ -1,5 +1,6 @@
 mod filing;
 mod obstacles;
+mod partner;
 mod phase;
 mod prompts;
 mod referring;
@@ -12,8 +13,8 @@ pub use referring::{OutOfLadder, Referral};
 pub use time::{Extended, Moved};
 
 use super::{
-    Addressee, Answer, Breach, Circumstances, Closing, Discussion, KeptInformal, Meeting, NoResponse,
-    Opening, PassedBy, Pause, PromptAnswered, Sent, ToldDate, Versions,
+    Addressee, Answer, Breach, Circumstances, Closing, Discussion, KeptInformal, LetterSent, Meeting,
+    NoResponse, Opening, PassedBy, Pause, PromptAnswered, Sent, TakenToPartner, ToldDate, Versions,
 };
 use crate::ids::Reference;
 use crate::people::PersonRef;
@@ -94,6 +95,12 @@ pub struct StageStep {
     pub extensions: Vec<Extended>,
     #[serde(default)]
     pub holds: Vec<Pause>,
+    /// The letter, once it has gone to an outside addressee (ALL-37).
+    #[serde(default)]
+    pub letter: Option<LetterSent>,
+    /// The talks in which its addressee took it to another agency (LAM-14).
+    #[serde(default)]
+    pub taken_to_partner: Vec<TakenToPartner>,
 }
 
 impl StageStep {
@@ -111,6 +118,8 @@ impl StageStep {
             moved: Vec::new(),
             extensions: Vec::new(),
             holds: Vec::new(),
+            letter: None,
+            taken_to_partner: Vec::new(),
         }
     }
 

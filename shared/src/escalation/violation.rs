@@ -175,6 +175,16 @@ pub enum Broken {
     ExtensionNotAsked,
     /// The last stage open to the chair, and the last step, come first (ALL-17).
     LadderNotExhausted { last: u8 },
+    /// Nobody has recorded where the child lives (KEN-14).
+    NoPlacement,
+    /// The visit found nothing that falls short.
+    NoShortcomings,
+    /// The procedure names no such agency (KEN-09).
+    PartnerUnknown,
+    /// From this stage a matter does not go to another agency.
+    PartnerNotReached { stages: Vec<u8> },
+    /// What answers a letter, or sends it, is not earlier than what it follows.
+    BeforeItWent { earliest: NaiveDate },
     /// The record has no event of this number.
     EventUnknown { version: u64 },
     /// The event is on the child's file (ALL-36).

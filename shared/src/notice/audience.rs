@@ -41,7 +41,8 @@ impl<'a> Audience<'a> {
 
     /// People of the record, and whoever answers for their posts today.
     pub(super) fn people(&mut self, purpose: Purpose, people: &[Addressee]) {
-        for Addressee { post, title, person, how } in people {
+        let inside = people.iter().filter(|addressee| addressee.how != How::Outside);
+        for Addressee { post, title, person, how } in inside {
             let receiver = Receiver::Post { post: post.clone(), title: title.clone(), how: how.clone() };
             self.add(person.id, receiver, purpose);
             if let Some(today) = self.context.resolved(post).filter(|today| today.person.is_some()) {

@@ -93,7 +93,11 @@ pub(super) fn tell(event: &Event, to: &mut Audience<'_>) -> Option<Subject> {
             Subject::Corrected
         }
         // It stands on the record for those who look; nobody waits for it.
-        Event::PromptAnswered(_) | Event::PutOnFile(_) => return None,
+        Event::PromptAnswered(_) | Event::PutOnFile(_) | Event::LetterSent(_) => return None,
+        Event::TakenToPartner(_) => {
+            to.chair(Told);
+            Subject::NoteAdded
+        }
         Event::Closed(closing) => closed(closing, to),
     })
 }

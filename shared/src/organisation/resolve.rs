@@ -46,6 +46,8 @@ pub enum How {
         because: Gap,
     },
     Nobody,
+    /// Of another agency: without an account, reached by letter (ALL-37).
+    Outside,
 }
 
 /// Why a post does not answer for itself.

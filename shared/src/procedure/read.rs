@@ -16,6 +16,7 @@ mod informal;
 mod legal;
 mod length;
 mod mistake;
+mod partner;
 mod post;
 mod prompt;
 mod question;
@@ -23,6 +24,7 @@ mod referral;
 mod route;
 mod section;
 mod stage;
+mod visiting;
 
 pub use mistake::{Mistake, listed};
 
@@ -87,6 +89,8 @@ fn procedure(root: &Section) -> Procedure {
         categories: root.named("categories", category::group),
         questions: root.named("questions", question::question),
         grading: root.optional("grading", grading::grading),
+        visiting: root.optional("visiting", visiting::visiting),
+        partners: root.optional("partners", partner::partners),
         file_notes: root.optional("file_notes", document::file_notes),
         told_on_raising: root.posts("told_on_raising"),
         told_on_closing: root.posts("told_on_closing"),

@@ -76,6 +76,7 @@ pub fn target(context: &Context, from: Option<u8>, to: u8) -> Target {
         outside_procedure: None,
         considered: asked.then(not_now),
         particulars: particulars(context, &situation),
+        partner: None,
     }
 }
 

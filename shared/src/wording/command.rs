@@ -38,6 +38,9 @@ pub fn command(kind: CommandKind, words: &Words) -> String {
         CommandKind::AddNote => "Add a note".to_owned(),
         CommandKind::Correct => "Correct the record".to_owned(),
         CommandKind::AnswerPrompt => "Record what was done or told".to_owned(),
+        CommandKind::RecordLetter => "Record that the letter went".to_owned(),
+        CommandKind::RecordPartnerAnswer => "Record what the agency answered".to_owned(),
+        CommandKind::TakeToPartner => "Record that you took it to the agency".to_owned(),
         CommandKind::PutOnFile => "Say what is on the child’s file".to_owned(),
         CommandKind::Close => format!("Close the {}", words.matter),
         CommandKind::Withdraw => format!("Withdraw the {}", words.matter),
@@ -62,6 +65,7 @@ pub(super) fn not_yours(act: CommandKind, procedure: &Procedure) -> String {
     match act {
         CommandKind::RecordInformalTimeOver => "Recourse records this by itself".to_owned(),
         CommandKind::Respond => "Only the people it was sent to can answer it".to_owned(),
+        CommandKind::TakeToPartner => "Only the people it was sent to take it to the agency".to_owned(),
         CommandKind::CompleteAction => {
             "Only the owner of an action, or the people handling this, can mark it as done".to_owned()
         }
@@ -95,6 +99,8 @@ pub(super) fn not_yours(act: CommandKind, procedure: &Procedure) -> String {
         | CommandKind::DecideExtension
         | CommandKind::ReviseAction
         | CommandKind::PutOnFile
+        | CommandKind::RecordLetter
+        | CommandKind::RecordPartnerAnswer
         | CommandKind::Close
         | CommandKind::Withdraw => {
             let kinds: Vec<_> = procedure.covers.iter().copied().map(PlanKind::chair).collect();
@@ -124,6 +130,9 @@ fn open_when(act: CommandKind, phase: Phase) -> &'static str {
             "This is for a matter that is still informal when its time has run out."
         }
         CommandKind::ResolveInformally => "You can settle it informally only before it is formal.",
+        CommandKind::RecordLetter => "This can be recorded while a letter to an agency is still to be sent.",
+        CommandKind::RecordPartnerAnswer => "This can be recorded once a letter has gone to an agency.",
+        CommandKind::TakeToPartner => "This can be recorded of a matter about another agency.",
         CommandKind::Respond => "You can answer once it is formal.",
         CommandKind::Review => "You can review once there is an answer.",
         CommandKind::PassOn if matches!(phase, Phase::Answered { .. } | Phase::ActionsOutstanding { .. }) => {

@@ -5,9 +5,11 @@
 mod course;
 mod court;
 mod form;
+mod letter;
 
 pub use court::court_record;
 pub use form::file_form;
+pub use letter::partner_letter;
 
 use super::WordedLine;
 use super::english::capitalised;

@@ -1,6 +1,7 @@
 //! What happened, for the timeline and for copying onto the child's file.
 
 mod filing;
+mod partner;
 mod parts;
 mod prompting;
 mod referring;
@@ -17,6 +18,7 @@ use crate::escalation::{Answer, Closing, ConcernRaised, Event, FormallyRaised, P
 use crate::ids::Reference;
 use crate::procedure::Procedure;
 use chrono::Timelike;
+pub use partner::letter_way;
 pub(super) use parts::Lines;
 pub use parts::action_answer;
 
@@ -132,6 +134,8 @@ pub fn event(event: &Event, procedure: &Procedure, calendar: &Calendar) -> Event
             format!("Correction to {}", correctable(*field))
         }
         Event::PromptAnswered(given) => prompting::answered(&mut lines, given),
+        Event::LetterSent(letter) => partner::letter_sent(&mut lines, letter),
+        Event::TakenToPartner(taken) => partner::taken(&mut lines, taken),
         Event::PutOnFile(filed) => filing::put_on_file(&mut lines, filed),
         Event::Closed(closing) => closed(&mut lines, closing),
     };

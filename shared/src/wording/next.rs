@@ -39,6 +39,10 @@ pub fn why_next(kind: CommandKind, matter: &Escalation, context: &Context) -> Op
         CommandKind::ResolveInformally => {
             format!("It is to be settled by {until}. You can raise it formally before then.")
         }
+        CommandKind::RecordLetter => {
+            "Print the letter or send it by secure mail. Their time begins on the day it goes.".to_owned()
+        }
+        CommandKind::RecordPartnerAnswer => "They have no account here: record what they answer.".to_owned(),
         CommandKind::CompleteAction => why_do(matter, context)?,
         CommandKind::RaiseConcern
         | CommandKind::PutOnHold
@@ -57,6 +61,7 @@ pub fn why_next(kind: CommandKind, matter: &Escalation, context: &Context) -> Op
         | CommandKind::AnswerPrompt
         | CommandKind::PutOnFile
         | CommandKind::Redirect
+        | CommandKind::TakeToPartner
         | CommandKind::Withdraw => return None,
     })
 }
@@ -159,6 +164,7 @@ pub fn who_moves(matter: &Escalation, context: &Context) -> Option<String> {
             let mode = matter.current()?.sent.mode;
             format!("{} to answer", awaited(&standing.awaited, mode))
         }
+        Waiting::ChairLetter => the_chair("send the letter"),
         Waiting::ChairReview => the_chair("review the answer"),
         Waiting::ChairLapse => the_chair("act on the silence"),
         Waiting::ChairDiscussion => the_chair("discuss it and decide"),

@@ -148,7 +148,7 @@ fn because(notice: &Notice, chair: &str) -> String {
 
 fn as_whom(title: &str, how: &How) -> String {
     match how {
-        How::Holder | How::Nobody => format!("as {title}"),
+        How::Holder | How::Nobody | How::Outside => format!("as {title}"),
         How::Acting => format!("as acting {title}"),
         How::Deputy => format!("as deputy for the {title}"),
         How::Above { title: above, because: Gap::Vacant, .. } => {

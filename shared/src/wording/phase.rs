@@ -51,6 +51,7 @@ fn asked_of_me(row: &MatterRow, procedure: &Procedure) -> &'static str {
         }
         Waiting::ChairInformal => "Settle it or raise it formally",
         Waiting::Answer => "Answer",
+        Waiting::ChairLetter => "Send the letter",
         Waiting::ChairReview => "Review the answer",
         Waiting::ChairLapse if last => "Nobody answered: take the last step",
         Waiting::ChairLapse => "Nobody answered: pass it on",
@@ -68,6 +69,7 @@ fn asked_of_others(row: &MatterRow, procedure: &Procedure) -> String {
     match row.waiting {
         Waiting::ChairInformal => format!("With the {chair} to settle or raise formally"),
         Waiting::Answer => "Waiting for an answer".to_owned(),
+        Waiting::ChairLetter => format!("With the {chair} to send the letter"),
         Waiting::ChairReview => format!("With the {chair} to review the answer"),
         Waiting::ChairLapse => format!("Nobody answered: with the {chair}"),
         Waiting::ChairDiscussion => format!("Being discussed by the {chair}"),

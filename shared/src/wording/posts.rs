@@ -40,6 +40,7 @@ pub fn answers_as(title: &str, how: &How) -> Option<String> {
         How::Above { title: above, because: Gap::NotAllocated, .. } => {
             format!("no {title} is allocated; the {above} answers")
         }
+        How::Outside => "outside the council".to_owned(),
         How::Nobody => format!("Nobody holds the post of {title}, nor any above it"),
     })
 }
@@ -55,6 +56,7 @@ pub fn capacity(how: &How) -> Option<String> {
         How::Above { title: above, because: Gap::NotAllocated, .. } => {
             format!("none is allocated; the {above} answers")
         }
+        How::Outside => "outside the council".to_owned(),
         How::Nobody => "nobody holds it, nor any post above".to_owned(),
     })
 }
@@ -72,6 +74,8 @@ pub fn awaited(addressees: &[Addressee], mode: Mode) -> String {
 pub(super) fn post(addressee: &Addressee) -> String {
     let title = &addressee.title;
     match &addressee.how {
+        // The name of an organisation stands as it is.
+        How::Outside => title.clone(),
         How::Holder | How::Nobody => format!("the {title}"),
         How::Acting => format!("the acting {title}"),
         How::Deputy => format!("the deputy for the {title}"),

@@ -79,6 +79,12 @@ impl Told<'_> {
 
     fn awaiting(&self, step: &StageStep) -> String {
         let silent: Vec<_> = step.silent().cloned().collect();
+        if self.matter.letter_to_send() {
+            return format!(
+                "The letter to {} is still to be sent; their time begins then",
+                awaited(&silent, step.sent.mode)
+            );
+        }
         let what = match step.sent.clock_times {
             Clock::Reply => ["answer due", "answer was due"],
             Clock::Completion => ["answer and work due", "answer and work were due"],

@@ -128,6 +128,13 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
         Broken::LadderNotExhausted { last } => {
             format!("Choose another way: this is open only after {}, the last", in_text(words, *last))
         }
+        Broken::NoPlacement => "Record first where the child lives".to_owned(),
+        Broken::NoShortcomings => "Choose a visit that found shortcomings".to_owned(),
+        Broken::PartnerUnknown => "Choose the agency".to_owned(),
+        Broken::PartnerNotReached { stages } => target::partner_stages(stages, words),
+        Broken::BeforeItWent { earliest } => {
+            format!("Enter {} or a later date: it was not there before", short_date(*earliest))
+        }
         Broken::EventUnknown { version } => {
             format!("Choose from the list: the record has no entry {version}")
         }

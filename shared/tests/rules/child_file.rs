@@ -156,16 +156,19 @@ fn slo_11_sign_off_makes_the_final_form_with_who_signed_it_and_when() {
     assert!(text.contains("This form is final and can only be read"), "{text}");
 }
 
+/// What is no change of the document: where it is kept, what the child was told of it, how a referral went on.
+const BESIDE: [CommandKind; 3] =
+    [CommandKind::PutOnFile, CommandKind::AnswerPrompt, CommandKind::RecordReferralCourse];
+
 #[test]
-fn slo_11_after_sign_off_every_command_is_refused_but_what_is_told_to_the_child_and_put_on_file() {
+fn slo_11_after_sign_off_every_command_that_would_change_the_document_is_refused() {
     let story = crate::all_answer(Story::of("slough").on("2026-09-01").raises_at(1).ok());
     let story = story.chair().finds_resolved().ok();
     for person in story.world.organisation.people.keys().copied().collect::<Vec<_>>() {
         let context = story.clone().person(person).context();
         let open = offers(story.state(), &context).into_iter().filter(|offer| offer.closed.is_none());
         for offer in open {
-            let beside = [CommandKind::PutOnFile, CommandKind::AnswerPrompt].contains(&offer.kind);
-            assert!(beside, "{:?} is open to {person} after sign-off", offer.kind);
+            assert!(BESIDE.contains(&offer.kind), "{:?} is open to {person} after sign-off", offer.kind);
         }
     }
     let correct = Command::Correct {

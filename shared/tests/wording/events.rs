@@ -110,7 +110,21 @@ fn after(event: &Event, procedure: &Procedure) -> Option<Event> {
         }),
         Event::Redirected(_) => return None,
         Event::Corrected { .. } => Event::PutOnFile(FiledCopy { versions: vec![1, 2], on, by }),
-        Event::PutOnFile(_) => closed(Ending::NotResolved, Some(1)),
+        Event::PutOnFile(_) => Event::LetterSent(LetterSent {
+            stage: 1,
+            on,
+            way: LetterWay::SecureMail,
+            by,
+            clock: Some(told(on, Length::working_days(5))),
+        }),
+        Event::LetterSent(_) => Event::TakenToPartner(TakenToPartner {
+            stage: 1,
+            on,
+            by,
+            with: "The head of the trust".to_owned(),
+            agreed: "A date".to_owned(),
+        }),
+        Event::TakenToPartner(_) => closed(Ending::NotResolved, Some(1)),
     })
 }
 

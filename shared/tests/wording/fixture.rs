@@ -98,6 +98,7 @@ pub fn sent(procedure: &Procedure, stage: u8, day_zero: NaiveDate) -> Sent {
         team: None,
         clock_times: rung.clock,
         without: Vec::new(),
+        partner: None,
     }
 }
 

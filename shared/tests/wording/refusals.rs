@@ -19,6 +19,7 @@ fn target() -> Target {
         days: Some(0),
         outside_procedure: None,
         considered: None,
+        partner: None,
     }
 }
 

@@ -95,7 +95,12 @@ fn after(broken: &Broken) -> Option<Broken> {
         Broken::OnHold { .. } => Broken::NotLater { due: day("2026-11-26") },
         Broken::NotLater { .. } => Broken::ExtensionAsked,
         Broken::ExtensionAsked => Broken::ExtensionNotAsked,
-        Broken::ExtensionNotAsked => Broken::EventUnknown { version: 9 },
+        Broken::ExtensionNotAsked => Broken::NoPlacement,
+        Broken::NoPlacement => Broken::NoShortcomings,
+        Broken::NoShortcomings => Broken::PartnerUnknown,
+        Broken::PartnerUnknown => Broken::PartnerNotReached { stages: vec![4] },
+        Broken::PartnerNotReached { .. } => Broken::BeforeItWent { earliest: day("2026-11-19") },
+        Broken::BeforeItWent { .. } => Broken::EventUnknown { version: 9 },
         Broken::EventUnknown { .. } => Broken::AlreadyOnFile { version: 2 },
         Broken::AlreadyOnFile { .. } => Broken::ReferralNotYours { to: ReferredTo::Cafcass },
         Broken::ReferralNotYours { to: ReferredTo::Cafcass } => {

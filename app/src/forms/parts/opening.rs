@@ -33,6 +33,9 @@ impl OpeningDraft {
     pub fn new(facts: &Facts) -> Self {
         let opening = facts.matter.as_ref().map(|matter| &matter.opening);
         let text = |of: fn(&Opening) -> &String| RwSignal::new(opening.map(of).cloned().unwrap_or_default());
+        let wrong = text(|opening| &opening.wrong);
+        // What a visit found, before anything is on the record.
+        facts.prepared.iter().for_each(|found| wrong.set(found.clone()));
         let category = opening.map(|opening| &opening.category);
         let chosen = category.map(|category| joined(&category.group, &category.example));
         let against = opening.and_then(|opening| opening.against_wishes.as_ref());
@@ -40,7 +43,7 @@ impl OpeningDraft {
         Self {
             category: RwSignal::new(chosen.unwrap_or_default()),
             other: RwSignal::new(other.unwrap_or_default()),
-            wrong: text(|opening| &opening.wrong),
+            wrong,
             impact: text(|opening| &opening.impact),
             outcome: text(|opening| &opening.outcome),
             against: RwSignal::new(against.iter().map(|_| AGAINST.to_owned()).collect()),

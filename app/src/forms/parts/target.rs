@@ -1,6 +1,7 @@
 use super::considered::{ConsideredDraft, ConsideredFields};
 use super::consultations::{ConsultationDraft, ConsultationFields};
 use super::gates::Gates;
+use super::partner::{PartnerDraft, PartnerFields};
 use super::questions::{QuestionFields, QuestionsDraft};
 use super::target_choices::{conditions, grounds, stages};
 use crate::components::{Radios, TextArea, TextField};
@@ -23,6 +24,8 @@ pub struct TargetDraft {
     outside: RwSignal<String>,
     considered: ConsideredDraft,
     questions: QuestionsDraft,
+    #[serde(default)]
+    partner: PartnerDraft,
 }
 
 impl TargetDraft {
@@ -40,6 +43,7 @@ impl TargetDraft {
             outside: RwSignal::default(),
             considered: ConsideredDraft::default(),
             questions: QuestionsDraft::new(facts, &[Moment::Start, Moment::PassOn, Moment::Jump]),
+            partner: PartnerDraft::default(),
         }
     }
 
@@ -69,6 +73,7 @@ impl TargetDraft {
             ground: Some(self.ground.get()).filter(|ground| !ground.is_empty()),
             days: self.days.with(|days| reading.working_days("target.days", days)).filter(|_| chairs_time),
             particulars: self.questions.particulars(PARTICULARS, &situation, reading),
+            partner: self.partner.partner(),
             outside_procedure: Some(self.outside.get()).filter(|why| !why.trim().is_empty()),
             considered: asks_about_referral(reading.facts).then(|| self.considered.considered()),
         }
@@ -101,6 +106,7 @@ pub fn TargetFields(
         <Radios field=form.named("target.stage", format!("Which {word}")) choices=choices value=draft.stage />
         {move || known(form, from, stage.get())}
         <Gates form />
+        <PartnerFields form draft=draft.partner stage />
         <Outside form draft />
         {move || days(form, draft, stage.get())}
         {move || ground(form, draft, stage.get())}

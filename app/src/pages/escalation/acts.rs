@@ -36,6 +36,10 @@ fn meant(offer: &Offer, record: &Record) -> bool {
         // Said only where there is something to say it of.
         CommandKind::RecordReferralCourse if matter.out.referrals.is_empty() => false,
         CommandKind::RecordHelplineTalk if offer.closed == Some(Broken::NoHelpline) => false,
+        // Of a matter that stays inside the council they mean nothing.
+        CommandKind::RecordLetter | CommandKind::RecordPartnerAnswer | CommandKind::TakeToPartner => {
+            offer.closed.is_none()
+        }
         _ if offer.closed.is_some() => true,
         CommandKind::CompleteAction => actions.any(|number| may_complete(matter, number, context)),
         CommandKind::ReviseAction => actions.any(|number| may_revise(matter, number, context)),
@@ -99,6 +103,9 @@ pub fn form_of(kind: CommandKind, record: &Record) -> String {
         CommandKind::DecideExtension => Act::DecideTime,
         CommandKind::ReportBreach => Act::Breach,
         CommandKind::AddNote => Act::Note,
+        CommandKind::RecordLetter => Act::Letter,
+        CommandKind::RecordPartnerAnswer => Act::PartnerAnswer,
+        CommandKind::TakeToPartner => Act::TakeToPartner,
         CommandKind::PutOnFile => Act::PutOnFile,
         CommandKind::Close => Act::Close,
         CommandKind::Withdraw => Act::Withdraw,

@@ -65,6 +65,8 @@ fn weight(event: &Event) -> Weight {
         | Event::NoteAdded { .. }
         | Event::PromptAnswered(_)
         | Event::Corrected { .. }
+        | Event::LetterSent(_)
+        | Event::TakenToPartner(_)
         | Event::PutOnFile(_) => Weight::Plain,
     }
 }

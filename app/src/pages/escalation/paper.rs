@@ -7,11 +7,13 @@ use shared::wording::english::counted;
 /// What leaves the product: what is not on the child's file yet, for those who put it there, and what can be printed.
 pub fn paper(record: &Record) -> AnyView {
     let address = |sheet: &str| format!("/escalations/{}/{sheet}", record.matter.reference);
+    let letter = record.matter.current().is_some_and(|step| step.is_by_letter());
     view! {
         <section class="rc-card" aria-labelledby="paper">
             <h2 class="govuk-heading-m" id="paper">"The child’s file, and paper"</h2>
             {filing(record)}
             <ul class="govuk-list">
+                {letter.then(|| view! { <li><a class="govuk-link" href=address("letter")>"The letter to the agency"</a></li> })}
                 <li><a class="govuk-link" href=address("form")>{form_name(record)}</a></li>
                 <li><a class="govuk-link" href=address("record")>"Record for court, to preview and print"</a></li>
             </ul>

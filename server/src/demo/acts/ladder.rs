@@ -87,6 +87,7 @@ impl Scene<'_> {
             outside_procedure,
             considered,
             particulars,
+            partner: None,
         }
     }
 

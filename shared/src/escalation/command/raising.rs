@@ -115,6 +115,9 @@ pub struct Target {
     /// What the procedure's own questions about going there ask.
     #[serde(default, skip_serializing_if = "Particulars::is_empty")]
     pub particulars: Particulars,
+    /// The agency it is about, where it goes to one (KEN-09, LAM-14).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub partner: Option<Box<super::PartnerAgency>>,
 }
 
 impl Target {
@@ -131,6 +134,7 @@ impl Target {
             outside_procedure: None,
             considered: None,
             particulars: Particulars::default(),
+            partner: None,
         }
     }
 }

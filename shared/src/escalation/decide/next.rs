@@ -45,6 +45,8 @@ fn asked(matter: &Escalation, context: &Context) -> Option<CommandKind> {
         Waiting::ChairInformal if overdue => CommandKind::RaiseFormally,
         Waiting::ChairInformal => CommandKind::ResolveInformally,
         Waiting::Answer if lapsed(matter, context) => CommandKind::RecordNoResponse,
+        Waiting::ChairLetter => CommandKind::RecordLetter,
+        Waiting::Answer if partner_answers(matter, context) => CommandKind::RecordPartnerAnswer,
         Waiting::ChairReview | Waiting::ChairDiscussion => CommandKind::Review,
         Waiting::ChairExtension if overdue => CommandKind::RecordNoResponse,
         Waiting::ChairExtension => CommandKind::DecideExtension,
@@ -62,6 +64,12 @@ fn asked(matter: &Escalation, context: &Context) -> Option<CommandKind> {
         Waiting::ChairLastStep => CommandKind::Close,
         Waiting::Answer | Waiting::Actions | Waiting::Nobody => return None,
     })
+}
+
+/// Does an outside addressee answer, so that the chair puts it on record (KEN-09)?
+fn partner_answers(matter: &Escalation, context: &Context) -> bool {
+    let by_letter = matter.current().is_some_and(|step| step.is_by_letter());
+    by_letter && !lapsed(matter, context)
 }
 
 /// Has the time of the stage where it waits run out, to the hour where hours are counted?

@@ -1,7 +1,7 @@
 //! Who may act, and when: the first question about every command.
 
 use super::common::optional_text;
-use super::{extension, hold, informal_time, next, practice, referral_course, respond};
+use super::{extension, hold, informal_time, next, partner, practice, referral_course, respond};
 use crate::access::{Act, Relation, may};
 use crate::escalation::violation::Checks;
 use crate::escalation::{
@@ -70,6 +70,10 @@ pub(super) fn why_closed(state: Option<&Escalation>, kind: CommandKind, context:
         _ if !phase.is_some_and(|phase| open_in(kind, phase)) => Some(closed),
         CommandKind::Correct if phase == Some(Phase::Closed) && context.procedure.closing_is_final() => {
             Some(closed)
+        }
+        CommandKind::RecordLetter | CommandKind::RecordPartnerAnswer | CommandKind::TakeToPartner => {
+            let open = state.is_some_and(|matter| partner::is_open(matter, kind));
+            (!open).then_some(closed)
         }
         CommandKind::Respond => state.and_then(|matter| respond::given(matter, context)),
         CommandKind::RequestExtension | CommandKind::DecideExtension => {
@@ -147,6 +151,8 @@ fn open_in(kind: CommandKind, phase: Phase) -> bool {
         | Kind::Withdraw => phase != Phase::Closed,
         // The end of a matter has to come onto the child's file as well, and a referral takes its course after it.
         Kind::Correct | Kind::AnswerPrompt | Kind::PutOnFile | Kind::RecordReferralCourse => true,
+        // Only of a matter that goes to another agency.
+        Kind::RecordLetter | Kind::RecordPartnerAnswer | Kind::TakeToPartner => phase.stage().is_some(),
     }
 }
 

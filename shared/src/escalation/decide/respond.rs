@@ -87,7 +87,7 @@ pub(crate) fn answers_stage(addressee: &Addressee, context: &Context) -> bool {
 }
 
 /// Every action asked for is answered: done, will be done by a date, or cannot be, because.
-fn answers(checks: &mut Checks, matter: &Escalation, given: &[ActionAnswer], context: &Context) {
+pub(super) fn answers(checks: &mut Checks, matter: &Escalation, given: &[ActionAnswer], context: &Context) {
     for action in matter.outstanding() {
         let number = action.number;
         let answered = given.iter().any(|given| given.action == number);
@@ -109,7 +109,7 @@ fn answers(checks: &mut Checks, matter: &Escalation, given: &[ActionAnswer], con
 }
 
 /// By when the chair judges the answer, where the procedure times the chair.
-fn review_by(stage: u8, context: &Context) -> Option<NaiveDate> {
+pub(super) fn review_by(stage: u8, context: &Context) -> Option<NaiveDate> {
     let within = context.procedure.stage(stage)?.review_within?;
     ladder::due(&context.calendar, context.today, within).ok()
 }

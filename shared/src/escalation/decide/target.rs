@@ -1,6 +1,7 @@
 //! A matter arriving at a stage: by a start, by being passed on, or by silence.
 
 mod entry;
+mod partner;
 mod people;
 
 pub(super) use people::{addressees, as_shown, not_the_judge, others, without_chair};
@@ -14,7 +15,7 @@ use crate::escalation::{Addressee, Broken, Category, Context, Escalation, Sent, 
 use crate::ids::PostId;
 use crate::ladder;
 use crate::people::PlanKind;
-use crate::procedure::{Stage, StageTime};
+use crate::procedure::{Reach, Stage, StageTime};
 use chrono::NaiveDate;
 
 /// The most working days a chair may give a stage whose time is theirs to set.
@@ -53,9 +54,8 @@ pub(super) fn chosen(
     optional_text(checks, "target.reason", &target.reason);
     let situation = Situation::sent(way.plan, category, way.from, number);
     particulars(checks, "target.particulars", &target.particulars, &situation, context);
-    let addressees = people::addressees(checks, stage, context);
-    people::as_shown(checks, "target.shown", &target.shown, &addressees);
-    people::not_the_judge(checks, &addressees, context);
+    partner::check(checks, target, context);
+    let addressees = asked(checks, target, stage, context);
     let sent = arrive(checks, stage, way, target.days, addressees, context)?;
     Some(Sent {
         reason: target.reason.trim().to_owned(),
@@ -64,8 +64,20 @@ pub(super) fn chosen(
         consultations: target.consultations.clone(),
         outside_procedure: entry::outside(target, way.plan.chair()).map(str::to_owned),
         without: gate::without(target, way, context),
-        ..sent
+        ..partner::sent(sent, target, context)
     })
+}
+
+/// Who is to answer: those of the stage whom the chair was shown, or the agency it goes to by letter.
+fn asked(checks: &mut Checks, target: &Target, stage: &Stage, context: &Context) -> Vec<Addressee> {
+    let directly = partner::reach(target, context) == Some(Reach::Directly);
+    if let Some(agency) = target.partner.as_ref().filter(|_| directly) {
+        return vec![partner::addressee(agency)];
+    }
+    let addressees = people::addressees(checks, stage, context);
+    people::as_shown(checks, "target.shown", &target.shown, &addressees);
+    people::not_the_judge(checks, &addressees, context);
+    addressees
 }
 
 /// What arrives at a stage, with nothing said about why.
@@ -100,6 +112,7 @@ pub(super) fn arrive(
         team: Some(context.child.team.clone()),
         on,
         without: Vec::new(),
+        partner: None,
     })
 }
 

@@ -108,6 +108,9 @@ pub struct Sent {
     /// What the procedure asks for before this stage and what had not taken place.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub without: Vec<Unmet>,
+    /// The agency it is about, where it goes to one (KEN-09, LAM-14).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub partner: Option<super::ToPartner>,
 }
 
 impl Sent {

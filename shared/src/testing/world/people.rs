@@ -85,5 +85,6 @@ pub(super) fn child(cast: Cast) -> Child {
         gradings: Vec::new(),
         requests: Vec::new(),
         networks: Vec::new(),
+        placements: Vec::new(),
     }
 }

@@ -118,6 +118,11 @@ impl<'a> Lines<'a> {
     /// Who it went to, why, and by when they answer.
     pub(super) fn sent(&mut self, sent: &Sent) {
         self.people("To", &sent.addressees);
+        if let Some(to) = &sent.partner {
+            let agency = self.procedure.partners.as_ref().and_then(|known| known.agency(&to.partner.agency));
+            let agency = agency.map_or(to.partner.agency.as_str(), |agency| agency.title.as_str());
+            self.text("About the agency", format!("{agency}: {}", to.partner.organisation));
+        }
         self.people("Copied to", &sent.copies);
         self.people("Told", &sent.told);
         self.text("Why", &sent.reason);

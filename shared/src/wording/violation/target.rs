@@ -2,6 +2,7 @@
 
 use crate::escalation::CommandKind;
 use crate::procedure::{Procedure, Words};
+use crate::wording::english::or;
 use crate::wording::names::{chairs, in_text};
 
 pub(super) fn unknown(last: u8, words: &Words) -> String {
@@ -62,5 +63,13 @@ pub(super) fn not_reached(stage: u8, form: CommandKind, words: &Words) -> String
         format!("It is not waiting for an answer at {stage}")
     } else {
         format!("It has not come to {stage}")
+    }
+}
+
+pub(super) fn partner_stages(stages: &[u8], words: &Words) -> String {
+    let stages: Vec<String> = stages.iter().map(|stage| in_text(words, *stage)).collect();
+    match stages.is_empty() {
+        true => "Leave the agency out: the procedure does not send matters to other agencies".to_owned(),
+        false => format!("Choose {}: from there it goes to another agency", or(&stages)),
     }
 }

@@ -7,7 +7,7 @@ use crate::escalation::violation::Checks;
 use crate::escalation::{Broken, Context, Target};
 use crate::ids::PostId;
 use crate::people::ChairKind;
-use crate::procedure::{Need, Stage};
+use crate::procedure::{Need, Reach, Stage};
 
 pub(super) fn check(checks: &mut Checks, target: &Target, stage: &Stage, way: Way<'_>, context: &Context) {
     listed(checks, target, stage, way, context);
@@ -38,7 +38,9 @@ fn listed(checks: &mut Checks, target: &Target, stage: &Stage, way: Way<'_>, con
     });
     // After a grave event the ladder need not be followed (LAM-09).
     let overridden = overridden || context.beside.grave_event;
-    if overridden || is_next(number, way, context) {
+    // What is about another agency begins where it is taken there (LAM-14).
+    let through = super::partner::reach(target, context) == Some(Reach::Through);
+    if overridden || through || is_next(number, way, context) {
         return;
     }
     let Some(rule) = context.procedure.entry_rule(chair, number) else {

@@ -1,0 +1,89 @@
+mod visits;
+
+use crate::api::children;
+use crate::components::{ErrorPage, Failure, Load, Loaded, PageTitle};
+use crate::forms::home::{PlacementForm, ScopingForm, ServiceForm, VisitForm};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use shared::api::ChildHome;
+use shared::child::ChildActKind;
+use shared::wording;
+
+/// Where a child lives, the visits there, and the forms that record both (KEN-14).
+#[component]
+pub fn Home() -> impl IntoView {
+    let params = use_params_map();
+    let part = move |name: &'static str| params.with(|params| params.get(name).unwrap_or_default());
+    let address = Memo::new(move |_| (part("id"), part("act")));
+    move || {
+        let (id, act) = address.get();
+        let load = Load::new(move || {
+            let id = id.clone();
+            async move { children::home(&id).await }
+        });
+        view! { <Loaded load what="where the child lives" view=move |home| page(home, &act) /> }
+    }
+}
+
+fn page(home: &ChildHome, act: &str) -> AnyView {
+    let own = || home.clone();
+    match act.trim_matches('/').split('/').collect::<Vec<_>>().as_slice() {
+        [""] => record(home),
+        ["placement"] => view! { <PlacementForm home=own() /> }.into_any(),
+        ["visit"] => view! { <VisitForm home=own() /> }.into_any(),
+        ["scoping"] => view! { <ScopingForm home=own() /> }.into_any(),
+        ["visits", visit, "raised"] if visit.parse::<u32>().is_ok() => {
+            let visit = visit.parse().unwrap_or_default();
+            view! { <ServiceForm home=own() visit /> }.into_any()
+        }
+        _ => view! { <ErrorPage failure=Failure::NotFound /> }.into_any(),
+    }
+}
+
+fn record(home: &ChildHome) -> AnyView {
+    let back = format!("/children/{}", home.record.id);
+    view! {
+        <a class="govuk-back-link" href=back>{home.record.name.clone()}</a>
+        <PageTitle text="Where the child lives" caption=home.record.name.clone() />
+        {now(home)}
+        {links(home)}
+        {visits::visits(home)}
+        {visits::scopings(home)}
+    }
+    .into_any()
+}
+
+/// The placement of today, and by when the chair visits.
+fn now(home: &ChildHome) -> AnyView {
+    let Some(placement) = home.record.placement() else {
+        return view! { <p>"Nobody has recorded yet where the child lives."</p> }.into_any();
+    };
+    let visiting = home.context.procedure.visiting.as_ref();
+    let due = visiting.and_then(|visiting| wording::visit_due(placement, visiting));
+    let late = visiting
+        .and_then(|visiting| placement.visit_due(visiting))
+        .is_some_and(|due| due.by < home.context.today);
+    view! {
+        <p class="rc-sentence">{wording::placement(placement)}</p>
+        {due.map(|due| view! { <p>{due} {late.then_some(". This is late.")}</p> })}
+    }
+    .into_any()
+}
+
+/// What the reader may put on record.
+fn links(home: &ChildHome) -> AnyView {
+    let offered = [
+        (ChildActKind::RecordVisit, "visit", "Record a visit"),
+        (ChildActKind::RecordPlacement, "placement", "Record a new placement"),
+        (ChildActKind::RecordScoping, "scoping", "Record a scoping meeting"),
+    ];
+    let known = home.record.placement().is_some();
+    let open = offered
+        .into_iter()
+        .filter(|(kind, ..)| home.may.contains(kind) && (known || *kind == ChildActKind::RecordPlacement));
+    let link = |(_, act, text)| {
+        let address = format!("/children/{}/home/{act}", home.record.id);
+        view! { <li><a class="govuk-link" href=address>{text}</a></li> }
+    };
+    view! { <ul class="govuk-list">{open.map(link).collect_view()}</ul> }.into_any()
+}

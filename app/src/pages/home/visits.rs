@@ -1,0 +1,94 @@
+use crate::components::SummaryList;
+use leptos::prelude::*;
+use shared::api::ChildHome;
+use shared::calendar::words::short_date;
+use shared::child::{ChildActKind, Placement, ScopingHeld, VisitRecorded};
+use shared::wording;
+
+/// Every visit, the newest first, with what it found and what follows from that.
+pub fn visits(home: &ChildHome) -> AnyView {
+    let all = home
+        .record
+        .placements
+        .iter()
+        .flat_map(|placement| placement.visits.iter().map(move |visit| (placement, visit)));
+    let all: Vec<_> = all.collect();
+    let list = all.into_iter().rev().map(|(placement, visit)| card(home, placement, visit)).collect_view();
+    view! { <h2 class="govuk-heading-m">"Visits"</h2> {list} }.into_any()
+}
+
+fn card(home: &ChildHome, placement: &Placement, visit: &VisitRecorded) -> AnyView {
+    let procedure = &home.context.procedure;
+    let title = |id: &str| {
+        let section = procedure.visiting.as_ref().and_then(|visiting| visiting.section(id));
+        section.unwrap_or(id).to_owned()
+    };
+    let found = visit.findings.iter().map(|finding| {
+        let short = finding.shortcoming.then(|| view! { <strong>"Falls short. "</strong> });
+        (title(&finding.section), view! { {short} {finding.text.clone()} }.into_any())
+    });
+    let flag = wording::same_week(visit).map(|flag| view! { <p><strong>{flag}</strong></p> });
+    view! {
+        <article class="rc-card">
+            <h3 class="govuk-heading-s">{wording::visit(visit, &procedure.words)}</h3>
+            <p>{placement.name.clone()}</p>
+            {flag}
+            <SummaryList facts=found.collect() />
+            {follows(home, visit)}
+        </article>
+    }
+    .into_any()
+}
+
+/// Shortcomings are the service's to raise first, then the chair's.
+fn follows(home: &ChildHome, visit: &VisitRecorded) -> Option<AnyView> {
+    visit.shortcomings().next()?;
+    let child = home.record.id;
+    let step = match &visit.raised_by_service {
+        Some(raised) => {
+            let told = format!("The service raised it on {}. {}", short_date(raised.on), raised.note);
+            let plan = home.context.plan.as_str();
+            let address = format!("/children/{child}/raise?plan={plan}&visit={}", visit.number);
+            let raise = home.may.contains(&ChildActKind::GradeReview).then(|| {
+                view! { <p><a class="govuk-link" href=address>"Raise what is still wrong"</a></p> }
+            });
+            view! { <p>{told}</p> {raise} }.into_any()
+        }
+        None => {
+            let address = format!("/children/{child}/home/visits/{}/raised", visit.number);
+            view! {
+                <p>"The worker’s service raises this with the provider first, informally."</p>
+                <p><a class="govuk-link" href=address>"Record that it has been raised"</a></p>
+            }
+            .into_any()
+        }
+    };
+    Some(step)
+}
+
+/// The meetings of senior managers about the provider.
+pub fn scopings(home: &ChildHome) -> Option<AnyView> {
+    let held: Vec<&ScopingHeld> =
+        home.record.placements.iter().flat_map(|placement| &placement.scopings).collect();
+    let cards = held.iter().rev().map(|held| scoping(held)).collect_view();
+    (!held.is_empty())
+        .then(|| view! { <h2 class="govuk-heading-m">"Scoping meetings"</h2> {cards} }.into_any())
+}
+
+fn scoping(held: &ScopingHeld) -> AnyView {
+    let facts = [
+        ("Held by", &held.held_by),
+        ("What is known", &held.analysis),
+        ("In context", &held.context),
+        ("Done at once to protect", &held.protection),
+        ("Continued use", &held.continued_use),
+    ];
+    let facts = facts.map(|(label, text)| (label.to_owned(), text.clone().into_any()));
+    view! {
+        <article class="rc-card">
+            <h3 class="govuk-heading-s">{short_date(held.on)}</h3>
+            <SummaryList facts=facts.into_iter().collect() />
+        </article>
+    }
+    .into_any()
+}

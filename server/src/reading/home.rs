@@ -1,0 +1,58 @@
+//! Where a child lives: what an act about it depends on, and the visits a chair is to make.
+
+use shared::access::Act;
+use shared::api::{ChildHome, ChildRef, VisitRow};
+use shared::child::{Child, ChildActKind};
+use shared::ids::{ChildId, PersonId};
+use shared::procedure::Visiting;
+
+use crate::rejected::Rejected;
+use crate::streams::{Asked, Children, gather, load};
+use crate::work::Work;
+
+/// For those who may read the child's page, where the procedure asks for visits.
+pub async fn home(work: &mut Work<'_>, person: PersonId, id: ChildId) -> Result<ChildHome, Rejected> {
+    let visiting = work.adopted().await?.procedure.visiting.clone().ok_or(Rejected::NotFound)?;
+    let asked = Asked::raising(work, person, id, visiting.plan).await?;
+    let facts = gather(work, asked).await?.filter(|facts| facts.may(Act::ReadChild));
+    let facts = facts.ok_or(Rejected::NotFound)?;
+    let may = ChildActKind::ALL.into_iter().filter(|kind| facts.may(Act::ForChild(*kind))).collect();
+    let loaded = load::<Children>(&mut work.tx, &id).await?;
+    // What was asked of the chair, and by whom, is no business of everybody who looks after the child's home.
+    let record = Child {
+        requests: Vec::new(),
+        networks: Vec::new(),
+        gradings: Vec::new(),
+        advocates: Vec::new(),
+        ..facts.child
+    };
+    Ok(ChildHome { version: loaded.version.unsigned_abs(), record, context: facts.context, may })
+}
+
+/// The visits that the person is to make to the children they chair, the first due first.
+pub async fn visits(work: &mut Work<'_>, person: PersonId) -> Result<Vec<VisitRow>, Rejected> {
+    let Some(visiting) = work.adopted().await?.procedure.visiting.clone() else { return Ok(Vec::new()) };
+    let mut rows = Vec::new();
+    for id in work.tx.children_chaired_by(&person.to_string()).await? {
+        let id: ChildId = id.parse().map_err(Rejected::inconsistent)?;
+        let child = load::<Children>(&mut work.tx, &id).await?.state;
+        let theirs = |child: &Child| {
+            let in_force = child.plans_on(work.today).any(|plan| plan == visiting.plan);
+            in_force && child.chair(visiting.plan) == Some(person)
+        };
+        rows.extend(child.filter(theirs).and_then(|child| row(&child, &visiting)));
+    }
+    rows.sort_by_key(|row| row.by);
+    Ok(rows)
+}
+
+fn row(child: &Child, visiting: &Visiting) -> Option<VisitRow> {
+    let placement = child.placement()?;
+    let due = placement.visit_due(visiting)?;
+    let Child { id, name, case_number, .. } = child.clone();
+    Some(VisitRow {
+        child: ChildRef { id, name, case_number },
+        placement: placement.name.clone(),
+        by: due.by,
+    })
+}

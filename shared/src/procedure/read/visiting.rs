@@ -1,0 +1,34 @@
+use super::section::Section;
+use crate::people::PlanKind;
+use crate::procedure::{PlanSection, Scoping, VisitTimes, Visiting};
+
+pub(super) fn visiting(section: &Section) -> Visiting {
+    Visiting {
+        plan: section.word("plan", PlanKind::LookedAfter),
+        registered: section.part("registered", times),
+        unregistered: section.part("unregistered", times),
+        sections: section.named("sections", titled),
+        scoping: section.optional("scoping", scoping),
+    }
+}
+
+fn times(section: &Section) -> VisitTimes {
+    VisitTimes {
+        before_review: section.count_of("before_review"),
+        on_its_day: section.flag("on_its_day"),
+        then_months: section.count_of("then_months"),
+        apart: section.flag("apart"),
+    }
+}
+
+fn scoping(section: &Section) -> Scoping {
+    Scoping {
+        grounds: section.named("grounds", titled),
+        bases: section.named("bases", titled),
+        held_by: section.some_posts("held_by"),
+    }
+}
+
+fn titled(section: &Section) -> PlanSection {
+    PlanSection { id: section.id("id"), title: section.text("title") }
+}
