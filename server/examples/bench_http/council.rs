@@ -12,7 +12,7 @@ use server::state::AppState;
 use server::store::{Mode, NewAccount, Scope};
 use server::streams::Escalations;
 use server::testing::{Engine, TestDatabase, settle};
-use shared::api::{CommandRequest, TrayRequest};
+use shared::api::{CommandRequest, TrayFilter, TrayRequest};
 use shared::calendar::london_date;
 use shared::escalation::Command;
 use shared::ids::{AuthorityId, CommandId, EscalationId};
@@ -27,6 +27,11 @@ const LOGIN: &str = "chair@bench.example";
 const PASSWORD: &str = "a long password for a bench";
 /// Matters that are raised one by one; the rest are copies of their rows.
 const RAISED: usize = 1_000;
+/// A child's matters, open and closed.
+const OF_ONE_CHILD: usize = 5;
+/// A fresh id, made by the database.
+const NEW_ID: &str = "lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-8' \
+    || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))";
 /// A chair's open matters: raised ones are spread over as many chairs as that leaves.
 const OF_ONE_CHAIR: usize = 20;
 
@@ -60,9 +65,10 @@ impl Council {
         council
     }
 
-    /// The chair asks for the work tray.
+    /// The chair asks for the work tray with all that is open: a full page of it, and every count.
     pub fn tray(&self) -> Request {
-        let body = serde_json::to_string(&TrayRequest::default()).expect("a body");
+        let all_open = TrayRequest { filter: TrayFilter::Open, ..TrayRequest::default() };
+        let body = serde_json::to_string(&all_open).expect("a body");
         self.signed_in(Request::post("/api/v1/tray", body))
     }
 
@@ -95,34 +101,45 @@ impl Council {
         execute::<Escalations>(&self.state, &sender, &id, key, &self.raising()).await.expect("a matter");
     }
 
-    /// Gives each chair and each addressee a caseload, and puts `times` as many matters beside them, closed.
+    /// Gives each child a few matters, each chair and addressee a caseload, and puts `times` as many beside them, closed.
     async fn spread_and_copy(&self, times: usize) {
-        let chairs = RAISED / OF_ONE_CHAIR;
+        let (chairs, children) = (RAISED / OF_ONE_CHAIR, RAISED * times / OF_ONE_CHILD);
+        let children = format!(
+            "create temp table kids as with recursive n(kid) as \
+                 (select 0 union all select kid + 1 from n where kid + 1 < {children}) select kid, {NEW_ID} as id from n;
+             insert into children select authority_id, kids.id, version, name || ' ' || kid, name_key || ' ' || kid, \
+                 case_number || '-' || kid, case_number_key || '-' || kid, plans, unit_id, social_worker_id, restricted \
+                 from children, kids where children.rowid = (select min(rowid) from children);"
+        );
         let spread = format!(
-            "create temp table turns as select escalation_id, row_number() over (order by reference) % {chairs} as turn \
-                 from escalations;
-             update escalations set chair_id = 'chair ' || turn from turns \
-                 where turns.escalation_id = escalations.escalation_id and turn > 0;
-             update involvements set person_id = 'addressee ' || turn from turns \
-                 where turns.escalation_id = involvements.escalation_id and turn > 0;"
+            "create temp table turns as select escalation_id, row_number() over (order by reference) as turn from escalations;
+             update escalations set child_id = kids.id from turns join kids on kids.kid = turn / {OF_ONE_CHILD} \
+                 where turns.escalation_id = escalations.escalation_id;
+             update escalations set chair_id = 'chair ' || (turn % {chairs}) from turns \
+                 where turns.escalation_id = escalations.escalation_id and turn % {chairs} > 0;
+             update involvements set person_id = 'addressee ' || (turn % {chairs}) from turns \
+                 where turns.escalation_id = involvements.escalation_id and turn % {chairs} > 0;"
         );
         let copies = format!(
             "create temp table copies as with recursive n(copy) as \
-                 (select 1 union all select copy + 1 from n where copy < {times}) select copy from n where {times} > 1;
-             insert into escalations select authority_id, escalation_id || '-' || copy, version, reference || '-' || copy, \
-                 reference_key || '-' || copy, child_id, unit_id, plan, chair_id, 'closed', 'nobody', raised_on, null, \
-                 total_runs_out_on, answered_on, '2026-11-01', restricted, summary from escalations, copies;
-             insert into involvements select authority_id, escalation_id || '-' || copy, number, person_id, kind, starts_on, \
-                 ends_on, null from involvements, copies;
-             insert into events select authority_id, stream_kind, stream_id || '-' || copy, version, event_type, schema, \
+                 (select 1 union all select copy + 1 from n where copy < {times}) \
+                 select turns.escalation_id, copy, {NEW_ID} as id, (copy * {RAISED} + turn) / {OF_ONE_CHILD} as kid \
+                 from n, turns where {times} > 1;
+             create index copies_of on copies (escalation_id);
+             insert into escalations select authority_id, copies.id, version, reference || '-' || copy, \
+                 reference_key || '-' || copy, coalesce(kids.id, child_id), unit_id, plan, chair_id, 'closed', 'nobody', raised_on, \
+                 null, total_runs_out_on, answered_on, '2026-11-01', restricted, summary \
+                 from escalations join copies using (escalation_id) left join kids using (kid);
+             insert into involvements select authority_id, copies.id, number, person_id, kind, starts_on, \
+                 ends_on, null from involvements join copies using (escalation_id);
+             insert into events select authority_id, stream_kind, copies.id, version, event_type, schema, \
                  command_id, actor_id, acting_for, recorded_at, written_at, commitment, prev_hash, hash, hash_alg \
-                 from events, copies where stream_kind = 'escalation' and length(stream_id) = 36;
-             insert into event_bodies select b.authority_id, b.stream_id || '-' || copy, b.version, salt, body \
-                 from event_bodies b join events e using (authority_id, stream_id, version), copies \
-                 where e.stream_kind = 'escalation' and length(b.stream_id) = 36;
+                 from events join copies on copies.escalation_id = stream_id;
+             insert into event_bodies select authority_id, copies.id, version, salt, body \
+                 from event_bodies join copies on copies.escalation_id = stream_id;
              analyze;"
         );
-        self._database.run_as_admin(&format!("{spread}{copies}")).await.expect("copies");
+        self._database.run_as_admin(&format!("{children}{spread}{copies}")).await.expect("copies");
     }
 }
 

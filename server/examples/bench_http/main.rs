@@ -13,7 +13,7 @@ use council::Council;
 /// Connections that ask at the same time.
 const AT_ONCE: usize = 8;
 const TRAYS: usize = 2_000;
-const COMMANDS: usize = 800;
+const COMMANDS: usize = 400;
 
 #[tokio::main]
 async fn main() {
