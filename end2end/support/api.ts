@@ -21,6 +21,17 @@ export type Procedure = {
   words: Record<"process" | "matter" | "concern" | "stage" | "iro" | "cp_chair", string>;
   stages: { number: number; addressees: string[] }[];
   categories: { id: string; title: string; examples: { id: string; text: string }[] }[];
+  questions: Question[];
+};
+export type Question = {
+  id: string;
+  at: string[];
+  kind: "text" | "past_date" | "coming_date" | "choice" | "choices" | "yes_no";
+  options: { id: string }[];
+  needed: boolean;
+  stages: number[];
+  categories: string[];
+  follows: unknown;
 };
 export type Row = {
   id: string;

@@ -71,6 +71,7 @@ export async function drawn(page: Page): Promise<(string | null)[]> {
 
 /** On to the check, which shows everything that would be recorded, and from there away. Answers with the reference. */
 export async function checkAndSend(page: Page, shown: string[], send = "Record and send it"): Promise<string> {
+  await answerQuestions(page);
   await page.getByRole("button", { name: "Check before sending" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check before sending");
   for (const text of shown) {
@@ -79,4 +80,25 @@ export async function checkAndSend(page: Page, shown: string[], send = "Record a
   await page.getByRole("button", { name: send }).click();
   await page.waitForURL(/\/escalations\/[A-Z]{3}-\d\d-\d{5}$/);
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+}
+
+/** What the procedure asks besides and nobody has answered yet, with the questions that an answer brings up. */
+export async function answerQuestions(page: Page): Promise<void> {
+  const controls = page.locator(":is(input, textarea)[id*='particulars.']");
+  const names = () => controls.evaluateAll((all) => all.map((one) => one.getAttribute("name") ?? one.id));
+  const done = new Set<string>();
+  for (let name = (await names())[0]; name; name = (await names()).find((one) => !done.has(one))) {
+    done.add(name);
+    await answerQuestion(page, name);
+  }
+}
+
+async function answerQuestion(page: Page, name: string): Promise<void> {
+  const choices = page.locator(`[name="${name}"]`);
+  const typed = page.locator(`[id="${name}"]`);
+  if ((await choices.count()) > 0) {
+    await choices.last().check();
+  } else if ((await typed.inputValue()) === "") {
+    await typed.fill((await typed.evaluate((one) => one.tagName)) === "TEXTAREA" ? "The letter of the surgery says so." : "today");
+  }
 }

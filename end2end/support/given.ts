@@ -2,7 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { act, children, command, type Context, get } from "./api.ts";
+import { act, children, command, type Context, get, type Procedure, type Question } from "./api.ts";
 import { ACTIONS, CONCERN } from "./forms.ts";
 
 /** The first child of each authority: looked after, chaired by its first IRO, represented by its first advocate. */
@@ -14,9 +14,23 @@ async function context(chair: Page): Promise<Context> {
   return get(chair, `/children/${found?.child.id}/context?plan=looked_after`);
 }
 
-function opening({ child, plan, procedure }: Context): unknown {
-  const group = procedure.categories[0];
-  return { child: child.id, plan, category: { group: group?.id, example: "something_else", other: "A dentist" }, ...CONCERN };
+function opening({ child, plan, procedure }: Context, moment: string): unknown {
+  const category = { group: procedure.categories[0]?.id, example: "something_else", other: "A dentist" };
+  return { child: child.id, plan, category, ...CONCERN, particulars: particulars(procedure, moment) };
+}
+
+/** What the procedure asks at that moment whatever else is said. */
+function particulars({ questions }: Procedure, moment: string): Record<string, unknown> {
+  const always = ({ needed, stages, categories, follows }: Question) =>
+    needed && stages.length === 0 && categories.length === 0 && !follows;
+  const asked = questions.filter((question) => question.at.includes(moment) && always(question));
+  return Object.fromEntries(asked.map((question) => [question.id, said(question)]));
+}
+
+function said({ kind, options }: Question): unknown {
+  const chosen = options.slice(0, 1).map(({ id }) => id);
+  return { text: { text: "As the record shows." }, past_date: { date: "2026-11-23" }, coming_date: { date: "2026-11-30" },
+    choice: { chosen }, choices: { chosen }, yes_no: { yes: false } }[kind];
 }
 
 function actions({ posts, procedure }: Context): unknown[] {
@@ -36,7 +50,7 @@ export async function raised(chair: Page): Promise<string> {
   const facts = await context(chair);
   const addressees = facts.procedure.stages[0]?.addressees ?? [];
   const target = { stage: 1, shown: shown(facts, addressees), reason: "", consultations: [] };
-  const data = { opening: opening(facts), actions: actions(facts), target };
+  const data = { opening: opening(facts, "formal"), actions: actions(facts), target };
   return command(chair, randomUUID(), 0, { type: "raise_formally", data });
 }
 
@@ -44,7 +58,7 @@ export async function raised(chair: Page): Promise<string> {
 export async function concern(chair: Page): Promise<string> {
   const facts = await context(chair);
   const talk = { with: shown(facts, ["social_worker"]), manner: "telephone", agreed: "", by: "2026-11-30" };
-  const data = { opening: opening(facts), actions: actions(facts), ...talk };
+  const data = { opening: opening(facts, "concern"), actions: actions(facts), ...talk };
   return command(chair, randomUUID(), 0, { type: "raise_concern", data });
 }
 
