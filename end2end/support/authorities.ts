@@ -9,8 +9,8 @@ export type Authority = {
   rung: string;
   /** What the raising form asks for besides: the reason for the start, a ground, a talk. */
   start: { stage: number; reason?: string; ground?: string; talk?: string };
-  /** What passing on asks for besides the reason, whether the answer is talked over before, and with whom the matter then is. */
-  onward: { stage: number; ground?: string; talk?: string; discussed?: boolean; awaited: string };
+  /** What passing on asks for besides the reason: an answer talked over before, a referral considered; with whom it then is. */
+  onward: { stage: number; ground?: string; talk?: string; discussed?: boolean; considered?: boolean; awaited: string };
   /** Who answers, before and after. */
   first: string;
   second: string;
@@ -31,7 +31,7 @@ export const LAMBETH: Authority = {
   formal: "Raise a practice alert",
   rung: "Stage",
   start: { stage: 1, talk: "Line manager of the IRO or CP Chair" },
-  onward: { stage: 2, ground: "It could not be resolved", awaited: "the Service Manager" },
+  onward: { stage: 2, ground: "It could not be resolved", considered: true, awaited: "the Service Manager" },
   first: "team-manager@lambeth.example",
   second: "service-manager@lambeth.example",
   days: ["2026-12-17", "2026-12-21", "2026-12-22", "2026-12-29", "2026-12-30"],

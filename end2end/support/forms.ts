@@ -97,8 +97,16 @@ async function answerQuestion(page: Page, name: string): Promise<void> {
   const choices = page.locator(`[name="${name}"]`);
   const typed = page.locator(`[id="${name}"]`);
   if ((await choices.count()) > 0) {
-    await choices.last().check();
+    if ((await page.locator(`[name="${name}"]:checked`).count()) === 0) {
+      await choices.last().check();
+    }
   } else if ((await typed.inputValue()) === "") {
     await typed.fill((await typed.evaluate((one) => one.tagName)) === "TEXTAREA" ? "The letter of the surgery says so." : "today");
   }
+}
+
+/** Whether to refer it was considered, and not now. */
+export async function considerReferral(page: Page): Promise<void> {
+  await page.getByRole("radio", { name: "Not referred now" }).check();
+  await page.getByLabel("Why", { exact: true }).fill("The next manager can still decide it in time.");
 }

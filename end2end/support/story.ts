@@ -4,7 +4,7 @@
 import { expect, type Page } from "@playwright/test";
 import { get, matter, times } from "./api.ts";
 import type { Authority } from "./authorities.ts";
-import { ACTIONS, checkAndSend, CONCERN, drawn, fillActions, fillOpening, fillTalk, rung } from "./forms.ts";
+import { ACTIONS, checkAndSend, CONCERN, considerReferral, drawn, fillActions, fillOpening, fillTalk, rung } from "./forms.ts";
 import { FIRST_CHILD } from "./given.ts";
 import { TABLET } from "./test.ts";
 
@@ -116,6 +116,9 @@ async function passOn(chair: Page, reference: string, authority: Authority): Pro
   }
   if (onward.talk) {
     await fillTalk(chair, onward.talk);
+  }
+  if (onward.considered) {
+    await considerReferral(chair);
   }
   await checkAndSend(chair, [NOT_YET]);
   await expect(chair.getByRole("main")).toContainText(`With ${onward.awaited}`);

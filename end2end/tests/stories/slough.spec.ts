@@ -1,9 +1,10 @@
+import type { Page } from "@playwright/test";
 import { matter, times, tray } from "../../support/api.ts";
 import { SLOUGH } from "../../support/authorities.ts";
-import { checkAndSend } from "../../support/forms.ts";
+import { ACTIONS, checkAndSend, fillActions, fillOpening, fillTalk, rung } from "../../support/forms.ts";
 import { raised } from "../../support/given.ts";
-import { tell } from "../../support/story.ts";
-import { expect, test } from "../../support/test.ts";
+import { openChild, tell } from "../../support/story.ts";
+import { expect, look, TABLET, test } from "../../support/test.ts";
 
 test("SLO-02 an escalation climbs from the Assistant Team Manager to the Team Manager, 5 working days each", async ({
   as,
@@ -31,3 +32,73 @@ test("ALL-08 silence is recorded, stands in the chair's tray and asks the chair 
   expect(events.map(({ event }) => event.type)).toEqual(["formally_raised", "no_response_recorded", "passed_on"]);
   expect((await tray(chair, "lapsed")).rows.map((row) => row.reference)).not.toContain(reference);
 });
+
+test("SLO-05 stage 4 is reached through the meeting that comes first, and signing off makes the form final", async ({ as }) => {
+  const chair = await as("iro@slough.example");
+  const reference = await raiseAtStageThree(chair);
+  await answer(await as("head-of-service@slough.example", TABLET), reference);
+
+  await chair.goto(`/escalations/${reference}/review`);
+  await notResolved(chair);
+  await chair.getByRole("button", { name: "Check before sending" }).click();
+  await expect(chair.getByRole("alert")).toContainText("meeting");
+
+  await meet(chair, reference);
+  await chair.goto(`/escalations/${reference}/review`);
+  await notResolved(chair);
+  await checkAndSend(chair, [UNSETTLED]);
+  await expect(chair.getByRole("main")).toContainText("With the Assistant Director Operations");
+  await answer(await as("assistant-director-operations@slough.example", TABLET), reference);
+
+  await chair.goto(`/escalations/${reference}/review`);
+  await chair.getByRole("radio", { name: "Resolved", exact: true }).check();
+  await chair.getByLabel("Outcome for the child").fill("The child was treated on Friday.");
+  await chair.getByLabel("Reasons").fill("The letter of the surgery is on the record.");
+  for (const action of await chair.getByLabel("What becomes of it").all()) {
+    await action.fill("It was done with the treatment.");
+  }
+  await checkAndSend(chair, ["The child was treated on Friday."]);
+  const { events } = await matter(chair, reference);
+  const types = ["formally_raised", "responded", "meeting_held", "found_not_resolved", "passed_on", "responded", "closed"];
+  expect(events.map(({ event }) => event.type)).toEqual(types);
+  await chair.getByRole("link", { name: "The final form, to print or copy" }).click();
+  await expect(chair.getByRole("main")).toContainText("The child was treated on Friday.");
+  await look(chair, "final form");
+});
+
+const UNSETTLED = "The meeting could not give a date.";
+
+/** Urgent: straight to the Head of Service, decided with the Reviewing Service Manager. */
+async function raiseAtStageThree(chair: Page): Promise<string> {
+  await openChild(chair, SLOUGH);
+  await chair.getByRole("radio", { name: SLOUGH.formal }).check();
+  await rung(chair, "Stage 3").check();
+  await fillOpening(chair);
+  await fillActions(chair, ACTIONS.slice(0, 1));
+  await chair.getByLabel("Why this stage").fill("It is urgent, and only the Head of Service can decide it.");
+  await fillTalk(chair, "Reviewing Service Manager");
+  return checkAndSend(chair, ["It is urgent, and only the Head of Service can decide it."]);
+}
+
+async function answer(addressee: Page, reference: string): Promise<void> {
+  await addressee.goto(`/escalations/${reference}/answer`);
+  await addressee.getByRole("button", { name: "Agree, by the date asked" }).tap();
+  await addressee.getByLabel("Your answer", { exact: true }).fill("It will be done by the date asked.");
+  await checkAndSend(addressee, [], "Send the answer");
+}
+
+async function notResolved(chair: Page): Promise<void> {
+  await chair.getByRole("radio", { name: "Not resolved: to a higher stage" }).check();
+  await chair.getByLabel("Why it goes on, and why there").fill(UNSETTLED);
+}
+
+async function meet(chair: Page, reference: string): Promise<void> {
+  await chair.goto(`/escalations/${reference}/meeting`);
+  await chair.getByLabel("Date of the meeting").fill("today");
+  for (const post of ["Reviewing Service Manager", "Head of Service QA and Safeguarding", "Head of Service,"]) {
+    await chair.getByRole("checkbox", { name: new RegExp(`^${post}|, ${post}`) }).first().check();
+  }
+  await chair.getByLabel("What was decided").fill("No date can be given; it goes to the Assistant Director.");
+  await chair.getByRole("radio", { name: "It was not settled" }).check();
+  await checkAndSend(chair, ["No date can be given; it goes to the Assistant Director."]);
+}
