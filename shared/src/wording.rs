@@ -34,7 +34,7 @@ mod visiting;
 mod way;
 
 pub use action::{last_word_on, owner};
-pub use asked::{actions_so_far, particulars};
+pub use asked::{actions_so_far, particulars, question};
 pub use beside::{
     BesideForm, begin_record, complaints, grave_event, how_ended, record_act, record_event, record_field,
     record_kind, record_note, record_standing, record_violation, source, topic,

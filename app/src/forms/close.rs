@@ -22,10 +22,11 @@ struct Draft {
 }
 
 /// Every ending of this form. Withdrawing has one of its own.
-const ENDINGS: [Ending; 8] = [
+const ENDINGS: [Ending; 9] = [
     Ending::Resolved,
     Ending::NotResolved,
     Ending::NotProportionate,
+    Ending::Noted,
     Ending::PlanEnded { because: PlanEnd::LeftCare },
     Ending::PlanEnded { because: PlanEnd::PlanCeased },
     Ending::PlanEnded { because: PlanEnd::MovedAuthority },

@@ -40,6 +40,7 @@ fn content(rules: &Rules, today: Option<NaiveDate>) -> AnyView {
         ("Legal advice", routes::legal(rules)),
         ("More time", routes::more_time(rules)),
         ("What may be raised", topics::topics(rules)),
+        ("What the forms also ask", topics::questions(rules)),
         ("Other rules", document::provisions(rules)),
         ("Where the document contradicts itself", document::contradictions(rules)),
         ("The document", document::document(rules, today)),

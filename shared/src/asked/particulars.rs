@@ -1,3 +1,4 @@
+use super::Question;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -31,6 +32,13 @@ impl Particulars {
     #[must_use]
     pub fn get(&self, question: &str) -> Option<&Said> {
         self.0.get(question)
+    }
+
+    /// Was yes said to a question that makes a matter one for awareness (KEN-10)?
+    #[must_use]
+    pub fn are_for_awareness(&self, questions: &[Question]) -> bool {
+        let mut asked = questions.iter().filter(|question| question.for_awareness);
+        asked.any(|question| self.get(&question.id) == Some(&Said::Yes(true)))
     }
 
     /// These, with what was said later in the place of what was said before.

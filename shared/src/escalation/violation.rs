@@ -71,6 +71,8 @@ pub enum Broken {
     NotAskedHere,
     /// The question has no such option here, or takes another kind of reply.
     OptionUnknown,
+    /// It was not raised for awareness (KEN-10).
+    NotForAwareness,
     /// A listed ground opens the formal process at once (TOR-03).
     OpensFormally,
     /// No action is asked for, or none is left to be done.

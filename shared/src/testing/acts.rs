@@ -1,6 +1,7 @@
 //! What people do in a story, each said in a word.
 
 use super::{Attempt, Story, concern, day, particulars_of_answer, raise, referral, target};
+use crate::asked::Particulars;
 use crate::escalation::{
     ActionAnswer, Answered, Close, Command, Ending, Further, PassOn, RecordDiscussion, Respond, Review,
     Target, Unfinished, referral_to_consider,
@@ -51,12 +52,22 @@ impl Story {
 
     /// Answers that stage, saying the same of every action still to be done; each with its date.
     pub fn answers_with(self, stage: u8, answer: impl Fn(Option<NaiveDate>) -> Answered) -> Attempt {
+        let particulars = particulars_of_answer(&self.context(), self.matter(), stage);
+        self.answers_saying(stage, particulars, answer)
+    }
+
+    /// Answers that stage, saying this to the procedure's own questions and the same of every action still to be done.
+    pub fn answers_saying(
+        self,
+        stage: u8,
+        particulars: Particulars,
+        answer: impl Fn(Option<NaiveDate>) -> Answered,
+    ) -> Attempt {
         let answers = self.matter().outstanding().map(|action| {
             let answer = answer(action.draft.by);
             ActionAnswer { action: action.number, answer }
         });
         let actions = answers.collect();
-        let particulars = particulars_of_answer(&self.context(), self.matter(), stage);
         self.does(Command::Respond(Respond {
             drafted_by: String::new(),
             stage,

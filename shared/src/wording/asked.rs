@@ -1,11 +1,12 @@
 //! The procedure's own questions and what was said to them (see [`crate::asked`]).
 
 use super::WordedLine;
-use super::english::and;
-use crate::asked::{Particulars, Question, QuestionKind, Said};
+use super::english::{and, or, with_article};
+use super::names::children_on;
+use crate::asked::{Moment, Particulars, Question, QuestionKind, Said};
 use crate::calendar::words::short_date;
 use crate::escalation::{Context, Escalation};
-use crate::procedure::Procedure;
+use crate::procedure::{Procedure, Words};
 
 /// What was said, each line under its question, in the order of the procedure.
 #[must_use]
@@ -64,4 +65,26 @@ pub fn actions_so_far(matter: &Escalation, context: &Context) -> String {
         format!("{}. {}: {last}", action.number, action.draft.what)
     });
     said.collect::<Vec<_>>().join("\n")
+}
+
+/// A question as the procedure's page lists it, with when it is asked: `Who can decide it? When it starts at stage 2 or 3`.
+#[must_use]
+pub fn question(question: &Question, words: &Words) -> String {
+    let when: Vec<String> = question.at.iter().map(|moment| moment_in_words(*moment, words)).collect();
+    let stages: Vec<String> = question.stages.iter().map(u8::to_string).collect();
+    let at = if stages.is_empty() { String::new() } else { format!(", at {} {}", words.stage, or(&stages)) };
+    let of: Vec<&str> = question.plans.iter().map(|plan| children_on(*plan)).collect();
+    let of = if of.is_empty() { String::new() } else { format!(", for {}", of.join(" and ")) };
+    format!("{} Asked {}{at}{of}.", question.ask, or(&when))
+}
+
+fn moment_in_words(moment: Moment, words: &Words) -> String {
+    match moment {
+        Moment::Concern => format!("when {} is raised", with_article(&words.concern)),
+        Moment::Formal => format!("when {} is raised", with_article(&words.matter)),
+        Moment::Start => "when it starts".to_owned(),
+        Moment::PassOn => "when it is passed on".to_owned(),
+        Moment::Jump => format!("when it is passed over a {}", words.stage),
+        Moment::Respond => "when it is answered".to_owned(),
+    }
 }

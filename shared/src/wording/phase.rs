@@ -88,6 +88,7 @@ pub fn ending(ending: Ending) -> &'static str {
         Ending::Resolved => "Resolved",
         Ending::NotResolved => "Not resolved",
         Ending::NotProportionate => "No longer proportionate",
+        Ending::Noted => "Noted and answered",
         Ending::PlanEnded { because } => plan_end(because),
         Ending::Withdrawn => "Withdrawn",
     }

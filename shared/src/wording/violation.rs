@@ -50,6 +50,7 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
         }
         Broken::NotAskedHere => "Leave this out: it is not asked here".to_owned(),
         Broken::OptionUnknown => "Choose from the list".to_owned(),
+        Broken::NotForAwareness => "Choose another ending: this was not raised for awareness".to_owned(),
         Broken::OpensFormally => opens_formally(words),
         Broken::NoActions if form == CommandKind::Review => {
             "Choose another decision: no action is left to be done".to_owned()

@@ -215,7 +215,7 @@ pub const KINDS: &[(&str, &str, &[&str])] = &[
     (
         "silence = \"ask\"",
         "silence = \"shrug\"",
-        &["line 50, stages[2].silence: `shrug` is not known here; write `ask` or `pass_on`"],
+        &["line 50, stages[2].silence: `shrug` is not known here; write one of `ask`, `pass_on`, `agreed`"],
     ),
     (
         "stages = [2]\nreason",
@@ -327,6 +327,37 @@ pub const KINDS: &[(&str, &str, &[&str])] = &[
             "line 25, posts[1].above: no [[posts]] has the id `director`; add it under [[posts]], or name one that is there",
             "line 27, post: this key is unknown; did you mean `posts`?",
             "line 47, stages[2].addressees[1]: no [[posts]] has the id `director`; add it under [[posts]], or name one that is there",
+        ],
+    ),
+    (
+        "[total]",
+        "[[questions]]\nid = \"why\"\nat = [\"formal\"]\nask = \"Why?\"\nkind = \"choice\"\n\n[total]",
+        &["line 62, questions[1].options: there is nothing to choose; add the options"],
+    ),
+    (
+        "[total]",
+        "[[questions]]\nid = \"why\"\nat = [\"formal\"]\nask = \"Why?\"\nkind = \"text\"\ncategories = [\"kitchen\"]\n\n[total]",
+        &[
+            "line 67, questions[1].categories: `kitchen` is no heading or example of [[categories]]; write `heading` or `heading/example`, by their ids",
+        ],
+    ),
+    (
+        "[total]",
+        "[[questions]]\nid = \"why\"\nat = [\"formal\"]\nask = \"Why?\"\nkind = \"text\"\nfollows = { question = \"who\" }\n\n[total]",
+        &[
+            "line 67, questions[1].follows: no question above has the id `who`; put the question it follows above this one",
+        ],
+    ),
+    (
+        "[total]",
+        "[[questions]]\nid = \"why\"\nat = [\"formal\"]\nask = \"Why?\"\nkind = \"text\"\nstages = [9]\n\n[total]",
+        &["line 67, questions[1].stages[1]: there is no stage 9; the ladder has the stages 1 to 2"],
+    ),
+    (
+        "[total]",
+        "[[questions]]\nid = \"why\"\nat = [\"formal\"]\nask = \"Why?\"\nkind = \"text\"\nfor_awareness = true\n\n[total]",
+        &[
+            "line 67, questions[1].for_awareness: nobody says yes here; leave this out, or write the kind \"yes_no\"",
         ],
     ),
 ];

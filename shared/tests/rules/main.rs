@@ -2,6 +2,7 @@
 
 mod answer;
 mod around_the_child;
+mod asked;
 mod beside;
 mod child_file;
 mod ending;

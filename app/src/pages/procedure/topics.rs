@@ -2,6 +2,7 @@ use super::bullets;
 use leptos::prelude::*;
 use shared::people::PlanKind;
 use shared::procedure::{CategoryGroup, Example, Procedure};
+use shared::wording::question;
 
 /// What may be raised: each heading of the annex with its examples (ALL-19, ALL-26).
 pub fn topics(rules: &Procedure) -> Option<AnyView> {
@@ -35,4 +36,10 @@ pub fn example(example: &Example) -> String {
         Some(PlanKind::ChildProtection) => " (child protection plans only)",
     };
     format!("{}{only}", example.text)
+}
+
+/// What the forms also ask, each question with those it is asked of (ALL-20).
+pub fn questions(rules: &Procedure) -> Option<AnyView> {
+    let asked: Vec<String> = rules.questions.iter().map(|asked| question(asked, &rules.words)).collect();
+    (!asked.is_empty()).then(|| bullets(asked))
 }

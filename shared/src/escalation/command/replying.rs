@@ -98,6 +98,8 @@ pub enum Ending {
     NotResolved,
     /// Where the procedure allows it (KEN-28).
     NotProportionate,
+    /// A matter for awareness has been noted and answered (KEN-10).
+    Noted,
     /// The plan it is about has ended.
     PlanEnded { because: PlanEnd },
     /// It was taken back.

@@ -7,7 +7,7 @@ use super::{gate, referral_course};
 use crate::escalation::violation::Checks;
 use crate::escalation::{
     Broken, Changed, Close, Closing, CommandKind, Context, Ending, Escalation, Event, Further, Phase,
-    Unfinished, Violations,
+    StageStep, Unfinished, Violations,
 };
 use crate::procedure::{Procedure, ReferredTo};
 
@@ -125,6 +125,13 @@ fn open_to(checks: &mut Checks, matter: &Escalation, how: Ending, context: &Cont
         Ending::NotProportionate => {
             let allowed = context.procedure.may_end_as_not_proportionate;
             checks.require(allowed, "how", || Broken::NotProportionateNotAllowed);
+        }
+        Ending::Noted => {
+            let procedure = &context.procedure;
+            let noted = matter.opening.particulars.are_for_awareness(&procedure.questions);
+            checks.require(noted, "how", || Broken::NotForAwareness);
+            let answered = matter.current().is_some_and(StageStep::answered);
+            checks.require(!noted || answered, "how", not_now);
         }
         Ending::PlanEnded { .. } | Ending::Withdrawn => {}
     }
