@@ -103,10 +103,10 @@ fn tried(child: &Child, command: ChildCommand) -> Result<Child, Vec<ChildProblem
 #[test]
 fn a_child_is_registered_once_and_whole() {
     let given = world("slough").child;
-    let registered = child::decide(None, &ChildCommand::Register(given.clone()));
-    assert_eq!(registered, Ok(vec![ChildEvent::Registered(given.clone())]));
+    let registered = child::decide(None, &ChildCommand::Register(Box::new(given.clone())));
+    assert_eq!(registered, Ok(vec![ChildEvent::Registered(Box::new(given.clone()))]));
     assert_eq!(
-        tried(&given, ChildCommand::Register(given.clone())),
+        tried(&given, ChildCommand::Register(Box::new(given.clone()))),
         Err(vec![ChildProblem::AlreadyRegistered])
     );
     let unknown = child::decide(None, &ChildCommand::AllocateTeam { team: "team".into() });
@@ -116,7 +116,7 @@ fn a_child_is_registered_once_and_whole() {
     unsound.case_number = "nul \0".into();
     unsound.plans.push(unsound.plans[0]);
     unsound.chairs.push(unsound.chairs[0]);
-    let problems = child::decide(None, &ChildCommand::Register(unsound)).expect_err("refused");
+    let problems = child::decide(None, &ChildCommand::Register(Box::new(unsound))).expect_err("refused");
     let expected = [
         ChildProblem::Missing { field: "name".into() },
         ChildProblem::CannotBeKept { field: "case_number".into() },

@@ -37,7 +37,8 @@ pub async fn set(state: &AppState, cast: &'static Cast, subjects: Vec<Subject>) 
     }
     for subject in &subjects {
         let child = &subject.child;
-        send::<Children>(state, &sender, &child.id, 0, ChildCommand::Register(child.clone())).await?;
+        send::<Children>(state, &sender, &child.id, 0, ChildCommand::Register(Box::new(child.clone())))
+            .await?;
     }
     let mut work = Work::begin(state, authority, Mode::Read).await?;
     let organisation = work.directory().await?.deref().organisation.clone();

@@ -23,7 +23,7 @@ pub async fn settle(state: &AppState, world: &World) {
     for (version, command) in (0..).zip(changes(&world.organisation)) {
         send::<Organisations>(state, &sender, authority, version, command).await;
     }
-    let register = ChildCommand::Register(world.child.clone());
+    let register = ChildCommand::Register(Box::new(world.child.clone()));
     send::<Children>(state, &sender, &world.child.id, 0, register).await;
 }
 

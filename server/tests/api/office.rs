@@ -85,7 +85,7 @@ impl Office {
     }
 
     pub async fn register(&self, child: &Child) {
-        let request = request(0, ChildCommand::Register(child.clone()));
+        let request = request(0, ChildCommand::Register(Box::new(child.clone())));
         let command = CommandId(self.new_id());
         execute::<Children>(&self.state, &self.system(), &child.id, command, &request).await.unwrap();
     }

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "type", content = "data", rename_all = "snake_case")]
 pub enum ChildCommand {
-    Register(Child),
+    Register(Box<Child>),
     AllocateTeam {
         team: UnitId,
     },
@@ -38,7 +38,7 @@ pub enum ChildCommand {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "type", content = "data", rename_all = "snake_case")]
 pub enum ChildEvent {
-    Registered(Child),
+    Registered(Box<Child>),
     TeamAllocated {
         team: UnitId,
     },
@@ -182,7 +182,7 @@ fn ends_before_it_begins(from: NaiveDate, to: Option<NaiveDate>) -> Option<Child
 #[must_use]
 pub fn evolve(state: Option<Child>, event: &ChildEvent) -> Option<Child> {
     if let ChildEvent::Registered(child) = event {
-        return Some(child.clone());
+        return Some(Child::clone(child));
     }
     let mut child = state?;
     match event {

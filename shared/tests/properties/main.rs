@@ -5,7 +5,7 @@ mod moves;
 
 use moves::{Move, beginnings, moves};
 use proptest::prelude::*;
-use shared::escalation::{Context, Event, Violations, decide, offers, replay};
+use shared::escalation::{Broken, Context, Event, Violations, decide, offers, replay};
 use shared::testing::Story;
 
 /// Everything that is asked of one attempt, accepted or refused.
@@ -24,11 +24,23 @@ fn attempt(story: Story, step: &Move) -> Story {
             assert!(!broken.is_empty(), "{command:?} was refused without a reason");
             let open = offers(story.state(), &context)
                 .iter()
-                .any(|o| o.kind == command.kind() && o.closed.is_none());
+                .any(|o| o.kind == command.kind() && o.closed.as_ref().is_none_or(only_in_vain));
             assert!(open || broken.len() == 1, "who may not act at all learns only that: {broken:?}");
             story
         }
     }
+}
+
+/// Theirs to do, and now, though nothing they entered could be accepted.
+fn only_in_vain(broken: &Broken) -> bool {
+    matches!(
+        broken,
+        Broken::NotYetLapsed { .. }
+            | Broken::HoursNotOver { .. }
+            | Broken::StageHasNoTime { .. }
+            | Broken::NothingToRedirect
+            | Broken::NoStageAbove { .. }
+    )
 }
 
 proptest! {
