@@ -3,13 +3,14 @@
 
 use shared::escalation::{Context, Escalation, Event};
 use shared::ids::{EscalationId, NoticeId};
-use shared::notice::{Notice, notices};
+use shared::notice::{Handover, Notice, notices};
 use shared::procedure::Procedure;
 use shared::wording;
 use uuid::Uuid;
 
 use crate::rejected::Rejected;
 use crate::store::{Mail, NewNotice, Recorded};
+use crate::streams::{Children, Escalations, load};
 use crate::words::word;
 use crate::work::Work;
 
@@ -43,6 +44,29 @@ pub async fn of_command(
             recorded.get(at).map(|event| Source { stream: &event.stream_id, version: event.version });
         let source = source.ok_or_else(|| Rejected::inconsistent("told of an event that is not recorded"))?;
         tell(work, about, source, &notice).await?;
+    }
+    Ok(())
+}
+
+/// Tells those who take over open stages, and those who had them, of a post that changes hands (ALL-30).
+pub async fn of_handover(
+    work: &mut Work<'_>,
+    made: &Recorded,
+    handover: Handover<'_>,
+) -> Result<(), Rejected> {
+    let adopted = work.adopted().await?;
+    let source = Source { stream: &made.stream_id, version: made.version };
+    for id in work.tx.open_matters().await? {
+        let id: EscalationId = id.parse().map_err(Rejected::inconsistent)?;
+        let Some(matter) = load::<Escalations>(&mut work.tx, &id).await?.state else { continue };
+        let Some(child) = load::<Children>(&mut work.tx, &matter.opening.child).await?.state else {
+            continue;
+        };
+        let procedure = adopted.of_matter(&matter)?.procedure;
+        let about = About { id, matter: &matter, procedure: &procedure };
+        for notice in handover.notices(&matter, &child, &procedure) {
+            tell(work, about, source, &notice).await?;
+        }
     }
     Ok(())
 }

@@ -12,6 +12,9 @@
 
 mod audience;
 mod event;
+mod handover;
+
+pub use handover::Handover;
 mod referring;
 
 use crate::escalation::{Context, Ending, Escalation, Event, PassedBy, ReferralStep};
@@ -151,6 +154,14 @@ pub enum Subject {
     Corrected,
     Closed {
         how: Ending,
+    },
+    /// Its reader answers for the post from that day on (ALL-30).
+    PostTaken {
+        on: NaiveDate,
+    },
+    /// Somebody else does, or nobody (ALL-30).
+    PostLeft {
+        on: NaiveDate,
     },
 }
 

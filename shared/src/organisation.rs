@@ -5,7 +5,7 @@ mod decide;
 mod resolve;
 
 pub use contact::{Contact, ContactOf};
-pub use decide::{OrganisationCommand, OrganisationEvent, OrganisationProblem, decide, evolve};
+pub use decide::{OrganisationCommand, OrganisationEvent, OrganisationProblem, decide, evolve, takes_effect};
 pub use resolve::{Gap, How, Lines, ResolvedPost};
 
 use crate::ids::{PersonId, PostId, UnitId};

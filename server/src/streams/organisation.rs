@@ -4,12 +4,15 @@
 use shared::access::{Act, Relation, may};
 use shared::api::{CommandRequest, Refused};
 use shared::ids::{AuthorityId, PersonId};
+use shared::notice::Handover;
 use shared::organisation::{self, Organisation, OrganisationCommand, OrganisationEvent, Role};
 
 use super::{Loaded, Stream};
 use crate::execute::Sender;
+use crate::notify;
 use crate::project;
 use crate::rejected::Rejected;
+use crate::store::Recorded;
 use crate::work::Work;
 
 /// The kind `organisation`.
@@ -40,7 +43,8 @@ impl Stream for Organisations {
     type Command = OrganisationCommand;
     type Event = OrganisationEvent;
     type State = Organisation;
-    type Facts = ();
+    /// The organisation as the command found it.
+    type Facts = Organisation;
 
     fn evolve(state: Organisation, event: &OrganisationEvent) -> Organisation {
         organisation::evolve(state, event)
@@ -56,14 +60,14 @@ impl Stream for Organisations {
         id: &AuthorityId,
         state: &Organisation,
         _: &CommandRequest<OrganisationCommand>,
-    ) -> Result<Option<()>, Rejected> {
-        Ok((*id == work.authority && may_administer(sender, state)).then_some(()))
+    ) -> Result<Option<Organisation>, Rejected> {
+        Ok((*id == work.authority && may_administer(sender, state)).then(|| state.clone()))
     }
 
     fn decide(
         state: &Organisation,
         command: &OrganisationCommand,
-        (): &(),
+        _: &Organisation,
     ) -> Result<Vec<OrganisationEvent>, Rejected> {
         organisation::decide(state, command)
             .map_err(|problems| Rejected::Refused(problems.into_iter().map(Refused::Organisation).collect()))
@@ -77,5 +81,20 @@ impl Stream for Organisations {
     ) -> Result<(), Rejected> {
         work.changed_directory(after.version, after.state.clone());
         project::organisation_changed(work, events).await
+    }
+
+    async fn tell(
+        work: &mut Work<'_>,
+        _: &AuthorityId,
+        before: &Organisation,
+        after: &Organisation,
+        (recorded, events): (&[Recorded], &[OrganisationEvent]),
+    ) -> Result<(), Rejected> {
+        for (made, event) in recorded.iter().zip(events) {
+            if let Some(on) = organisation::takes_effect(event, work.today) {
+                notify::of_handover(work, made, Handover { before, after, on }).await?;
+            }
+        }
+        Ok(())
     }
 }

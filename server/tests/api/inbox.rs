@@ -4,8 +4,10 @@ use serde_json::json;
 use server::project::rebuild;
 use shared::api::{Inbox, Session};
 use shared::child::ChildCommand;
+use shared::escalation::Command;
+use shared::ids::{EscalationId, PostId, UnitId};
+use shared::organisation::{Holding, HoldingKind, OrganisationCommand};
 use shared::testing::{day, raise};
-use shared::{escalation::Command, ids::EscalationId};
 
 use crate::desk::Desk;
 use crate::office::{Office, request};
@@ -18,6 +20,7 @@ crate::on_both_engines!("lambeth":
     who_may_no_longer_read_the_matter_sees_only_that_there_was_a_message,
     an_advocate_and_an_outsider_are_told_nothing,
     slo_03_the_answer_comes_back_to_the_chair,
+    all_30_a_new_holder_takes_over_and_the_old_one_reads_on_both_are_told,
     an_answer_that_waits_longer_than_its_stage_shows_to_the_chairs_manager,
 );
 
@@ -145,4 +148,42 @@ async fn an_answer_that_waits_longer_than_its_stage_shows_to_the_chairs_manager(
     assert!(o.holder_of("service_manager").listed("to_review").await.is_empty());
     assert_eq!(o.iro().finds_resolved(&matter).await.status, 200);
     assert!(manager.listed("mine").await.is_empty());
+}
+
+async fn all_30_a_new_holder_takes_over_and_the_old_one_reads_on_both_are_told(o: Office) {
+    let matter = o.iro().raises_at(1).await;
+    let (old, new) = (o.holder_of("team_manager"), o.desk(o.world.cast.outsider));
+    let (post, unit) = (PostId::from("team_manager"), UnitId::from("service"));
+    let ends = OrganisationCommand::EndHolding {
+        person: old.person,
+        post: post.clone(),
+        unit: unit.clone(),
+        on: day("2026-09-02"),
+    };
+    let begins = OrganisationCommand::BeginHolding(Holding {
+        person: new.person,
+        post,
+        unit,
+        from: day("2026-09-03"),
+        to: None,
+        kind: HoldingKind::Holder,
+    });
+    for command in [ends, begins] {
+        let version = o.version_of("organisation", o.authority().as_str()).await;
+        let to = format!("organisation/{}", o.authority());
+        let answer = o.administrator().command(&to, o.new_id(), &request(version, command)).await;
+        assert_eq!(answer.status, 200, "{:#}", answer.body);
+    }
+    let left = &inbox(&old).await.entries[0];
+    assert!(
+        left.subject
+            .ends_with("no longer with its holder from Thu 3 Sep 2026; what was written can still be read")
+    );
+    o.on("2026-09-03");
+    let taken = &inbox(&new).await.entries[0];
+    assert!(
+        taken.asked && taken.subject.ends_with("a practice alert is yours to answer from Thu 3 Sep 2026")
+    );
+    assert_eq!(old.reads(&matter).await.id, matter.id, "the old holder reads on");
+    assert_eq!(new.answers(&matter).await.status, 200);
 }

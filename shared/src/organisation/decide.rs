@@ -218,3 +218,16 @@ pub fn evolve(mut state: Organisation, event: &OrganisationEvent) -> Organisatio
     }
     state
 }
+
+/// From when it is somebody else who holds a post; none where the event leaves that as it was.
+#[must_use]
+pub fn takes_effect(event: &OrganisationEvent, today: NaiveDate) -> Option<NaiveDate> {
+    match event {
+        OrganisationEvent::HoldingBegan(holding) => Some(holding.from.max(today)),
+        OrganisationEvent::HoldingEnded { on, .. } => Some(on.succ_opt()?.max(today)),
+        OrganisationEvent::AbsenceEntered(absence) => Some(absence.from.max(today)),
+        OrganisationEvent::UnitAdded(_)
+        | OrganisationEvent::PersonAdded(_)
+        | OrganisationEvent::ContactSet(_) => None,
+    }
+}

@@ -120,6 +120,13 @@ fn headline(subject: Subject, purpose: Purpose, words: &Words) -> String {
         }
         Subject::NoteAdded => "a note was added".to_owned(),
         Subject::Corrected => "the record was corrected".to_owned(),
+        Subject::PostTaken { on } if asked => {
+            format!("{} is yours to answer from {}", with_article(matter), short_date(on))
+        }
+        Subject::PostTaken { on } => format!("{} is with you from {}", with_article(matter), short_date(on)),
+        Subject::PostLeft { on } => {
+            format!("no longer with its holder from {}; what was written can still be read", short_date(on))
+        }
         Subject::Closed { how } => format!("closed, {}", continued(ending(how))),
     }
 }
