@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
-use shared::calendar::Calendar;
+use shared::authority::AuthorityEvent;
+use shared::calendar::{Calendar, Closure};
 use shared::escalation::{Escalation, Versions};
 use shared::ids::AuthorityId;
 use shared::procedure::{self, Procedure};
@@ -122,7 +123,9 @@ pub async fn adopt(state: &AppState, procedure: &Procedure, calendar: &Calendar)
     work.tx.add_authority(&procedure.name, &procedure.code, work.now).await?;
     let before = work.tx.kept_versions(Kept::Procedure).await?.len();
     work.tx.keep_version(Kept::Procedure, &json(procedure)?, work.now).await?;
-    work.tx.keep_version(Kept::Calendar, &json(calendar)?, work.now).await?;
+    let closures = latest_calendar(&mut work.tx).await?.map(|kept| kept.closures().collect::<Vec<_>>());
+    let calendar = calendar.with_closures(closures.unwrap_or_default());
+    work.tx.keep_version(Kept::Calendar, &json(&calendar)?, work.now).await?;
     let after = work.tx.kept_versions(Kept::Procedure).await?.len();
     state.adopted.remove(authority);
     if before > 0 && after > before {
@@ -131,6 +134,23 @@ pub async fn adopt(state: &AppState, procedure: &Procedure, calendar: &Calendar)
     }
     work.tx.commit().await?;
     state.adopted.remove(authority);
+    Ok(())
+}
+
+/// The calendar last adopted: a newer list of bank holidays keeps the closures that an administrator added to it.
+async fn latest_calendar(tx: &mut Tx) -> Result<Option<Calendar>, Rejected> {
+    let kept = tx.kept_versions(Kept::Calendar).await?;
+    Ok(parsed(kept.into_iter().last().into_iter().collect())?.pop())
+}
+
+/// Adopts the calendar that these events make. It holds for what begins from now on; no told date moves.
+pub async fn take_up(work: &mut Work<'_>, events: &[AuthorityEvent]) -> Result<(), Rejected> {
+    let closures = events.iter().map(|AuthorityEvent::ClosureAdded { date, reason, .. }| Closure {
+        date: *date,
+        reason: reason.clone(),
+    });
+    let calendar = work.adopted().await?.calendar.with_closures(closures);
+    work.tx.keep_version(Kept::Calendar, &json(&calendar)?, work.now).await?;
     Ok(())
 }
 

@@ -28,6 +28,7 @@ use crate::state::AppState;
 use crate::streams::{
     Advices, Alerts, Children, Concerns, Escalations, GoodPractices, GraveEvents, Organisations, Supervisions,
 };
+use crate::streams::{Authorities, Children, Escalations, Organisations};
 
 /// Every route under `/api/v1`.
 pub fn api_routes() -> Router<AppState> {
@@ -47,6 +48,7 @@ pub fn documented() -> OpenApiRouter<AppState> {
         .routes(routes!(session::read)) // GET /session
         .routes(routes!(contacts::read)) // GET /contacts
         .routes(routes!(drafts::key)) // GET /draft-key
+        .routes(routes!(calendar::moves)) // GET /calendar/moves
         .routes(routes!(tray::read)) // POST /tray
         .routes(routes!(inbox::read)) // GET /inbox
         .routes(routes!(inbox::mark)) // POST /inbox/read
@@ -72,4 +74,5 @@ pub fn documented() -> OpenApiRouter<AppState> {
         .routes(commands::to::<GraveEvents>()) // POST /grave_event/{id}/commands
         .routes(commands::to::<Children>()) // POST /child/{id}/commands
         .routes(commands::to::<Organisations>()) // POST /organisation/{id}/commands
+        .routes(commands::to::<Authorities>()) // POST /authority/{id}/commands
 }

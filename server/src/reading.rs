@@ -6,6 +6,7 @@ pub mod contacts;
 pub mod home;
 pub mod inbox;
 pub mod matter;
+pub mod moves;
 pub mod requests;
 pub mod session;
 pub mod tray;

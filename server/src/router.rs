@@ -31,6 +31,7 @@ pub fn router(state: AppState) -> Router {
         .route("/procedures/{*rest}", get(shell::open))
         .route("/inbox", get(shell::signed_in))
         .route("/caseloads", get(shell::signed_in))
+        .route("/calendar", get(shell::signed_in))
         .route("/children", get(shell::signed_in))
         .route("/contacts", get(shell::signed_in))
         .route("/children/{*rest}", get(shell::signed_in))

@@ -3,11 +3,13 @@
 //! To add a kind: its command, event, decide and evolve in `shared`, an implementation of [`Stream`] in a file of
 //! its own here, and its line among the routes of [`handlers`](crate::handlers).
 
+mod authority;
 mod beside;
 mod child;
 mod escalation;
 mod organisation;
 
+pub use authority::Authorities;
 pub use beside::{
     Advices, Alerts, Concerns, GoodPractices, GraveEvents, Supervisions, load_record, read as read_record,
 };
@@ -21,12 +23,13 @@ use std::str::FromStr;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use shared::api::{self, CommandRequest};
-use shared::ids::{PersonId, Reference};
+use shared::ids::{AuthorityId, PersonId, Reference};
 use shared::organisation::Organisation;
 use utoipa::ToSchema;
 
 use crate::execute::Sender;
 use crate::rejected::Rejected;
+use crate::state::AppState;
 use crate::store::{NewEvent, Recorded, Tx};
 use crate::work::Work;
 
@@ -98,6 +101,9 @@ pub trait Stream: Send + Sync + 'static {
     fn acting_for(_events: &[Self::Event]) -> Option<PersonId> {
         None
     }
+
+    /// After it is stored for good: what was read of the authority before may no longer hold.
+    fn stored(_state: &AppState, _authority: &AuthorityId) {}
 
     /// What people call it.
     fn reference(_state: &Self::State) -> Option<Reference> {

@@ -121,7 +121,7 @@ fn allows(relation: Relation, act: Act, restricted: bool) -> bool {
             !restricted && (matches!(act, Act::Read | Act::ReadChild) || manages_home(act))
         }
         Relation::Qa => !restricted && matches!(act, Act::Read | Act::ReadChild),
-        Relation::Administrator => matches!(act, Act::Administer),
+        Relation::Administrator => matches!(act, Act::Administer | Act::Do(CommandKind::AcceptDates)),
         Relation::System => matches!(
             act,
             Act::Do(CommandKind::RecordNoResponse | CommandKind::RecordInformalTimeOver) | Act::Administer
@@ -153,6 +153,7 @@ fn chair_may(act: Act) -> bool {
         CommandKind::RequestExtension,
         CommandKind::TakeToPartner,
         CommandKind::RecordInformalTimeOver,
+        CommandKind::AcceptDates,
     ];
     let theirs = !not_theirs.map(Act::Do).contains(&act);
     theirs && !matches!(act, Act::ReadStatus | Act::Administer)

@@ -86,6 +86,28 @@ pub struct Problem {
 pub enum Refused {
     Child(crate::child::ChildProblem),
     Organisation(crate::organisation::OrganisationProblem),
+    Authority(crate::authority::AuthorityProblem),
+}
+
+/// Open matters whose told dates today's calendar would move, for an administrator (timescales: rule 10).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DatesToAccept {
+    /// The version of today's calendar.
+    pub calendar: String,
+    /// How far the authority's own record has got, which a command on it names.
+    pub authority_version: u64,
+    pub matters: Vec<MatterDates>,
+}
+
+/// A matter as an administrator sees it: its reference and its dates, nothing else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MatterDates {
+    pub id: EscalationId,
+    pub reference: Reference,
+    pub version: u64,
+    pub dates: Vec<crate::escalation::MovedDate>,
 }
 
 /// An authority's procedure as the list of them names it.

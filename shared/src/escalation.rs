@@ -6,6 +6,7 @@
 
 mod command;
 mod context;
+mod dates;
 pub(crate) mod decide;
 mod due;
 mod event;
@@ -16,6 +17,7 @@ pub(crate) mod violation;
 
 pub use command::*;
 pub use context::*;
+pub use dates::{Dated, MovedDate};
 pub use decide::asks_whether_to_refer;
 pub use decide::{
     Gateway, Offer, answerable, asks_for, decide, gateways, line_manager_agrees, may_answer_prompt,

@@ -6,6 +6,7 @@
 pub mod access;
 pub mod api;
 pub mod asked;
+pub mod authority;
 pub mod beside;
 pub mod calendar;
 pub mod child;

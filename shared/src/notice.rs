@@ -141,6 +141,8 @@ pub enum Subject {
     /// The last of the agreed actions was done: the chair checks.
     ActionsDone,
     ActionChanged,
+    /// Told dates went over to a newer calendar (timescales: rule 10).
+    DatesMoved,
     /// It was referred out of the ladder (ALL-15).
     Referred {
         to: ReferredTo,

@@ -6,6 +6,7 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use shared::authority::AuthorityEvent;
 use shared::beside::BesideEvent;
 use shared::child::ChildEvent;
 use shared::escalation::Event;
@@ -32,6 +33,11 @@ fn every_event_of_an_organisation_that_was_ever_written_is_read_and_written_the_
 #[test]
 fn every_event_of_a_record_beside_the_matter_that_was_ever_written_is_read_and_written_the_same() {
     assert_frozen::<BesideEvent>("beside");
+}
+
+#[test]
+fn every_event_of_an_authority_that_was_ever_written_is_read_and_written_the_same() {
+    assert_frozen::<AuthorityEvent>("authority");
 }
 
 /// Each sample is read, and written again says the same; each type of event has samples.
@@ -69,6 +75,6 @@ fn file_type(path: &Path) -> String {
 fn types<E: DeserializeOwned>() -> BTreeSet<String> {
     let problem =
         serde_json::from_str::<E>(r#"{"type": "?"}"#).err().expect("no event is called that").to_string();
-    let (_, known) = problem.split_once("expected one of ").expect("the known types");
+    let (_, known) = problem.split_once("expected ").expect("the known types");
     known.split('`').skip(1).step_by(2).map(str::to_owned).collect()
 }

@@ -34,8 +34,13 @@ pub fn Layout(
 }
 
 /// Where an administrator may go; others have the first two.
-const ADMINISTRATOR: [(&str, &str); 4] =
-    [("/", "Work tray"), ("/children", "Children"), ("/caseloads", "Caseloads"), ("/contacts", "Contacts")];
+const ADMINISTRATOR: [(&str, &str); 5] = [
+    ("/", "Work tray"),
+    ("/children", "Children"),
+    ("/caseloads", "Caseloads"),
+    ("/contacts", "Contacts"),
+    ("/calendar", "Working days"),
+];
 
 #[component]
 fn Header(session: Signal<Option<Arc<Session>>>, unread: Signal<u32>, path: Memo<String>) -> impl IntoView {

@@ -6,6 +6,7 @@
 use super::paper::{self, Sheet};
 use super::{
     act, calculator, caseloads, contacts, escalation, home, inbox, procedure, raise, records, requests,
+    working_days,
 };
 use crate::components::{ErrorPage, Failure};
 use crate::drafts::Outbox;
@@ -39,6 +40,7 @@ enum Work {
     RecordAct,
     BeginRecord,
     Contacts,
+    WorkingDays,
 }
 
 #[wasm_split(work, wasm_split_path = leptos::wasm_split, fallible)]
@@ -57,6 +59,7 @@ fn work(page: Work) -> Result<AnyView, SplitLoaderError> {
         Work::RecordAct => view! { <records::RecordAct /> }.into_any(),
         Work::BeginRecord => view! { <records::Begin /> }.into_any(),
         Work::Contacts => view! { <contacts::Contacts /> }.into_any(),
+        Work::WorkingDays => view! { <working_days::WorkingDays /> }.into_any(),
     })
 }
 
@@ -129,6 +132,12 @@ pub fn Letter() -> impl IntoView {
 #[component]
 pub fn Home() -> impl IntoView {
     view! { <Later open=|| Box::pin(work(Work::Home)) /> }
+}
+
+/// The authority's working days.
+#[component]
+pub fn WorkingDays() -> impl IntoView {
+    view! { <Later open=|| Box::pin(work(Work::WorkingDays)) /> }
 }
 
 /// An act on a matter.

@@ -4,12 +4,18 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use shared::api::DatesToAccept;
 use shared::calendar::Calendar;
 
 use super::procedures::adopted;
 use crate::actor::SignedIn;
+use crate::execute::Sender;
 use crate::problem::ApiProblem;
+use crate::reading;
 use crate::state::AppState;
+use crate::store::Mode;
+use crate::streams::may_administer;
+use crate::work::Work;
 
 /// The working days of one's authority; signed out, those of England.
 #[utoipa::path(
@@ -36,4 +42,22 @@ pub async fn calendar(
         return Ok((StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response());
     }
     Ok(([(header::ETAG, tag)], Json(calendar)).into_response())
+}
+
+/// Open matters whose told dates today's calendar would move; for administrators, by reference and date alone.
+#[utoipa::path(
+    get,
+    path = "/calendar/moves",
+    responses(
+        (status = 200, description = "Each matter with its dates, as told and as they would be", body = DatesToAccept),
+        (status = 404, description = "Not an administrator"),
+    )
+)]
+pub async fn moves(State(state): State<AppState>, who: SignedIn) -> Result<Json<DatesToAccept>, ApiProblem> {
+    let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
+    let directory = work.directory().await?;
+    if !may_administer(&Sender::Person(who), &directory.organisation) {
+        return Err(ApiProblem::not_found());
+    }
+    Ok(Json(reading::moves::moves(&mut work).await?))
 }

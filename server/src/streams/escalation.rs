@@ -209,7 +209,10 @@ impl Stream for Escalations {
             Some(_) => &[Act::Read, Act::ReadStatus],
             None => &[Act::ReadChild],
         };
-        let facts = gather(work, asked).await?;
+        let mut facts = gather(work, asked).await?;
+        if let (Command::AcceptDates { .. }, Some(facts)) = (command, &mut facts) {
+            facts.context.newer_calendar = Some(work.adopted().await?.calendar.clone());
+        }
         let sees = |facts: &MatterFacts| {
             seen.iter().any(|act| facts.may(*act)) || facts.may(Act::Do(command.kind()))
         };

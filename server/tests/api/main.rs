@@ -6,6 +6,7 @@
 mod access;
 mod bad_input;
 mod beside;
+mod dates;
 mod desk;
 mod inbox;
 mod lists;

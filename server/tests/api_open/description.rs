@@ -11,6 +11,7 @@ use crate::client::Api;
 /// Every route, and who may call it. Whoever adds one says so here.
 const ROUTES: &[&str] = &[
     "get /calendar: anyone",
+    "get /calendar/moves: signed in",
     "get /children/{id}/context: signed in",
     "get /children/{id}/records: signed in",
     "get /children/{id}: signed in",
@@ -28,6 +29,7 @@ const ROUTES: &[&str] = &[
     "get /timescales: anyone",
     "post /advice/{id}/commands: signed in",
     "post /alert/{id}/commands: signed in",
+    "post /authority/{id}/commands: signed in",
     "post /child/{id}/commands: signed in",
     "post /children/search: signed in",
     "post /concern/{id}/commands: signed in",

@@ -95,6 +95,8 @@ pub enum Command {
     Close(Close),
     /// What became of something the procedure prompts for (ALL-14).
     AnswerPrompt(AnswerPrompt),
+    /// Told dates go by a newer calendar, the one of this version (timescales: rule 10).
+    AcceptDates { calendar: String },
     /// End it because it should not have been raised, or need not go on.
     Withdraw { reason: String },
 }
@@ -135,6 +137,7 @@ pub enum CommandKind {
     PutOnFile,
     Close,
     AnswerPrompt,
+    AcceptDates,
     Withdraw,
 }
 
@@ -174,6 +177,7 @@ impl Command {
             Self::PutOnFile(_) => CommandKind::PutOnFile,
             Self::Close(_) => CommandKind::Close,
             Self::AnswerPrompt(_) => CommandKind::AnswerPrompt,
+            Self::AcceptDates { .. } => CommandKind::AcceptDates,
             Self::Withdraw { .. } => CommandKind::Withdraw,
         }
     }
@@ -182,6 +186,8 @@ impl Command {
 impl CommandKind {
     /// Every kind, in the order in which they are offered.
     pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 28] = [
         Self::RaiseConcern,
         Self::RaiseFormally,
         Self::Respond,
@@ -213,6 +219,7 @@ impl CommandKind {
         Self::AnswerPrompt,
         Self::PutOnFile,
         Self::Close,
+        Self::AcceptDates,
         Self::Withdraw,
     ];
 }

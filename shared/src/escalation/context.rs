@@ -42,6 +42,10 @@ pub struct Context {
     pub procedure: Procedure,
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub calendar: Calendar,
+    /// The calendar of today where the matter may go over to it; only where that is asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    pub newer_calendar: Option<Calendar>,
     /// How those outside are reached whom it may be referred to (ALL-27).
     #[serde(default)]
     pub contacts: Vec<ContactOf>,

@@ -7,6 +7,7 @@ mod close;
 pub(crate) mod common;
 mod concern;
 mod correct;
+mod dates;
 mod extension;
 mod formal;
 mod gate;
@@ -102,6 +103,7 @@ fn on_matter(matter: &Escalation, command: &Command, context: &Context) -> Resul
         Command::TakeToPartner(taken) => partner::take(matter, taken, context),
         Command::PutOnFile(put) => put_on_file::put_on_file(matter, put, context),
         Command::Close(close) => close::close(matter, close, context),
+        Command::AcceptDates { calendar } => dates::accept(matter, calendar, context),
         Command::Withdraw { reason } => close::withdraw(matter, reason, context),
         Command::RaiseConcern(_) | Command::RaiseFormally(_) => {
             Err(permit::not_now(command.kind(), Some(matter.phase)))

@@ -1,3 +1,4 @@
+mod dates;
 mod filing;
 mod informal;
 mod meeting;
@@ -8,6 +9,7 @@ mod redirected;
 mod referring;
 mod time;
 
+pub use dates::*;
 pub use filing::*;
 pub use informal::*;
 pub use meeting::*;
@@ -111,6 +113,8 @@ pub enum Event {
     TakenToPartner(TakenToPartner),
     /// Parts of the record are on the child's file (ALL-36).
     PutOnFile(FiledCopy),
+    /// Told dates went over to a newer calendar (timescales: rule 10).
+    DatesAccepted(DatesAccepted),
     /// It ended (ALL-17).
     Closed(Closing),
 }

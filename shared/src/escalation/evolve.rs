@@ -1,5 +1,6 @@
 mod action;
 mod begin;
+mod dates;
 mod filing;
 mod informal;
 mod meeting;
@@ -80,6 +81,7 @@ fn proceed(mut matter: Escalation, event: &Event) -> Escalation {
         Event::LetterSent(letter) => partner::letter_sent(&mut matter, letter),
         Event::TakenToPartner(taken) => partner::taken(&mut matter, taken),
         Event::PutOnFile(copy) => filing::filed(&mut matter, copy),
+        Event::DatesAccepted(accepted) => dates::accepted(&mut matter, accepted),
         Event::Closed(closing) => closed(&mut matter, closing),
     }
     matter

@@ -155,6 +155,10 @@ pub enum Broken {
     HoursNotOver { until: DateTime<Utc> },
     /// The stage has no time that could run out (timescales: rule 13).
     StageHasNoTime { stage: u8 },
+    /// Another calendar has been adopted since the dates were shown.
+    CalendarChanged,
+    /// The newer calendar moves no date of this matter.
+    NoDateMoves,
     /// The procedure has no informal step: what is raised is formal.
     NoInformalStep,
     /// The procedure has no such ending (KEN-28).

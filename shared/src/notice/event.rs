@@ -92,6 +92,10 @@ pub(super) fn tell(event: &Event, to: &mut Audience<'_>) -> Option<Subject> {
             to.at_work();
             Subject::Corrected
         }
+        Event::DatesAccepted(_) => {
+            to.at_work();
+            Subject::DatesMoved
+        }
         // It stands on the record for those who look; nobody waits for it.
         Event::PromptAnswered(_) | Event::PutOnFile(_) | Event::LetterSent(_) => return None,
         Event::TakenToPartner(_) => {

@@ -41,6 +41,7 @@ pub fn command(kind: CommandKind, words: &Words) -> String {
         CommandKind::RecordLetter => "Record that the letter went".to_owned(),
         CommandKind::RecordPartnerAnswer => "Record what the agency answered".to_owned(),
         CommandKind::TakeToPartner => "Record that you took it to the agency".to_owned(),
+        CommandKind::AcceptDates => "Accept dates by the newer calendar".to_owned(),
         CommandKind::PutOnFile => "Say what is on the child’s file".to_owned(),
         CommandKind::Close => format!("Close the {}", words.matter),
         CommandKind::Withdraw => format!("Withdraw the {}", words.matter),
@@ -74,6 +75,7 @@ pub(super) fn not_yours(act: CommandKind, procedure: &Procedure) -> String {
         CommandKind::ReportBreach => "Only people who can read this record can report this".to_owned(),
         CommandKind::AddNote => "Only people who can read this record can add a note".to_owned(),
         CommandKind::AnswerPrompt => "Only the people who are asked to do this can record it".to_owned(),
+        CommandKind::AcceptDates => "Only an administrator can accept dates by a newer calendar".to_owned(),
         CommandKind::Refer => {
             let kinds: Vec<_> = procedure.covers.iter().copied().map(PlanKind::chair).collect();
             format!(
@@ -158,6 +160,7 @@ fn open_when(act: CommandKind, phase: Phase) -> &'static str {
         | CommandKind::Correct
         | CommandKind::AnswerPrompt
         | CommandKind::PutOnFile
+        | CommandKind::AcceptDates
         | CommandKind::Withdraw => "You can do this while it is open.",
         CommandKind::Close => {
             "You can close it as resolved only once there is an answer, or when the time has run out."

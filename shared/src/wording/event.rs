@@ -1,5 +1,6 @@
 //! What happened, for the timeline and for copying onto the child's file.
 
+mod dates;
 mod filing;
 mod partner;
 mod parts;
@@ -19,6 +20,7 @@ use crate::ids::Reference;
 use crate::procedure::Procedure;
 use chrono::Timelike;
 pub use partner::letter_way;
+pub use dates::dated;
 pub(super) use parts::Lines;
 pub use parts::action_answer;
 
@@ -137,6 +139,7 @@ pub fn event(event: &Event, procedure: &Procedure, calendar: &Calendar) -> Event
         Event::LetterSent(letter) => partner::letter_sent(&mut lines, letter),
         Event::TakenToPartner(taken) => partner::taken(&mut lines, taken),
         Event::PutOnFile(filed) => filing::put_on_file(&mut lines, filed),
+        Event::DatesAccepted(accepted) => dates::accepted(&mut lines, accepted),
         Event::Closed(closing) => closed(&mut lines, closing),
     };
     EventWords { title, lines: lines.done() }

@@ -60,6 +60,7 @@ pub fn why_next(kind: CommandKind, matter: &Escalation, context: &Context) -> Op
         | CommandKind::Correct
         | CommandKind::AnswerPrompt
         | CommandKind::PutOnFile
+        | CommandKind::AcceptDates
         | CommandKind::Redirect
         | CommandKind::TakeToPartner
         | CommandKind::Withdraw => return None,

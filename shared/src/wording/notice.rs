@@ -114,6 +114,7 @@ fn headline(subject: Subject, purpose: Purpose, words: &Words) -> String {
         Subject::ActionDone => "an action was done".to_owned(),
         Subject::ActionsDone => "all the actions agreed are done, for you to check".to_owned(),
         Subject::ActionChanged => "an action was changed".to_owned(),
+        Subject::DatesMoved => "dates have moved, as the calendar of working days has changed".to_owned(),
         Subject::Referred { to } => format!("referred to {}", referred_to_in_text(to)),
         Subject::ReferralMoved { to, step } => {
             format!("referral to {}: {}", referred_to_in_text(to), continued(referral_step(step)))

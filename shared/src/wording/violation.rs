@@ -112,6 +112,8 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
             let end = london_time(*until);
             format!("There is time to answer until {} on {}", clock_time(end.time()), short_date(end.date()))
         }
+        Broken::CalendarChanged => "The calendar has changed again: look at the dates once more".to_owned(),
+        Broken::NoDateMoves => "No date of this moves".to_owned(),
         Broken::NoInformalStep => {
             format!(
                 "The {} has no informal step: raise {} formally",

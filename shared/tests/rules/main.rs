@@ -5,6 +5,7 @@ mod around_the_child;
 mod asked;
 mod beside;
 mod child_file;
+mod dates;
 mod ending;
 mod entry;
 mod gates;

@@ -108,7 +108,16 @@ fn after(event: &Event, procedure: &Procedure) -> Option<Event> {
             addressees: Vec::new(),
             copies: Vec::new(),
         }),
-        Event::Redirected(_) => return None,
+        Event::Redirected(_) => Event::DatesAccepted(DatesAccepted {
+            calendar: "newer".to_owned(),
+            moved: vec![
+                MovedDate { of: Dated::Stage { stage: 1 }, old: on, new: raised() },
+                MovedDate { of: Dated::Total, old: on, new: raised() },
+            ],
+            by,
+            on,
+        }),
+        Event::DatesAccepted(_) => return None,
         Event::Corrected { .. } => Event::PutOnFile(FiledCopy { versions: vec![1, 2], on, by }),
         Event::PutOnFile(_) => Event::LetterSent(LetterSent {
             stage: 1,

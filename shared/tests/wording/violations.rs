@@ -86,7 +86,9 @@ fn after(broken: &Broken) -> Option<Broken> {
         }
         Broken::HoursNotOver { .. } => Broken::StageHasNoTime { stage: 2 },
         Broken::StageHasNoTime { .. } => Broken::NoInformalStep,
-        Broken::NoInformalStep => Broken::NotProportionateNotAllowed,
+        Broken::NoInformalStep => Broken::CalendarChanged,
+        Broken::CalendarChanged => Broken::NoDateMoves,
+        Broken::NoDateMoves => Broken::NotProportionateNotAllowed,
         Broken::NotProportionateNotAllowed => Broken::LadderNotExhausted { last: 4 },
         Broken::LadderNotExhausted { .. } => Broken::LastStepMissing,
         Broken::LastStepMissing => Broken::NothingChanged,

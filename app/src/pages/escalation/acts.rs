@@ -107,6 +107,7 @@ pub fn form_of(kind: CommandKind, record: &Record) -> String {
         CommandKind::RecordPartnerAnswer => Act::PartnerAnswer,
         CommandKind::TakeToPartner => Act::TakeToPartner,
         CommandKind::PutOnFile => Act::PutOnFile,
+        CommandKind::AcceptDates => return "/calendar".to_owned(),
         CommandKind::Close => Act::Close,
         CommandKind::Withdraw => Act::Withdraw,
         CommandKind::CompleteAction | CommandKind::ReviseAction => return "#actions".to_owned(),

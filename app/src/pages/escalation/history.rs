@@ -68,5 +68,6 @@ fn weight(event: &Event) -> Weight {
         | Event::LetterSent(_)
         | Event::TakenToPartner(_)
         | Event::PutOnFile(_) => Weight::Plain,
+        Event::DatesAccepted(_) => Weight::Key,
     }
 }

@@ -65,6 +65,7 @@ impl Context {
             other_matters: facts.other_matters,
             procedure,
             calendar: facts.calendar.clone(),
+            newer_calendar: None,
             contacts: contacts(organisation),
             lawyers: lawyers(organisation),
             next_reference: facts.next_reference,

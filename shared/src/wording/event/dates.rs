@@ -1,0 +1,25 @@
+use super::parts::Lines;
+use crate::calendar::words::short_date;
+use crate::escalation::{Dated, DatesAccepted, MovedDate};
+use crate::procedure::Words;
+use crate::wording::names::stage_name;
+
+pub(super) fn accepted(lines: &mut Lines<'_>, accepted: &DatesAccepted) -> String {
+    for moved in &accepted.moved {
+        let MovedDate { of, old, new } = *moved;
+        let label = dated(of, lines.words());
+        lines.text(label, format!("{}, moved from {}", short_date(new), short_date(old)));
+    }
+    lines.text("Why", "The calendar of working days has changed");
+    lines.text("Accepted by", &accepted.by.name);
+    "Dates moved".to_owned()
+}
+
+/// What a told date is the end of: `Stage 2 due`, `Total runs out`.
+#[must_use]
+pub fn dated(of: Dated, words: &Words) -> String {
+    match of {
+        Dated::Stage { stage } => format!("{} due", stage_name(words, stage)),
+        Dated::Total => "Total runs out".to_owned(),
+    }
+}
