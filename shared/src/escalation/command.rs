@@ -188,6 +188,7 @@ impl CommandKind {
     pub const ALL: [Self; 32] = [
     pub const ALL: [Self; 29] = [
     pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 30] = [
         Self::RaiseConcern,
         Self::RaiseFormally,
         Self::Respond,
