@@ -24,7 +24,6 @@ mod working_days;
 pub use child::Child;
 pub use children::Children;
 pub use later::Contacts;
-pub use later::{Act, Calculator, CourtRecord, Escalation, FileForm, Inbox, OnTheWay, Procedure, Raise};
 pub use later::{
     Act, Calculator, CourtRecord, Escalation, FileForm, Inbox, OnTheWay, Procedure, Raise, WorkingDays,
 };

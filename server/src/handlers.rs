@@ -26,9 +26,9 @@ use utoipa_axum::routes;
 use crate::openapi;
 use crate::state::AppState;
 use crate::streams::{
-    Advices, Alerts, Children, Concerns, Escalations, GoodPractices, GraveEvents, Organisations, Supervisions,
+    Advices, Alerts, Authorities, Children, Concerns, Escalations, GoodPractices, GraveEvents, Organisations,
+    Supervisions,
 };
-use crate::streams::{Authorities, Children, Escalations, Organisations};
 
 /// Every route under `/api/v1`.
 pub fn api_routes() -> Router<AppState> {
