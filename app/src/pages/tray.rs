@@ -1,6 +1,7 @@
 mod beside;
 mod empty;
 mod filters;
+mod records;
 mod rows;
 mod search;
 mod visits;
@@ -41,6 +42,7 @@ fn Desktop(desk: Desk) -> impl IntoView {
         }
     });
     let whose = filters::for_roles(&desk.session.roles);
+    let kept_beside = records::link(&desk);
     view! {
         <PageTitle text="Work tray" />
         <section class="rc-tray" aria-busy=move || load.busy().to_string()>
@@ -52,6 +54,7 @@ fn Desktop(desk: Desk) -> impl IntoView {
                 view=move |tray| content(tray, &desk, filter.get_untracked(), !text.get_untracked().is_empty())
             />
         </section>
+        {kept_beside}
     }
 }
 

@@ -225,6 +225,8 @@ pub enum Broken {
     StepNotYet { before: String },
     /// Only who answers for these posts puts the step on record (KEN-18).
     StepSigned { by: Vec<String> },
+    /// One worker's conduct or practice becomes an alert to their manager (SLO-09).
+    ConductIsNoMatter,
     /// Nobody else answers for a post above this one.
     NobodyAbove { post: PostId, title: String },
     /// The child is with no other team, or the same people would answer there.

@@ -48,6 +48,7 @@ pub fn opening(context: &Context) -> Opening {
         outcome: "Robin sees a dentist and is free of pain.".to_owned(),
         against_wishes: None,
         particulars: Particulars::default(),
+        about_conduct: false,
     }
 }
 

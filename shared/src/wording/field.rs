@@ -102,6 +102,7 @@ fn part(name: &str, form: CommandKind) -> Option<(&'static str, &'static str)> {
         "opening.category.group" => ("Category", "Choose what it is about"),
         "opening.category.example" => ("Example", "Choose an example, or “something else”"),
         "opening.category.other" => ("Something else", "Enter what it is about"),
+        "opening.about_conduct" => ("One worker’s conduct or practice", "Say whether it is about one worker"),
         "opening.wrong" => ("What is wrong", "Enter what is wrong"),
         "opening.impact" => ("Impact on the child", "Enter the impact on the child"),
         "opening.outcome" => ("Outcome wanted", "Enter the outcome you want for the child"),

@@ -166,6 +166,9 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
             format!("Choose an earlier step: this is not on record yet: “{before}”")
         }
         Broken::StepSigned { by } => format!("Choose another step: only the {} records this one", or(by)),
+        Broken::ConductIsNoMatter => {
+            format!("Alert the worker’s manager instead: this is not for the {}", words.process)
+        }
         Broken::NobodyAbove { title, .. } => {
             format!("Nobody answers above the {title}. Ask an administrator who does")
         }

@@ -72,6 +72,7 @@ pub fn opening(procedure: &Procedure, plan: PlanKind) -> Opening {
         impact: "Sam is in pain".to_owned(),
         outcome: "Sam is seen by a dentist".to_owned(),
         against_wishes: None,
+        about_conduct: false,
     }
 }
 

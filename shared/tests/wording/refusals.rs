@@ -85,6 +85,7 @@ fn an_empty_raising_is_asked_for_every_field_in_the_order_of_the_form() {
         impact: String::new(),
         outcome: String::new(),
         against_wishes: None,
+        about_conduct: false,
     };
     let actions = vec![SmartDraft::default()];
     let command = Command::RaiseFormally(RaiseFormally { opening, actions, target: target() });

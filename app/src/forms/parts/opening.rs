@@ -4,6 +4,7 @@ use crate::forms::{Facts, Form, Reading};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::asked::{Moment, Situation};
+use shared::beside::BesideKind;
 use shared::escalation::{AgainstWishes, Category, Opening};
 use shared::people::PlanKind;
 use shared::procedure::{CategoryGroup, SOMETHING_ELSE};
@@ -26,6 +27,9 @@ pub struct OpeningDraft {
     #[serde(default)]
     all_the_same: RwSignal<String>,
     questions: QuestionsDraft,
+    /// Is it about one worker's conduct or practice (SLO-09)?
+    #[serde(default)]
+    conduct: RwSignal<Vec<String>>,
 }
 
 impl OpeningDraft {
@@ -50,6 +54,7 @@ impl OpeningDraft {
             wishes: RwSignal::new(against.map(|against| against.wishes.clone()).unwrap_or_default()),
             all_the_same: RwSignal::new(against.map(|against| against.reason.clone()).unwrap_or_default()),
             questions: QuestionsDraft::new(facts, &[Moment::Concern, Moment::Formal]),
+            conduct: RwSignal::default(),
         }
     }
 
@@ -67,6 +72,7 @@ impl OpeningDraft {
             against_wishes: self
                 .is_against()
                 .then(|| AgainstWishes { wishes: self.wishes.get(), reason: self.all_the_same.get() }),
+            about_conduct: self.is_about_conduct(),
         }
     }
 
@@ -106,6 +112,10 @@ impl OpeningDraft {
         self.against.with(|against| !against.is_empty())
     }
 
+    fn is_about_conduct(self) -> bool {
+        self.conduct.with(|conduct| !conduct.is_empty())
+    }
+
     fn is_something_else(self) -> bool {
         self.category
             .with(|chosen| chosen.split_once('/').is_some_and(|(_, example)| example == SOMETHING_ELSE))
@@ -117,6 +127,7 @@ const PARTICULARS: &str = "opening.particulars";
 
 /// The one choice of its question.
 const AGAINST: &str = "against";
+const ABOUT_CONDUCT: &str = "conduct";
 
 fn joined(group: &str, example: &str) -> String {
     format!("{group}/{example}")
@@ -142,6 +153,7 @@ pub fn OpeningFields(
         })
     };
     view! {
+        <Conduct form draft />
         <GroupedSelect field=form.named("opening.category", "What it is about") groups value=draft.category />
         {something_else}
         <TextArea
@@ -161,6 +173,28 @@ pub fn OpeningFields(
         <QuestionFields form draft=draft.questions at=PARTICULARS situation />
         <Wishes form draft />
     }
+}
+
+/// Where the procedure says so, one worker's conduct or practice is not raised: their manager is alerted (SLO-09).
+#[component]
+fn Conduct(form: Form, draft: OpeningDraft) -> impl IntoView {
+    let (asked, address) = form.with_facts(|facts| {
+        let (child, plan) = (facts.context.child.id, facts.context.plan.as_str());
+        let address = format!("/children/{child}/records/{}?plan={plan}", BesideKind::Alert.as_str());
+        (facts.procedure().beside.conduct.is_some(), address)
+    });
+    let alert = move || {
+        draft.is_about_conduct().then(|| {
+            view! { <p><a class="govuk-link" href=address.clone()>"Alert the worker’s manager"</a></p> }
+        })
+    };
+    asked.then(|| {
+        let choice = vec![Choice::new(ABOUT_CONDUCT, "It is about one worker’s conduct or practice")];
+        view! {
+            <Checkboxes field=form.field("opening.about_conduct") choices=choice values=draft.conduct />
+            {alert}
+        }
+    })
 }
 
 /// The chair decides, also against what the child wants; then both are recorded (ALL-12).

@@ -48,6 +48,7 @@ impl Scene<'_> {
             outcome: self.text(&scenario.outcome),
             against_wishes: None,
             particulars: self.particulars(situation),
+            about_conduct: false,
         }
     }
 

@@ -27,6 +27,9 @@ pub struct Opening {
     /// What the procedure's own questions about a matter ask.
     #[serde(default, skip_serializing_if = "Particulars::is_empty")]
     pub particulars: Particulars,
+    /// Is it about one worker's conduct or practice, where the procedure asks (SLO-09)?
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub about_conduct: bool,
 }
 
 /// The chair decides, also against the child's wishes; the record keeps both (ALL-12).

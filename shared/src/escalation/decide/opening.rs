@@ -16,6 +16,9 @@ pub(super) fn opening(checks: &mut Checks, opening: &Opening, situation: &Situat
     checks.require(context.procedure.covers(plan), "opening.plan", || Broken::PlanNotCovered { plan });
     checks.require(context.child.plans.contains(&plan), "opening.plan", || Broken::PlanNotInForce { plan });
     category(checks, &opening.category, situation, context);
+    // One worker's conduct or practice is for their manager, not for the ladder (SLO-09).
+    let conduct = opening.about_conduct && context.procedure.beside.conduct.is_some();
+    checks.require(!conduct, "opening.about_conduct", || Broken::ConductIsNoMatter);
     text(checks, "opening.wrong", &opening.wrong);
     text(checks, "opening.impact", &opening.impact);
     text(checks, "opening.outcome", &opening.outcome);

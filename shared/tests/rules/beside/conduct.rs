@@ -69,3 +69,19 @@ fn slo_09_elsewhere_there_is_no_such_alert() {
     let begin = story.begin(about);
     assert_eq!(story.refused(&begin), [(String::new(), Broken::NotInProcedure)]);
 }
+
+#[test]
+fn slo_09_raising_asks_and_a_workers_conduct_is_not_raised() {
+    use shared::escalation::Command;
+    use shared::testing::{Story, raise};
+    let about_conduct = |authority: &str| {
+        let story = Story::of(authority);
+        let mut command = raise(&story.context(), 1, shared::testing::day("2026-09-29"));
+        if let Command::RaiseFormally(raise) = &mut command {
+            raise.opening.about_conduct = true;
+        }
+        story.does(command)
+    };
+    let _ = about_conduct("slough").refused(|broken| *broken == Broken::ConductIsNoMatter);
+    let _ = about_conduct("kent").ok();
+}
