@@ -1,9 +1,37 @@
 //! What an administrator changes of the authority's calendar. A newer calendar moves no date by itself (timescales: rule 10).
 
 use crate::calendar::{Calendar, Closure};
+use crate::ids::AuthorityId;
 use crate::text;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+
+/// Names the record of an authority's calendar. The authority's own name is that of its organisation's record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CalendarId(pub AuthorityId);
+
+const OF: &str = "calendar-of-";
+
+impl fmt::Display for CalendarId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{OF}{}", self.0)
+    }
+}
+
+/// It is not the name of a calendar's record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a calendar is named calendar-of- and its authority")]
+pub struct NoCalendarId;
+
+impl FromStr for CalendarId {
+    type Err = NoCalendarId;
+
+    fn from_str(text: &str) -> Result<Self, NoCalendarId> {
+        text.strip_prefix(OF).map(|authority| Self(authority.into())).ok_or(NoCalendarId)
+    }
+}
 
 /// What an administrator may ask for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -48,10 +48,7 @@ pub use course::{
 };
 pub use document::{Document, DocumentSection, OnPaper, court_record, file_form, partner_letter};
 pub use event::{
-    EventWords, WordedLine, action_answer, event, letter_way, plain_text, recorded_by, when_recorded,
-pub use document::{Document, DocumentSection, OnPaper, court_record, file_form};
-pub use event::{
-    EventWords, WordedLine, action_answer, dated, event, plain_text, recorded_by, when_recorded,
+    EventWords, WordedLine, action_answer, dated, event, letter_way, plain_text, recorded_by, when_recorded,
 };
 pub use field::field_label;
 pub use names::{chair, chairs, children_on, manner, obstacle, plan, relation, role, stage_name};

@@ -2,7 +2,7 @@
 
 use super::{Error, command, get};
 use shared::api::{Accepted, CommandRequest, DatesToAccept};
-use shared::authority::{AuthorityCommand, AuthorityEvent};
+use shared::authority::{AuthorityCommand, AuthorityEvent, CalendarId};
 use shared::ids::{AuthorityId, CommandId};
 
 /// Open matters whose told dates today's calendar would move.
@@ -16,5 +16,6 @@ pub async fn send(
     id: CommandId,
     request: &CommandRequest<AuthorityCommand>,
 ) -> Result<Accepted<AuthorityEvent>, Error> {
-    command(&format!("/authority/{authority}/commands"), id, request).await
+    let calendar = CalendarId(authority.clone());
+    command(&format!("/authority/{calendar}/commands"), id, request).await
 }

@@ -1,6 +1,7 @@
 //! Open matters whose told dates a newer calendar would move, for an administrator: references and dates, nothing else.
 
 use shared::api::{DatesToAccept, MatterDates};
+use shared::authority::CalendarId;
 use shared::escalation::Escalation;
 use shared::ids::EscalationId;
 
@@ -19,7 +20,7 @@ pub async fn moves(work: &mut Work<'_>) -> Result<DatesToAccept, Rejected> {
             loaded.state.as_ref().and_then(|matter| moved(id, matter, loaded.version, &adopted, work));
         matters.extend(found);
     }
-    let authority = work.authority.to_string();
+    let authority = CalendarId(work.authority.clone()).to_string();
     let authority_version = work.tx.stream_version(Authorities::KIND, &authority).await?.unsigned_abs();
     Ok(DatesToAccept { authority_version, calendar: adopted.calendar.version().to_owned(), matters })
 }

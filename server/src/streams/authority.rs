@@ -1,8 +1,8 @@
-//! What an administrator changes of an authority's calendar: one stream an authority, under the authority's own name.
+//! What an administrator changes of an authority's calendar: one stream an authority.
 
 use chrono::NaiveDate;
 use shared::api::{CommandRequest, Refused};
-use shared::authority::{AuthorityCommand, AuthorityEvent, change};
+use shared::authority::{AuthorityCommand, AuthorityEvent, CalendarId, change};
 use shared::calendar::Calendar;
 use shared::ids::AuthorityId;
 
@@ -26,10 +26,10 @@ pub struct CalendarFacts {
 impl Stream for Authorities {
     const KIND: &'static str = "authority";
     const ABOUT: &'static str = "A command on the authority's calendar, by an administrator.";
-    const ID: &'static str = "The authority";
+    const ID: &'static str = "`calendar-of-` and the authority";
     const ID_IS_MADE_UP: bool = false;
 
-    type Id = AuthorityId;
+    type Id = CalendarId;
     type Command = AuthorityCommand;
     type Event = AuthorityEvent;
     /// The calendars themselves are kept among the adopted versions.
@@ -45,12 +45,12 @@ impl Stream for Authorities {
     async fn facts(
         work: &mut Work<'_>,
         sender: &Sender,
-        id: &AuthorityId,
+        id: &CalendarId,
         (): &(),
         _: &CommandRequest<AuthorityCommand>,
     ) -> Result<Option<CalendarFacts>, Rejected> {
         let directory = work.directory().await?;
-        if *id != work.authority || !may_administer(sender, &directory.organisation) {
+        if id.0 != work.authority || !may_administer(sender, &directory.organisation) {
             return Ok(None);
         }
         let calendar = work.adopted().await?.calendar.clone();
@@ -70,7 +70,7 @@ impl Stream for Authorities {
 
     async fn project(
         work: &mut Work<'_>,
-        _: &AuthorityId,
+        _: &CalendarId,
         _: &Loaded<Self>,
         events: &[AuthorityEvent],
     ) -> Result<(), Rejected> {

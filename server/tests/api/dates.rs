@@ -3,7 +3,7 @@
 use serde_json::Value;
 use server::adopted::adopt_bundled;
 use shared::api::{Accepted, DatesToAccept};
-use shared::authority::{AuthorityCommand, AuthorityEvent};
+use shared::authority::{AuthorityCommand, AuthorityEvent, CalendarId};
 use shared::calendar::{Calendar, Closure};
 use shared::escalation::{Command, Event};
 use shared::testing::day;
@@ -18,8 +18,9 @@ crate::on_both_engines!("slough":
 );
 
 async fn adds_closure(o: &Office, date: &str) -> Answer {
-    let stream = format!("authority/{}", o.authority());
-    let version = o.version_of("authority", o.authority().as_str()).await;
+    let calendar = CalendarId(o.authority()).to_string();
+    let version = o.version_of("authority", &calendar).await;
+    let stream = format!("authority/{calendar}");
     let closure = Closure { date: day(date), reason: "Offices closed".to_owned() };
     let command = AuthorityCommand::AddClosure(closure);
     o.administrator().command(&stream, o.new_id(), &request(version, command)).await

@@ -185,10 +185,7 @@ impl Command {
 
 impl CommandKind {
     /// Every kind, in the order in which they are offered.
-    pub const ALL: [Self; 32] = [
-    pub const ALL: [Self; 29] = [
-    pub const ALL: [Self; 28] = [
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 33] = [
         Self::RaiseConcern,
         Self::RaiseFormally,
         Self::Respond,

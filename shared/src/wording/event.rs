@@ -19,8 +19,8 @@ use crate::escalation::{Answer, Closing, ConcernRaised, Event, FormallyRaised, P
 use crate::ids::Reference;
 use crate::procedure::Procedure;
 use chrono::Timelike;
-pub use partner::letter_way;
 pub use dates::dated;
+pub use partner::letter_way;
 pub(super) use parts::Lines;
 pub use parts::action_answer;
 
