@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use fastrand::Rng;
-use shared::child::{Appointment, Birth, Chairing, Child, Plan};
+use shared::child::{Appointment, Birth, Chairing, Child, Placement, Plan};
 use shared::ids::{ChildId, PersonId};
 use shared::organisation::Role;
 use shared::people::{ChairKind, PlanKind};
@@ -82,8 +82,28 @@ fn child(cast: &Cast, number: usize, plans: &[Plan], today: NaiveDate) -> Child 
         gradings: Vec::new(),
         requests: Vec::new(),
         networks: Vec::new(),
-        placements: Vec::new(),
+        placements: placement(cast, number, today).into_iter().collect(),
     }
+}
+
+/// Where some of the children live, where the procedure asks for visits: one is due soon, one is late.
+fn placement(cast: &Cast, number: usize, today: NaiveDate) -> Option<Placement> {
+    cast.procedure.visiting.as_ref()?;
+    let (name, registered, review_on) = match number {
+        0 => ("Hill House", true, today + Days::new(12)),
+        3 => ("Mill Cottage", false, before(today, 4)),
+        _ => return None,
+    };
+    Some(Placement {
+        number: 1,
+        name: name.to_owned(),
+        registered,
+        began_on: before(today, 30),
+        review_on,
+        review_there: !registered,
+        visits: Vec::new(),
+        scopings: Vec::new(),
+    })
 }
 
 fn chairing(cast: &Cast, number: usize, plan: PlanKind) -> Option<Chairing> {

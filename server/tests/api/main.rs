@@ -8,6 +8,7 @@ mod bad_input;
 mod beside;
 mod dates;
 mod desk;
+mod home;
 mod inbox;
 mod lists;
 mod office;

@@ -13,6 +13,7 @@ const ROUTES: &[&str] = &[
     "get /calendar: anyone",
     "get /calendar/moves: signed in",
     "get /children/{id}/context: signed in",
+    "get /children/{id}/home: signed in",
     "get /children/{id}/records: signed in",
     "get /children/{id}: signed in",
     "get /contacts: signed in",

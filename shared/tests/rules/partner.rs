@@ -2,8 +2,8 @@
 
 use shared::api::Recorded;
 use shared::escalation::{
-    ActionAnswer, Answered, Broken, Command, CommandKind, Event, LetterWay, PartnerAgency, Phase,
-    RecordLetter, RecordPartnerAnswer, TakeToPartner, Waiting, next_act,
+    ActionAnswer, Answered, Broken, Command, CommandKind, DecideExtension, Event, ExtensionVerdict,
+    LetterWay, PartnerAgency, Phase, RecordLetter, RecordPartnerAnswer, TakeToPartner, Waiting, next_act,
 };
 use shared::testing::{Story, day};
 use shared::wording::{OnPaper, partner_letter};
@@ -97,6 +97,22 @@ fn ken_09_the_chair_records_the_agencys_answer_and_closes() {
     assert_eq!((recorded.by.name.as_str(), recorded.written_on), ("Dr Osei", Some(day("2026-09-08"))));
     assert_eq!(recorded.days_late, 0, "it came in time and was put on record later");
     story.finds_resolved().ok().stands(Phase::Closed).is_sound();
+}
+
+#[test]
+fn ken_09_an_agency_may_ask_for_time_and_the_chair_gives_it() {
+    let more = |until| {
+        Command::DecideExtension(DecideExtension {
+            decision: ExtensionVerdict::Granted { until: Some(day(until)) },
+            reason: "The school asked in writing: its head is away until then.".into(),
+            risk_plan: "Robin is safe until then.".into(),
+        })
+    };
+    let story = to_the_school();
+    let story =
+        story.does(more("2026-09-15")).refused(|broken| matches!(broken, Broken::StageHasNoTime { .. }));
+    let story = story.does(letter("2026-09-01")).ok().awaits(2, "2026-09-08");
+    story.does(more("2026-09-15")).ok().awaits(2, "2026-09-15");
 }
 
 #[test]

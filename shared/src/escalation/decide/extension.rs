@@ -16,7 +16,9 @@ pub(super) fn closed(matter: &Escalation, kind: CommandKind, context: &Context) 
     let unasked = context.procedure.extension.as_ref().is_some_and(|extension| extension.without_request);
     match kind {
         // What has no time needs no more of it.
-        _ if matter.waits_without_end() => Some(Broken::StageHasNoTime { stage: matter.phase.stage()? }),
+        _ if matter.waits_without_end() || matter.letter_to_send() => {
+            Some(Broken::StageHasNoTime { stage: matter.phase.stage()? })
+        }
         CommandKind::RequestExtension if asked => Some(Broken::ExtensionAsked),
         CommandKind::DecideExtension if !asked && !unasked => Some(Broken::ExtensionNotAsked),
         _ => None,
