@@ -87,7 +87,7 @@ fn all_14_nothing_excuses_not_telling_a_looked_after_child_of_advocacy_and_compl
 }
 
 #[test]
-fn all_14_lam_26_support_for_the_childs_own_legal_advice_is_recorded() {
+fn lam_26_support_for_the_childs_own_legal_advice_is_recorded() {
     let story = Story::of("lambeth").raises_at(1).ok();
     assert!(asked(&story).contains(&once("told_legal_advice")));
     let note = "Robin has an appointment with a solicitor; I go with her.".to_owned();
