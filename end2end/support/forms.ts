@@ -84,7 +84,7 @@ export async function checkAndSend(page: Page, shown: string[], send = "Record a
 
 /** What the procedure asks besides and nobody has answered yet, with the questions that an answer brings up. */
 export async function answerQuestions(page: Page): Promise<void> {
-  const controls = page.locator(":is(input, textarea)[id*='particulars.']");
+  const controls = page.locator(":is(input, textarea)[id*='particulars-']");
   const names = () => controls.evaluateAll((all) => all.map((one) => one.getAttribute("name") ?? one.id));
   const done = new Set<string>();
   for (let name = (await names())[0]; name; name = (await names()).find((one) => !done.has(one))) {

@@ -4,7 +4,7 @@
 import { expect, type Page } from "@playwright/test";
 import { get, matter, times } from "./api.ts";
 import type { Authority } from "./authorities.ts";
-import { ACTIONS, checkAndSend, CONCERN, considerReferral, drawn, fillActions, fillOpening, fillTalk, rung } from "./forms.ts";
+import { ACTIONS, answerQuestions, checkAndSend, CONCERN, considerReferral, drawn, fillActions, fillOpening, fillTalk, rung } from "./forms.ts";
 import { FIRST_CHILD } from "./given.ts";
 import { TABLET } from "./test.ts";
 
@@ -73,6 +73,7 @@ async function fillStart(chair: Page, { rung: word, start }: Authority): Promise
   if (start.talk) {
     await fillTalk(chair, start.talk);
   }
+  await answerQuestions(chair);
 }
 
 /** The dates drawn are those hard-coded here and those that the API gives to anyone. */
@@ -162,6 +163,6 @@ async function resolve(chair: Page, reference: string, { rung: word, onward, tak
 /** By the row that asks for something. */
 async function openFromTray(page: Page, reference: string): Promise<void> {
   await page.getByLabel("Child or reference").fill(reference);
-  await page.getByRole("listitem").filter({ hasText: reference }).getByRole("link").click();
+  await page.getByRole("listitem").filter({ hasText: reference }).getByRole("link").first().click();
   await expect(page.getByRole("main")).toContainText(reference);
 }

@@ -23,7 +23,7 @@ test("TOR-08 a silent stage is passed on by itself, once, and chair and both add
   expect(events.at(-1)?.event.data).toMatchObject({ sent: { stage: 2, clock: { day_zero: "2026-11-30", due: "2026-12-07" } } });
 
   await chair.getByRole("button", { name: /waiting on others/ }).click();
-  await chair.getByRole("listitem").filter({ hasText: reference }).getByRole("link").click();
+  await chair.getByRole("listitem").filter({ hasText: reference }).getByRole("link").first().click();
   const passed = "Went from stage 1 to stage 2 by itself, as nobody answered";
   await expect(chair.getByRole("main")).toContainText(passed);
   await expect(chair.getByRole("main")).toContainText("No response at stage 1 by Mon 30 Nov 2026.");

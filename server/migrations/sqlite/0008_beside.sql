@@ -12,7 +12,7 @@ create table beside_records (
     begun_on      text not null,
     over_since    text,
     due_on        text,
-    open_to       text not null check (open_to in ('child', 'reviewing_service', 'qa', 'nobody')),
+    open_to       text not null,
     about_id      text,
     summary       text not null,
     primary key (authority_id, record_id),
