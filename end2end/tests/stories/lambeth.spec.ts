@@ -27,7 +27,7 @@ test("LAM-07 a satisfactory answer at stage 3 puts it on hold to its date; what 
   await chair.goto(`/escalations/${reference}/review`);
   await chair.getByRole("radio", { name: "Satisfactory: on hold until it is done" }).check();
   await chair.getByLabel("Reasons").fill("The panel's date is soon enough for the child.");
-  await chair.getByLabel("On hold until").fill("4 December");
+  await chair.getByLabel("On hold until", { exact: true }).fill("4 December");
   await checkAndSend(chair, ["Fri 4 Dec 2026"]);
   expect((await matter(chair, reference)).events.at(-1)?.event.type).toBe("held_until");
   expect((await tray(chair, "mine")).rows.map((row) => row.reference)).not.toContain(reference);
