@@ -38,9 +38,9 @@ statements! {
 pub(super) fn all_statements() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
     [
         STATEMENTS,
-        beside::STATEMENTS,
         organisation::STATEMENTS,
         child::STATEMENTS,
+        beside::STATEMENTS,
         matter::STATEMENTS,
         to_do::STATEMENTS,
         tray::STATEMENTS,
