@@ -1,8 +1,8 @@
 //! What travels between browser and server: requests, answers and problems, each type once for both ends.
 
 use crate::beside::{BesideEvent, BesideKind};
-use crate::escalation::{Context, Event, Phase, Status, TotalUse, Violations, Waiting};
-use crate::ids::{AuthorityId, ChildId, CommandId, EscalationId, RecordId, Reference};
+use crate::escalation::{Context, Event, Status, Violations};
+use crate::ids::{AuthorityId, CommandId, EscalationId, RecordId, Reference};
 use crate::organisation::{ContactOf, Role};
 use crate::people::{PersonRef, PlanKind};
 use crate::procedure::Procedure;
@@ -10,9 +10,16 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
+mod child;
 mod inbox;
+mod tray;
 
+pub use child::{
+    Beginning, Caseload, ChildHome, ChildPage, ChildRef, ChildRequests, ChildRow, ChildSearch, HandOver,
+    HandedOver, PersonOfChild, RequestRow, VisitRow,
+};
 pub use inbox::{Inbox, InboxEntry, InboxRead};
+pub use tray::{MatterRow, ToDo, ToDoKind, Tray, TrayCounts, TrayFilter, TrayRequest};
 
 /// The body of every write: `POST /api/v1/{kind}/{id}/commands`, with the command's id as `Idempotency-Key`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -177,260 +184,6 @@ pub struct Contacts {
 pub struct DraftKey {
     /// 32 bytes in base64.
     pub key: String,
-}
-
-/// What a person asks their tray to show; sent as a body, so that no search term stands in an address.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(default)]
-pub struct TrayRequest {
-    pub filter: TrayFilter,
-    /// Part of a reference, a child's name or case number.
-    pub search: String,
-    /// From 0.
-    pub page: u32,
-}
-
-/// The counts of a tray, each of which filters it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum TrayFilter {
-    /// Everything that needs me.
-    #[default]
-    Mine,
-    ToAnswer,
-    ToReview,
-    Lapsed,
-    /// Five working days or fewer of the total are left, or it has run out.
-    RunningOut,
-    /// Open matters of mine that wait for somebody else.
-    WaitingOnOthers,
-    /// Every open matter I may read.
-    Open,
-    Closed,
-}
-
-/// A page of the tray.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Tray {
-    pub today: NaiveDate,
-    pub counts: TrayCounts,
-    pub rows: Vec<MatterRow>,
-    /// How many rows the filter and search leave in all.
-    pub found: u32,
-    pub page: u32,
-    pub page_size: u32,
-    /// What may be done beside the ladder, without a date.
-    #[serde(default)]
-    pub beside: Vec<ToDo>,
-    /// The visits the reader is to make as a chair, the first due first (KEN-14).
-    #[serde(default)]
-    pub visits: Vec<VisitRow>,
-}
-
-/// Things of one kind about one child or one matter, that wait without a date (ALL-14, LAM-25).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct ToDo {
-    pub kind: ToDoKind,
-    pub child: ChildRef,
-    pub reference: Option<Reference>,
-    pub count: u32,
-}
-
-/// What waits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum ToDoKind {
-    /// Prompts of the procedure, on a matter.
-    Prompts,
-    /// Requests of a child that wait for the chair's reply.
-    Requests,
-    /// A child for whom an advocate may ask.
-    Advocate,
-}
-
-/// How many matters stand behind each filter, before searching.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct TrayCounts {
-    pub mine: u32,
-    pub to_answer: u32,
-    pub to_review: u32,
-    pub lapsed: u32,
-    pub running_out: u32,
-    pub waiting_on_others: u32,
-    pub open: u32,
-    pub closed: u32,
-}
-
-/// One matter in a list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct MatterRow {
-    pub id: EscalationId,
-    pub reference: Reference,
-    pub child: ChildRef,
-    pub plan: PlanKind,
-    /// The category or example, in words.
-    pub category: String,
-    pub phase: Phase,
-    pub waiting: Waiting,
-    /// Is it I who moves?
-    pub mine: bool,
-    pub due: Option<NaiveDate>,
-    /// Working days from today to `due`; negative when overdue.
-    pub days_left: Option<i64>,
-    /// Those who move, by post and name.
-    pub awaited: Vec<String>,
-    pub answered_on: Option<NaiveDate>,
-    /// Working days since the answer under review came; nobody times the chair.
-    pub days_since_answer: Option<u32>,
-    /// It has waited longer than the stage was long, and the reader is the chair's manager.
-    pub for_manager: bool,
-    pub total: Option<TotalUse>,
-    pub closed_on: Option<NaiveDate>,
-}
-
-/// A child as a list or heading names them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct ChildRef {
-    pub id: ChildId,
-    pub name: String,
-    pub case_number: String,
-}
-
-/// A search among children one may read; a body, never an address.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct ChildSearch {
-    pub text: String,
-}
-
-/// A child found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct ChildRow {
-    pub child: ChildRef,
-    pub plans: BTreeSet<PlanKind>,
-    pub open_matters: u32,
-}
-
-/// A child's page, as far as the reader may see it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct ChildPage {
-    pub child: ChildRef,
-    pub birth: crate::child::Birth,
-    pub plans: Vec<crate::child::Plan>,
-    pub team_name: String,
-    pub people: Vec<PersonOfChild>,
-    pub matters: Vec<MatterRow>,
-    /// The plans about which the reader may raise a matter.
-    pub may_raise: BTreeSet<PlanKind>,
-    /// The records beside the matter that the reader may begin here.
-    #[serde(default)]
-    pub may_begin: Vec<Beginning>,
-}
-
-/// A record that may begin, about a plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Beginning {
-    pub plan: PlanKind,
-    pub kind: BesideKind,
-}
-
-/// Where a child lives, with everything an act about it depends on (KEN-14).
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct ChildHome {
-    /// The version of the child's record.
-    pub version: u64,
-    pub record: crate::child::Child,
-    pub context: Context,
-    /// What the reader may put on record.
-    pub may: BTreeSet<crate::child::ChildActKind>,
-}
-
-/// A visit that a chair is to make (KEN-14).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct VisitRow {
-    pub child: ChildRef,
-    /// Where the child lives.
-    pub placement: String,
-    pub by: NaiveDate,
-}
-
-/// Somebody of the child's record and what they are to the child: social worker, chair, a post of the line, advocate.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct PersonOfChild {
-    pub title: String,
-    pub person: Option<PersonRef>,
-    /// Why somebody else stands there, or nobody, in words.
-    pub note: Option<String>,
-}
-
-/// What was asked of a child's chairs, for those who may ask or reply. It names nobody (LAM-25).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct ChildRequests {
-    /// The version of the child's record.
-    pub version: u64,
-    pub name: String,
-    pub words: crate::procedure::Words,
-    pub may_ask: Vec<PlanKind>,
-    pub may_reply: Vec<PlanKind>,
-    pub requests: Vec<RequestRow>,
-    /// What the procedure asks at reviews of those around the child; for the chair (KEN-20, KEN-23).
-    pub network_asked: Option<String>,
-    /// Those around the child as each review left them; for the chair.
-    pub networks: Vec<crate::child::NetworkRecorded>,
-}
-
-/// One request, with the reply once there is one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct RequestRow {
-    pub number: u32,
-    pub plan: PlanKind,
-    pub what: crate::child::AskedFor,
-    pub asked_on: NaiveDate,
-    pub by_advocate: bool,
-    pub text: String,
-    pub replied_on: Option<NaiveDate>,
-    pub reply: Option<String>,
-}
-
-/// Somebody who may chair, with how many children they have.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Caseload {
-    pub person: PersonRef,
-    /// The plans they may chair.
-    pub plans: Vec<PlanKind>,
-    pub children: u32,
-}
-
-/// All the children one chairs are to be chaired by another (ALL-31).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct HandOver {
-    pub from: crate::ids::PersonId,
-    pub to: crate::ids::PersonId,
-}
-
-/// How many children changed hands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct HandedOver {
-    pub children: u32,
 }
 
 /// A matter as the reader may see it: whole, or the view made for an advocate.

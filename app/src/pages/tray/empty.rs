@@ -14,7 +14,7 @@ pub fn empty(filter: TrayFilter, searched: bool, counts: &TrayCounts) -> AnyView
     match filter {
         TrayFilter::Mine if counts.waiting_on_others > 0 => said(
             "Nothing needs you today",
-            "What you raised is with others.",
+            "What concerns you is waiting for others.",
             ("/?show=waiting_on_others", "See what waits on others"),
         ),
         TrayFilter::Mine => said(

@@ -1,0 +1,148 @@
+//! A child's pages, and handing a caseload over.
+
+use super::MatterRow;
+use crate::beside::BesideKind;
+use crate::escalation::Context;
+use crate::ids::ChildId;
+use crate::people::{PersonRef, PlanKind};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// A child as a list or heading names them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ChildRef {
+    pub id: ChildId,
+    pub name: String,
+    pub case_number: String,
+}
+
+/// A search among children one may read; a body, never an address.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ChildSearch {
+    pub text: String,
+}
+
+/// A child found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ChildRow {
+    pub child: ChildRef,
+    pub plans: BTreeSet<PlanKind>,
+    pub open_matters: u32,
+}
+
+/// A child's page, as far as the reader may see it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ChildPage {
+    pub child: ChildRef,
+    pub birth: crate::child::Birth,
+    pub plans: Vec<crate::child::Plan>,
+    pub team_name: String,
+    pub people: Vec<PersonOfChild>,
+    pub matters: Vec<MatterRow>,
+    /// The plans about which the reader may raise a matter.
+    pub may_raise: BTreeSet<PlanKind>,
+    /// The records beside the matter that the reader may begin here.
+    #[serde(default)]
+    pub may_begin: Vec<Beginning>,
+}
+
+/// A record that may begin, about a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Beginning {
+    pub plan: PlanKind,
+    pub kind: BesideKind,
+}
+
+/// Where a child lives, with everything an act about it depends on (KEN-14).
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ChildHome {
+    /// The version of the child's record.
+    pub version: u64,
+    pub record: crate::child::Child,
+    pub context: Context,
+    /// What the reader may put on record.
+    pub may: BTreeSet<crate::child::ChildActKind>,
+}
+
+/// A visit that a chair is to make (KEN-14).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct VisitRow {
+    pub child: ChildRef,
+    /// Where the child lives.
+    pub placement: String,
+    pub by: NaiveDate,
+}
+
+/// Somebody of the child's record and what they are to the child: social worker, chair, a post of the line, advocate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PersonOfChild {
+    pub title: String,
+    pub person: Option<PersonRef>,
+    /// Why somebody else stands there, or nobody, in words.
+    pub note: Option<String>,
+}
+
+/// What was asked of a child's chairs, for those who may ask or reply. It names nobody (LAM-25).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ChildRequests {
+    /// The version of the child's record.
+    pub version: u64,
+    pub name: String,
+    pub words: crate::procedure::Words,
+    pub may_ask: Vec<PlanKind>,
+    pub may_reply: Vec<PlanKind>,
+    pub requests: Vec<RequestRow>,
+    /// What the procedure asks at reviews of those around the child; for the chair (KEN-20, KEN-23).
+    pub network_asked: Option<String>,
+    /// Those around the child as each review left them; for the chair.
+    pub networks: Vec<crate::child::NetworkRecorded>,
+}
+
+/// One request, with the reply once there is one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RequestRow {
+    pub number: u32,
+    pub plan: PlanKind,
+    pub what: crate::child::AskedFor,
+    pub asked_on: NaiveDate,
+    pub by_advocate: bool,
+    pub text: String,
+    pub replied_on: Option<NaiveDate>,
+    pub reply: Option<String>,
+}
+
+/// Somebody who may chair, with how many children they have.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Caseload {
+    pub person: PersonRef,
+    /// The plans they may chair.
+    pub plans: Vec<PlanKind>,
+    pub children: u32,
+}
+
+/// All the children one chairs are to be chaired by another (ALL-31).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct HandOver {
+    pub from: crate::ids::PersonId,
+    pub to: crate::ids::PersonId,
+}
+
+/// How many children changed hands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct HandedOver {
+    pub children: u32,
+}

@@ -1,0 +1,124 @@
+//! The work tray: what is asked of it, its rows and counts.
+
+use super::{ChildRef, VisitRow};
+use crate::escalation::{Phase, TotalUse, Waiting};
+use crate::ids::{EscalationId, Reference};
+use crate::people::PlanKind;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// What a person asks their tray to show; sent as a body, so that no search term stands in an address.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(default)]
+pub struct TrayRequest {
+    pub filter: TrayFilter,
+    /// Part of a reference, a child's name or case number.
+    pub search: String,
+    /// From 0.
+    pub page: u32,
+}
+
+/// The counts of a tray, each of which filters it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum TrayFilter {
+    /// Everything that needs me.
+    #[default]
+    Mine,
+    ToAnswer,
+    ToReview,
+    Lapsed,
+    /// Five working days or fewer of the total are left, or it has run out.
+    RunningOut,
+    /// Open matters of mine that wait for somebody else.
+    WaitingOnOthers,
+    /// Every open matter I may read.
+    Open,
+    Closed,
+}
+
+/// A page of the tray.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Tray {
+    pub today: NaiveDate,
+    pub counts: TrayCounts,
+    pub rows: Vec<MatterRow>,
+    /// How many rows the filter and search leave in all.
+    pub found: u32,
+    pub page: u32,
+    pub page_size: u32,
+    /// What may be done beside the ladder, without a date.
+    #[serde(default)]
+    pub beside: Vec<ToDo>,
+    /// The visits the reader is to make as a chair, the first due first (KEN-14).
+    #[serde(default)]
+    pub visits: Vec<VisitRow>,
+}
+
+/// Things of one kind about one child or one matter, that wait without a date (ALL-14, LAM-25).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ToDo {
+    pub kind: ToDoKind,
+    pub child: ChildRef,
+    pub reference: Option<Reference>,
+    pub count: u32,
+}
+
+/// What waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ToDoKind {
+    /// Prompts of the procedure, on a matter.
+    Prompts,
+    /// Requests of a child that wait for the chair's reply.
+    Requests,
+    /// A child for whom an advocate may ask.
+    Advocate,
+}
+
+/// How many matters stand behind each filter, before searching.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct TrayCounts {
+    pub mine: u32,
+    pub to_answer: u32,
+    pub to_review: u32,
+    pub lapsed: u32,
+    pub running_out: u32,
+    pub waiting_on_others: u32,
+    pub open: u32,
+    pub closed: u32,
+}
+
+/// One matter in a list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MatterRow {
+    pub id: EscalationId,
+    pub reference: Reference,
+    pub child: ChildRef,
+    pub plan: PlanKind,
+    /// The category or example, in words.
+    pub category: String,
+    pub phase: Phase,
+    pub waiting: Waiting,
+    /// Is it I who moves?
+    pub mine: bool,
+    pub due: Option<NaiveDate>,
+    /// Working days from today to `due`; negative when overdue.
+    pub days_left: Option<i64>,
+    /// Those who move, by post and name.
+    pub awaited: Vec<String>,
+    pub answered_on: Option<NaiveDate>,
+    /// Working days since the answer under review came; nobody times the chair.
+    pub days_since_answer: Option<u32>,
+    /// It has waited longer than the stage was long, and the reader is the chair's manager.
+    pub for_manager: bool,
+    pub total: Option<TotalUse>,
+    pub closed_on: Option<NaiveDate>,
+}
