@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 use shared::authority::AuthorityEvent;
-use shared::calendar::{Calendar, Closure};
+use shared::calendar::Calendar;
 use shared::escalation::{Escalation, Versions};
 use shared::ids::AuthorityId;
 use shared::procedure::{self, Procedure};
@@ -23,6 +23,8 @@ pub struct Adopted {
     pub calendar: Calendar,
     procedures: BTreeMap<String, Arc<Procedure>>,
     calendars: BTreeMap<String, Calendar>,
+    /// How many versions there were when these were read.
+    kept: i64,
 }
 
 /// The versions that one matter is on.
@@ -33,16 +35,17 @@ pub struct Pinned {
 }
 
 impl Adopted {
-    /// What the authority has adopted; none if it is unknown here.
+    /// What the authority has adopted; none if it is unknown here. Read anew if another server adopted more meanwhile.
     pub async fn of(
         state: &AppState,
         tx: &mut Tx,
         authority: &AuthorityId,
     ) -> Result<Option<Arc<Self>>, Rejected> {
-        if let Some(known) = state.adopted.get(authority) {
+        let kept = tx.how_many_versions_kept().await?;
+        if let Some(known) = state.adopted.get(authority).filter(|known| known.kept == kept) {
             return Ok(Some(known));
         }
-        let read = Self::read(tx).await?.map(Arc::new);
+        let read = Self::read(tx, kept).await?.map(Arc::new);
         if let Some(read) = &read {
             state.adopted.put(authority, read.clone());
         }
@@ -50,7 +53,7 @@ impl Adopted {
     }
 
     /// Of two bodies with one version's name the one adopted later stands: the same rules, written by a newer server.
-    async fn read(tx: &mut Tx) -> Result<Option<Self>, Rejected> {
+    async fn read(tx: &mut Tx, kept: i64) -> Result<Option<Self>, Rejected> {
         let procedures: Vec<Procedure> = parsed(tx.kept_versions(Kept::Procedure).await?)?;
         let calendars: Vec<Calendar> = parsed(tx.kept_versions(Kept::Calendar).await?)?;
         let procedures: Vec<Arc<Procedure>> = procedures.into_iter().map(Arc::new).collect();
@@ -65,6 +68,7 @@ impl Adopted {
             calendar,
             procedures: procedures.into_iter().map(by_version).collect(),
             calendars: calendars.into_iter().map(dated).collect(),
+            kept,
         }))
     }
 
@@ -127,14 +131,11 @@ pub async fn adopt(state: &AppState, procedure: &Procedure, calendar: &Calendar)
     let calendar = calendar.with_closures(closures.unwrap_or_default());
     work.tx.keep_version(Kept::Calendar, &json(&calendar)?, work.now).await?;
     let after = work.tx.kept_versions(Kept::Procedure).await?.len();
-    state.adopted.remove(authority);
     if before > 0 && after > before {
         // A post may belong to another line now, and lists read that from the projections.
         project::rebuild_in(&mut work).await?;
     }
-    work.tx.commit().await?;
-    state.adopted.remove(authority);
-    Ok(())
+    Ok(work.tx.commit().await?)
 }
 
 /// The calendar last adopted: a newer list of bank holidays keeps the closures that an administrator added to it.
@@ -145,11 +146,8 @@ async fn latest_calendar(tx: &mut Tx) -> Result<Option<Calendar>, Rejected> {
 
 /// Adopts the calendar that these events make. It holds for what begins from now on; no told date moves.
 pub async fn take_up(work: &mut Work<'_>, events: &[AuthorityEvent]) -> Result<(), Rejected> {
-    let closures = events.iter().map(|AuthorityEvent::ClosureAdded { date, reason, .. }| Closure {
-        date: *date,
-        reason: reason.clone(),
-    });
-    let calendar = work.adopted().await?.calendar.with_closures(closures);
+    let before = work.adopted().await?.calendar.clone();
+    let calendar = events.iter().fold(before, |calendar, event| event.applied_to(&calendar));
     work.tx.keep_version(Kept::Calendar, &json(&calendar)?, work.now).await?;
     Ok(())
 }

@@ -43,7 +43,6 @@ pub async fn execute<S: Stream>(
     work.tx.record_outcome(key, &Outcome::of(&made).text()?).await?;
     let accepted = accepted::<S>(&mut work, command_id, &made, &after).await?;
     work.tx.commit().await?;
-    S::stored(state, sender.authority());
     Ok(accepted)
 }
 

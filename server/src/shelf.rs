@@ -16,10 +16,6 @@ impl<T> Shelf<T> {
     pub fn put(&self, authority: &AuthorityId, value: Arc<T>) {
         self.0.write().unwrap_or_else(PoisonError::into_inner).insert(authority.clone(), value);
     }
-
-    pub fn remove(&self, authority: &AuthorityId) {
-        self.0.write().unwrap_or_else(PoisonError::into_inner).remove(authority);
-    }
 }
 
 impl<T> Clone for Shelf<T> {

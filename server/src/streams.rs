@@ -23,13 +23,12 @@ use std::str::FromStr;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use shared::api::{self, CommandRequest};
-use shared::ids::{AuthorityId, PersonId, Reference};
+use shared::ids::{PersonId, Reference};
 use shared::organisation::Organisation;
 use utoipa::ToSchema;
 
 use crate::execute::Sender;
 use crate::rejected::Rejected;
-use crate::state::AppState;
 use crate::store::{NewEvent, Recorded, Tx};
 use crate::work::Work;
 
@@ -101,9 +100,6 @@ pub trait Stream: Send + Sync + 'static {
     fn acting_for(_events: &[Self::Event]) -> Option<PersonId> {
         None
     }
-
-    /// After it is stored for good: what was read of the authority before may no longer hold.
-    fn stored(_state: &AppState, _authority: &AuthorityId) {}
 
     /// What people call it.
     fn reference(_state: &Self::State) -> Option<Reference> {

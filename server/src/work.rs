@@ -26,6 +26,7 @@ pub struct Work<'a> {
     pub tx: Tx,
     /// As this transaction sees it, its own changes included; those are nobody else's to see before they are stored.
     directory: Option<Arc<Directory>>,
+    adopted: Option<Arc<Adopted>>,
 }
 
 impl<'a> Work<'a> {
@@ -36,7 +37,8 @@ impl<'a> Work<'a> {
     ) -> Result<Work<'a>, Rejected> {
         let tx = state.store.begin(&Scope::new(authority.as_str()), mode).await?;
         let now = state.clock.now();
-        Ok(Self { state, authority: authority.clone(), now, today: london_date(now), tx, directory: None })
+        let today = london_date(now);
+        Ok(Self { state, authority: authority.clone(), now, today, tx, directory: None, adopted: None })
     }
 
     pub async fn directory(&mut self) -> Result<Arc<Directory>, Rejected> {
@@ -55,8 +57,11 @@ impl<'a> Work<'a> {
 
     /// What the authority has adopted; not found where it is unknown here.
     pub async fn adopted(&mut self) -> Result<Arc<Adopted>, Rejected> {
-        let adopted = Adopted::of(self.state, &mut self.tx, &self.authority).await?;
-        adopted.ok_or(Rejected::NotFound)
+        if let Some(adopted) = &self.adopted {
+            return Ok(adopted.clone());
+        }
+        self.adopted = Adopted::of(self.state, &mut self.tx, &self.authority).await?;
+        self.adopted.clone().ok_or(Rejected::NotFound)
     }
 
     /// The person for whom a list is made today.

@@ -40,6 +40,8 @@ impl FromStr for CalendarId {
 pub enum AuthorityCommand {
     /// A day on which the authority does no business, or a bank holiday proclaimed since the list was published.
     AddClosure(Closure),
+    /// A closure to come will not be, or was entered in error.
+    TakeBackClosure { date: NaiveDate },
 }
 
 /// What happened to the authority's calendar.
@@ -49,6 +51,21 @@ pub enum AuthorityCommand {
 pub enum AuthorityEvent {
     /// A closure was added; `calendar` is the version that this makes.
     ClosureAdded { date: NaiveDate, reason: String, calendar: String },
+    /// A closure was taken back; `calendar` is the version that this makes.
+    ClosureTakenBack { date: NaiveDate, calendar: String },
+}
+
+impl AuthorityEvent {
+    /// The calendar after this, from the one before.
+    #[must_use]
+    pub fn applied_to(&self, calendar: &Calendar) -> Calendar {
+        match self {
+            Self::ClosureAdded { date, reason, .. } => {
+                calendar.with_closures([Closure { date: *date, reason: reason.clone() }])
+            }
+            Self::ClosureTakenBack { date, .. } => calendar.without_closure(*date),
+        }
+    }
 }
 
 /// Why a change of the calendar is refused.
@@ -60,13 +77,15 @@ pub enum AuthorityProblem {
     Past { date: NaiveDate },
     #[error("the day is no working day already")]
     NoWorkingDay { date: NaiveDate },
+    #[error("there is no closure on that day")]
+    NoClosure { date: NaiveDate },
     #[error("the calendar does not hold the day")]
     OutsideCalendar { date: NaiveDate },
     #[error("the reason is missing, too long, or holds characters that cannot be kept")]
     Reason,
 }
 
-/// The calendar after a change, with the event that records it. Only a day from today on changes: what is past was told.
+/// The event that records a change of the calendar. Only a day from today on changes: what is past was told.
 ///
 /// # Errors
 /// Every reason the change is refused.
@@ -75,25 +94,30 @@ pub enum AuthorityProblem {
 /// use shared::authority::{AuthorityCommand, change};
 /// use shared::calendar::{Calendar, Closure};
 ///
-/// let date = "2026-12-24".parse().unwrap();
+/// let (date, today) = ("2026-12-24".parse().unwrap(), "2026-11-23".parse().unwrap());
 /// let command = AuthorityCommand::AddClosure(Closure { date, reason: "Offices closed".to_owned() });
-/// let (calendar, _) = change(&Calendar::england(), &command, "2026-11-23".parse().unwrap()).unwrap();
-/// assert_eq!(calendar.is_working_day(date), Ok(false));
+/// let closed = change(&Calendar::england(), &command, today).unwrap().applied_to(&Calendar::england());
+/// assert_eq!(closed.is_working_day(date), Ok(false));
+///
+/// let again = change(&closed, &AuthorityCommand::TakeBackClosure { date }, today).unwrap().applied_to(&closed);
+/// assert_eq!(again.is_working_day(date), Ok(true));
 /// ```
 pub fn change(
     calendar: &Calendar,
     command: &AuthorityCommand,
     today: NaiveDate,
-) -> Result<(Calendar, AuthorityEvent), Vec<AuthorityProblem>> {
-    let AuthorityCommand::AddClosure(closure) = command;
-    add(calendar, closure, today)
+) -> Result<AuthorityEvent, Vec<AuthorityProblem>> {
+    match command {
+        AuthorityCommand::AddClosure(closure) => add(calendar, closure, today),
+        AuthorityCommand::TakeBackClosure { date } => take_back(calendar, *date, today),
+    }
 }
 
 fn add(
     calendar: &Calendar,
     closure: &Closure,
     today: NaiveDate,
-) -> Result<(Calendar, AuthorityEvent), Vec<AuthorityProblem>> {
+) -> Result<AuthorityEvent, Vec<AuthorityProblem>> {
     let Closure { date, reason } = closure;
     let (date, reason) = (*date, reason.trim());
     let mut problems: Vec<AuthorityProblem> = past(date, today).into_iter().collect();
@@ -108,10 +132,25 @@ fn add(
     if !problems.is_empty() {
         return Err(problems);
     }
-    let added = Closure { date, reason: reason.to_owned() };
-    let changed = calendar.with_closures([added]);
-    let version = changed.version().to_owned();
-    Ok((changed, AuthorityEvent::ClosureAdded { date, reason: reason.to_owned(), calendar: version }))
+    let added = calendar.with_closures([Closure { date, reason: reason.to_owned() }]);
+    let calendar = added.version().to_owned();
+    Ok(AuthorityEvent::ClosureAdded { date, reason: reason.to_owned(), calendar })
+}
+
+fn take_back(
+    calendar: &Calendar,
+    date: NaiveDate,
+    today: NaiveDate,
+) -> Result<AuthorityEvent, Vec<AuthorityProblem>> {
+    let mut problems: Vec<AuthorityProblem> = past(date, today).into_iter().collect();
+    if !calendar.closures().any(|closure| closure.date == date) {
+        problems.push(AuthorityProblem::NoClosure { date });
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let calendar = calendar.without_closure(date).version().to_owned();
+    Ok(AuthorityEvent::ClosureTakenBack { date, calendar })
 }
 
 fn past(date: NaiveDate, today: NaiveDate) -> Option<AuthorityProblem> {

@@ -4,12 +4,11 @@ mod moves;
 use crate::api::{authority, procedures};
 use crate::components::{ErrorPage, Failure, Load, Loaded, PageTitle};
 use crate::session::{Desk, SignedIn};
-use closure::ClosureForm;
+use closure::{Change, ClosureForm, Closures};
 use leptos::prelude::*;
 use moves::Moves;
 use shared::api::DatesToAccept;
 use shared::calendar::Calendar;
-use shared::calendar::words::short_date;
 use shared::organisation::Role;
 
 /// The authority's working days, for administrators: closures, and the dates that would move by them.
@@ -43,31 +42,18 @@ fn Calendar(desk: Desk) -> impl IntoView {
 }
 
 fn content((calendar, moves): &Days, load: Load<Days>, desk: &Desk) -> AnyView {
+    let change = Change {
+        calendar: calendar.clone(),
+        version: moves.authority_version,
+        load,
+        desk: desk.clone(),
+        errors: RwSignal::new(Vec::new()),
+        busy: RwSignal::new(false),
+    };
     view! {
-        <Closures closures=coming(calendar, desk) />
-        <ClosureForm calendar=calendar.clone() version=moves.authority_version load desk=desk.clone() />
+        <Closures change=change.clone() />
+        <ClosureForm change />
         <Moves moves=moves.clone() load words=desk.procedure.words.clone() />
     }
     .into_any()
-}
-
-fn coming(calendar: &Calendar, desk: &Desk) -> Vec<String> {
-    let today = desk.today();
-    let coming = calendar.closures().filter(|closure| closure.date >= today);
-    coming.map(|closure| format!("{}: {}", short_date(closure.date), closure.reason)).collect()
-}
-
-#[component]
-fn Closures(closures: Vec<String>) -> impl IntoView {
-    let list = match closures.is_empty() {
-        true => view! { <p>"No closures to come."</p> }.into_any(),
-        false => {
-            let items = closures.into_iter().map(|closure| view! { <li>{closure}</li> });
-            view! { <ul class="govuk-list govuk-list--bullet">{items.collect_view()}</ul> }.into_any()
-        }
-    };
-    view! {
-        <h2 class="govuk-heading-m">"Closures"</h2>
-        {list}
-    }
 }

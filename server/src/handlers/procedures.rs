@@ -57,9 +57,6 @@ pub async fn whole(
 
 /// What holds in an authority now: as it has adopted it if it is served here, else as it comes with the product.
 pub(super) async fn in_force(state: &AppState, authority: &AuthorityId) -> Result<Pinned, ApiProblem> {
-    if let Some(adopted) = state.adopted.get(authority) {
-        return Ok(adopted.current());
-    }
     let served = authorities(state).await?;
     if served.contains(authority) {
         return Ok(adopted(state, authority).await?);

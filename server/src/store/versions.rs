@@ -19,6 +19,8 @@ statements! {
     KEPT_CALENDAR = "select body from calendar_versions where authority_id = $1 and hash = $2";
     KEPT_PROCEDURES = "select body from procedure_versions where authority_id = $1 order by adopted_at, hash";
     KEPT_CALENDARS = "select body from calendar_versions where authority_id = $1 order by adopted_at, hash";
+    HOW_MANY_KEPT = "select (select count(*) from procedure_versions where authority_id = $1) \
+        + (select count(*) from calendar_versions where authority_id = $1)";
 }
 
 /// What is kept by hash.
@@ -65,5 +67,12 @@ impl Tx {
         };
         Ok(on_either!(self, conn => sqlx::query_scalar(statement)
             .bind(&self.authority).fetch_all(conn).await?))
+    }
+
+    /// How many versions of either kind the authority ever adopted. None is ever removed: the same number, the same
+    /// versions.
+    pub async fn how_many_versions_kept(&mut self) -> Result<i64, StoreError> {
+        Ok(on_either!(self, conn => sqlx::query_scalar(HOW_MANY_KEPT)
+            .bind(&self.authority).fetch_one(conn).await?))
     }
 }

@@ -4,14 +4,12 @@ use chrono::NaiveDate;
 use shared::api::{CommandRequest, Refused};
 use shared::authority::{AuthorityCommand, AuthorityEvent, CalendarId, change};
 use shared::calendar::Calendar;
-use shared::ids::AuthorityId;
 
 use super::organisation::may_administer;
 use super::{Loaded, Stream};
 use crate::adopted;
 use crate::execute::Sender;
 use crate::rejected::Rejected;
-use crate::state::AppState;
 use crate::work::Work;
 
 /// The kind `authority`.
@@ -64,7 +62,7 @@ impl Stream for Authorities {
     ) -> Result<Vec<AuthorityEvent>, Rejected> {
         let changed = change(&facts.calendar, command, facts.today);
         changed
-            .map(|(_, event)| vec![event])
+            .map(|event| vec![event])
             .map_err(|problems| Rejected::Refused(problems.into_iter().map(Refused::Authority).collect()))
     }
 
@@ -75,9 +73,5 @@ impl Stream for Authorities {
         events: &[AuthorityEvent],
     ) -> Result<(), Rejected> {
         adopted::take_up(work, events).await
-    }
-
-    fn stored(state: &AppState, authority: &AuthorityId) {
-        state.adopted.remove(authority);
     }
 }

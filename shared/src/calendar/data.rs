@@ -27,6 +27,7 @@ static ENGLAND: LazyLock<Calendar> = LazyLock::new(|| {
         proclaimed_to: bundled.proclaimed_to,
         holidays: bundled.events.iter().map(PublishedEvent::named).collect(),
         closures: BTreeMap::new(),
+        taken_back: BTreeMap::new(),
     };
     Calendar::build(days)
 });
@@ -42,6 +43,15 @@ impl Calendar {
         let mut days = self.0.days.clone();
         let added = closures.into_iter().map(|closure| (closure.date, closure.reason));
         days.closures.extend(added);
+        Self::build(days)
+    }
+
+    /// This calendar without the closure of that day.
+    pub fn without_closure(&self, date: NaiveDate) -> Self {
+        let mut days = self.0.days.clone();
+        if days.closures.remove(&date).is_some() {
+            *days.taken_back.entry(date).or_default() += 1;
+        }
         Self::build(days)
     }
 

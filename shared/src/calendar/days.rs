@@ -14,6 +14,9 @@ pub(super) struct Days {
     pub(super) proclaimed_to: i32,
     pub(super) holidays: BTreeMap<NaiveDate, String>,
     pub(super) closures: BTreeMap<NaiveDate, String>,
+    /// How many closures of a day were taken back. It makes the calendar that stands after one a version of its own,
+    /// adopted later than the one that stood before the closure, although both count alike.
+    pub(super) taken_back: BTreeMap<NaiveDate, u32>,
 }
 
 /// A day on which one authority does no business, although it is no bank holiday.

@@ -18,6 +18,8 @@ pub(super) struct Wire {
     holidays: BTreeMap<String, Vec<NaiveDate>>,
     #[serde(default)]
     closures: BTreeMap<String, Vec<NaiveDate>>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    taken_back: BTreeMap<NaiveDate, u32>,
 }
 
 /// A calendar arrived that cannot be used.
@@ -55,6 +57,7 @@ impl TryFrom<Wire> for Calendar {
             proclaimed_to: wire.proclaimed_to,
             holidays: by_date(wire.holidays),
             closures: by_date(wire.closures),
+            taken_back: wire.taken_back,
         });
         if calendar.version() != wire.version {
             let actual = calendar.version().to_owned();
@@ -75,6 +78,7 @@ impl From<Calendar> for Wire {
             proclaimed_to: days.proclaimed_to,
             holidays: by_name(&days.holidays),
             closures: by_name(&days.closures),
+            taken_back: days.taken_back.clone(),
         }
     }
 }
@@ -102,6 +106,10 @@ impl Days {
                 hash.number(name.len() as i32);
                 hash.bytes(name.as_bytes());
             }
+        }
+        for (date, times) in &self.taken_back {
+            hash.number(date.num_days_from_ce());
+            hash.number(*times as i32);
         }
         format!("{:016x}", hash.0)
     }

@@ -95,3 +95,22 @@ fn a_closure_is_a_working_day_to_come_with_a_reason() {
     );
     assert_eq!(problems("2026-12-24", "  "), [AuthorityProblem::Reason]);
 }
+
+#[test]
+fn a_closure_that_was_taken_back_counts_no_more_and_makes_a_version_of_its_own() {
+    let (england, closed) = (Calendar::england(), closed_on("2026-12-16"));
+    let date = day("2026-12-16");
+    let event = change(&closed, &AuthorityCommand::TakeBackClosure { date }, date).expect("it is to come");
+    let after = event.applied_to(&closed);
+    assert_eq!(after.is_working_day(date), Ok(true));
+    assert_ne!(after.version(), england.version(), "adopted after the closure, not before");
+    let kept: Calendar = serde_json::from_str(&serde_json::to_string(&after).unwrap()).unwrap();
+    assert_eq!(kept, after);
+
+    let refused = |calendar: &Calendar, today: &str| {
+        let command = AuthorityCommand::TakeBackClosure { date };
+        change(calendar, &command, day(today)).expect_err("refused")
+    };
+    assert_eq!(refused(&after, "2026-12-16"), [AuthorityProblem::NoClosure { date }]);
+    assert_eq!(refused(&closed, "2026-12-17"), [AuthorityProblem::Past { date }]);
+}

@@ -8,48 +8,110 @@ use crate::session::Desk;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::api::CommandRequest;
-use shared::authority::{AuthorityCommand, change};
+use shared::authority::{AuthorityCommand, AuthorityProblem, change};
 use shared::calendar::typed::Look;
+use shared::calendar::words::short_date;
 use shared::calendar::{Calendar, Closure};
 
-/// Adds a closure. The rules are asked here before the server is.
-#[component]
-pub(super) fn ClosureForm(calendar: Calendar, version: u64, load: Load<Days>, desk: Desk) -> impl IntoView {
-    let (date, reason) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let errors = RwSignal::new(Vec::<FieldError>::new());
-    let busy = RwSignal::new(false);
-    let reads = ReadsDates { today: desk.today(), calendar: calendar.clone(), look: Look::Ahead };
-    let typed = reads.clone();
-    let send = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let command = match drafted(&typed, &date.get_untracked(), reason.get_untracked()) {
-            Ok(command) => command,
-            Err(wrong) => return errors.set(vec![wrong]),
-        };
-        if let Err(problems) = change(&calendar, &command, typed.today) {
-            let told = problems.iter().map(|problem| wrong(problem.to_string()));
-            return errors.set(told.collect());
+const DATE: &str = "closure-date";
+const REASON: &str = "closure-reason";
+
+/// What sends a change of the calendar, and where its errors are told. The rules are asked here before the server is.
+#[derive(Clone)]
+pub(super) struct Change {
+    pub calendar: Calendar,
+    /// How far the authority's own record has got.
+    pub version: u64,
+    pub load: Load<Days>,
+    pub desk: Desk,
+    pub errors: RwSignal<Vec<FieldError>>,
+    pub busy: RwSignal<bool>,
+}
+
+impl Change {
+    fn send(&self, command: AuthorityCommand) {
+        if let Err(problems) = change(&self.calendar, &command, self.desk.today()) {
+            return self.errors.set(problems.iter().map(told).collect());
         }
-        errors.set(Vec::new());
-        busy.set(true);
-        let authority = desk.session.authority.clone();
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.errors.set(Vec::new());
+        self.busy.set(true);
+        let Self { version, load, errors, busy, .. } = *self;
+        let authority = self.desk.session.authority.clone();
         spawn_local(async move {
             let Some(id) = ids::command() else { return };
             let request =
                 CommandRequest { expected_version: version, command, written_at: None, standing_in: None };
             match authority::send(&authority, id, &request).await {
                 Ok(_) => load.again(),
-                Err(error) => errors.set(vec![wrong(refusal(error))]),
+                Err(error) => errors.set(vec![wrong(DATE, refusal(error))]),
             }
             busy.try_set(false);
         });
+    }
+}
+
+/// The closures to come, each to be taken back.
+#[component]
+pub(super) fn Closures(change: Change) -> impl IntoView {
+    let today = change.desk.today();
+    let coming: Vec<_> = change.calendar.closures().filter(|closure| closure.date >= today).collect();
+    let none = coming.is_empty().then(|| view! { <p>"No closures to come."</p> });
+    let rows = coming.into_iter().map(|closure| row(closure, change.clone())).collect_view();
+    view! {
+        <h2 class="govuk-heading-m">"Closures"</h2>
+        {none}
+        <ul class="rc-tray__rows">{rows}</ul>
+    }
+}
+
+fn row(Closure { date, reason }: Closure, change: Change) -> AnyView {
+    let label = format!("Take back the closure of {}", short_date(date));
+    let busy = change.busy;
+    let take_back = move |_| change.send(AuthorityCommand::TakeBackClosure { date });
+    view! {
+        <li class="rc-row">
+            <div><strong>{short_date(date)}</strong></div>
+            <div>{reason}</div>
+            <div>
+                <button
+                    class="govuk-button govuk-button--secondary"
+                    type="button"
+                    aria-label=label
+                    aria-disabled=move || busy.get().then_some("true")
+                    on:click=take_back
+                >
+                    "Take back"
+                </button>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// Adds a closure.
+#[component]
+pub(super) fn ClosureForm(change: Change) -> impl IntoView {
+    let (date, reason) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let (errors, busy) = (change.errors, change.busy);
+    let reads =
+        ReadsDates { today: change.desk.today(), calendar: change.calendar.clone(), look: Look::Ahead };
+    let typed = reads.clone();
+    let send = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        match drafted(&typed, &date.get_untracked(), reason.get_untracked()) {
+            Ok(command) => change.send(command),
+            Err(unread) => errors.set(vec![unread]),
+        }
     };
     view! {
         <form class="rc-form" novalidate on:submit=send>
             <ErrorSummary errors />
-            <DateField field=Field::new("closure-date", "Day on which the authority is closed") value=date reads />
+            <DateField field=Field::new(DATE, "Day on which the authority is closed") value=date reads />
             <TextField
-                field=Field::new("closure-reason", "Why").hint("As people will read it: “Offices closed”, “Proclaimed bank holiday”.")
+                field=Field::new(REASON, "Why").hint("As people will read it: “Offices closed”, “Proclaimed bank holiday”.")
                 value=reason
             />
             <SubmitButton label="Add the closure" busy />
@@ -58,12 +120,17 @@ pub(super) fn ClosureForm(calendar: Calendar, version: u64, load: Load<Days>, de
 }
 
 fn drafted(reads: &ReadsDates, date: &str, reason: String) -> Result<AuthorityCommand, FieldError> {
-    let typed = reads.read(date).map_err(|unread| wrong(unread.to_string()))?;
+    let typed = reads.read(date).map_err(|unread| wrong(DATE, unread.to_string()))?;
     Ok(AuthorityCommand::AddClosure(Closure { date: typed.date, reason }))
 }
 
-fn wrong(message: String) -> FieldError {
-    FieldError { field: "closure-date".to_owned(), message: shared::wording::english::capitalised(&message) }
+fn told(problem: &AuthorityProblem) -> FieldError {
+    let field = if matches!(problem, AuthorityProblem::Reason) { REASON } else { DATE };
+    wrong(field, problem.to_string())
+}
+
+fn wrong(field: &str, message: String) -> FieldError {
+    FieldError { field: field.to_owned(), message: shared::wording::english::capitalised(&message) }
 }
 
 fn refusal(error: api::Error) -> String {
