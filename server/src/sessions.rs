@@ -5,10 +5,10 @@
 mod cookie;
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use shared::ids::AuthorityId;
 
 use crate::accounts::Member;
@@ -26,32 +26,53 @@ const LIFE: TimeDelta = TimeDelta::hours(12);
 /// How exactly use is noted: each note is a write.
 const NOTED_EVERY: TimeDelta = TimeDelta::minutes(1);
 
+/// When the session ends unless something more is asked: on every answer to whoever is signed in, so that the app warns in time.
+const ENDS: HeaderName = HeaderName::from_static("session-ends");
+
 /// As much of a browser's name as a list of one's sessions shows.
 const LONGEST_AGENT: usize = 200;
 
-/// Puts whoever the cookie belongs to among the request's extensions; see [`SignedIn`].
+/// Puts whoever the cookie belongs to among the request's extensions, and on the answer when their session ends; see
+/// [`SignedIn`].
 pub async fn recognise(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
-    match signed_in(&state, request.headers()).await {
-        Ok(Some(person)) => drop(request.extensions_mut().insert(person)),
-        Ok(None) => {}
+    let (person, ends) = match signed_in(&state, request.headers()).await {
+        Ok(Some(known)) => known,
+        Ok(None) => return next.run(request).await,
         Err(failed) => return ApiProblem::from(failed).into_response(),
+    };
+    request.extensions_mut().insert(person);
+    let mut response = next.run(request).await;
+    if let Ok(ends) = HeaderValue::try_from(ends.to_rfc3339_opts(SecondsFormat::Secs, true)) {
+        response.headers_mut().insert(ENDS, ends);
     }
-    next.run(request).await
+    response
 }
 
-async fn signed_in(state: &AppState, headers: &HeaderMap) -> Result<Option<SignedIn>, StoreError> {
+/// Who it is, and when their session ends if this is the last that they ask.
+async fn signed_in(
+    state: &AppState,
+    headers: &HeaderMap,
+) -> Result<Option<(SignedIn, DateTime<Utc>)>, StoreError> {
     let Some(token) = Jar::of(state).token(headers) else { return Ok(None) };
     let Some(session) = find(state, &token).await? else { return Ok(None) };
-    let now = state.clock.now();
-    if now - session.last_seen_at >= NOTED_EVERY {
-        let mut tx = state.store.begin(&token.scope(), Mode::Write).await?;
-        tx.see_session(&session.session_id, now).await?;
-        tx.commit().await?;
-    }
+    let seen = note(state, &token, &session).await?;
     let (Ok(account), Ok(person)) = (session.account_id.parse(), session.person_id.parse()) else {
         return Ok(None);
     };
-    Ok(Some(SignedIn { authority: AuthorityId(token.authority), account, person }))
+    let ends = session.expires_at.min(seen + IDLE);
+    Ok(Some((SignedIn { authority: AuthorityId(token.authority), account, person }, ends)))
+}
+
+/// Notes that the session is in use, where that was not noted lately. Answers when it was noted last.
+async fn note(state: &AppState, token: &Token, session: &Session) -> Result<DateTime<Utc>, StoreError> {
+    let now = state.clock.now();
+    if now - session.last_seen_at < NOTED_EVERY {
+        return Ok(session.last_seen_at);
+    }
+    let mut tx = state.store.begin(&token.scope(), Mode::Write).await?;
+    tx.see_session(&session.session_id, now).await?;
+    tx.commit().await?;
+    Ok(now)
 }
 
 async fn find(state: &AppState, token: &Token) -> Result<Option<Session>, StoreError> {

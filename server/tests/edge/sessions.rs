@@ -61,6 +61,34 @@ async fn twelve_hours_end_it_however_much_it_is_used() {
 }
 
 #[tokio::test]
+async fn every_answer_says_when_it_ends() {
+    let edge = Edge::create().await;
+    let cookie = edge.session().await;
+    assert_eq!(ends(&edge, &cookie).await, "2026-03-02T12:30:00Z");
+    edge.pass(TimeDelta::seconds(59));
+    assert_eq!(ends(&edge, &cookie).await, "2026-03-02T12:30:00Z", "use is noted by the minute");
+    edge.pass(TimeDelta::seconds(1));
+    assert_eq!(ends(&edge, &cookie).await, "2026-03-02T12:31:00Z");
+    edge.pass(TimeDelta::minutes(30));
+    assert_eq!(ends(&edge, &cookie).await, "", "it is over");
+}
+
+#[tokio::test]
+async fn it_is_never_said_to_last_more_than_twelve_hours() {
+    let edge = Edge::create().await;
+    let cookie = edge.session().await;
+    for _ in 0..29 {
+        edge.pass(TimeDelta::minutes(24));
+        ends(&edge, &cookie).await;
+    }
+    assert_eq!(ends(&edge, &cookie).await, "2026-03-03T00:00:00Z");
+}
+
+async fn ends(edge: &Edge, cookie: &str) -> String {
+    edge.get_as(cookie, "/children").await.header("session-ends").to_owned()
+}
+
+#[tokio::test]
 async fn signing_out_ends_it_at_once_here_and_nowhere_else() {
     let edge = Edge::create().await;
     let (here, elsewhere) = (edge.session().await, edge.session().await);
