@@ -17,7 +17,8 @@ pub mod tray;
 
 use crate::clock;
 use crate::components::Failure;
-use chrono::DateTime;
+use crate::session::ends;
+use chrono::{DateTime, Utc};
 use gloo_net::http::{Request, RequestBuilder, Response};
 use leptos_router::location::Url;
 use serde::de::DeserializeOwned;
@@ -125,7 +126,7 @@ fn read<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
 
 async fn send(request: Request) -> Result<String, Error> {
     let response = request.send().await.map_err(|_| Error::Offline)?;
-    tell_the_time(&response);
+    hear(&response);
     let status = response.status();
     let text = response.text().await.map_err(|_| Error::Offline)?;
     match status {
@@ -135,13 +136,15 @@ async fn send(request: Request) -> Result<String, Error> {
     }
 }
 
-/// Every answer is dated by the server's clock.
-fn tell_the_time(response: &Response) {
-    let Some(date) = response.headers().get("Date") else { return };
-    let milliseconds = js_sys::Date::parse(&date);
-    if milliseconds.is_finite()
-        && let Some(now) = DateTime::from_timestamp_millis(milliseconds as i64)
-    {
+/// Every answer is dated by the server's clock, and says when the session ends.
+fn hear(response: &Response) {
+    if let Some(now) = instant(response, "Date") {
         clock::tell(now);
     }
+    ends::tell(instant(response, "Session-Ends"));
+}
+
+fn instant(response: &Response, header: &str) -> Option<DateTime<Utc>> {
+    let milliseconds = js_sys::Date::parse(&response.headers().get(header)?);
+    milliseconds.is_finite().then(|| DateTime::from_timestamp_millis(milliseconds as i64)).flatten()
 }

@@ -1,5 +1,10 @@
 //! Who is at the screen, asked once for all pages and again when the screen is looked at after a pause.
 
+pub mod ends;
+mod timeout;
+
+pub use timeout::Timeout;
+
 use crate::api;
 use crate::clock;
 use crate::components::{ErrorPage, Failure};

@@ -11,6 +11,7 @@ use super::{
 use crate::components::{ErrorPage, Failure};
 use crate::drafts::Outbox;
 use crate::forms;
+use crate::session::Timeout;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
@@ -26,7 +27,7 @@ type Coming = Pin<Box<dyn Future<Output = Result<AnyView, SplitLoaderError>>>>;
 /// The pages on which matters are read and written.
 #[derive(Clone, Copy)]
 enum Work {
-    /// What was sent and may not have arrived, on every page.
+    /// What was sent and may not have arrived, and the warning before the session ends; on every page.
     OnTheWay,
     Raise,
     Requests,
@@ -46,7 +47,7 @@ enum Work {
 #[wasm_split(work, wasm_split_path = leptos::wasm_split, fallible)]
 fn work(page: Work) -> Result<AnyView, SplitLoaderError> {
     Ok(match page {
-        Work::OnTheWay => view! { <forms::OnTheWay /> }.into_any(),
+        Work::OnTheWay => view! { <forms::OnTheWay /> <Timeout /> }.into_any(),
         Work::Raise => view! { <raise::Raise /> }.into_any(),
         Work::Requests => view! { <requests::Requests /> }.into_any(),
         Work::Caseloads => view! { <caseloads::Caseloads /> }.into_any(),
