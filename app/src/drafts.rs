@@ -6,8 +6,10 @@
 
 mod cipher;
 mod outbox;
+mod saved;
 
 pub use outbox::{Outbox, Outcome, Unsent};
+pub use saved::{Saved, follow, keep_and_say};
 
 use crate::api;
 use cipher::Cipher;
@@ -74,6 +76,22 @@ pub fn names(person: PersonId, beginning: &str) -> Vec<String> {
     keys.filter_map(|key| key.strip_prefix(&mine).map(str::to_owned))
         .filter(|name| name.starts_with(beginning))
         .collect()
+}
+
+/// What this person keeps under the names that begin so, by the rest of the name.
+pub async fn all(person: PersonId, beginning: &str) -> BTreeMap<String, String> {
+    let mine = full(person, beginning);
+    let in_memory = IN_MEMORY.with_borrow(|texts| texts.keys().cloned().collect::<Vec<_>>());
+    let in_memory = in_memory.iter().filter_map(|key| key.strip_prefix(&mine));
+    let on_device = names(person, beginning);
+    let rests = on_device.iter().filter_map(|name| name.strip_prefix(beginning)).chain(in_memory);
+    let mut kept = BTreeMap::new();
+    for rest in rests {
+        if let Some(text) = read(person, &format!("{beginning}{rest}")).await {
+            kept.insert(rest.to_owned(), text);
+        }
+    }
+    kept
 }
 
 /// Has anybody a draft on the device whose name begins so?

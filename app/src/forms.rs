@@ -7,6 +7,7 @@
 //! line in [`act`].
 
 mod act;
+pub mod attempt;
 mod breach;
 mod check;
 mod close;
@@ -15,6 +16,7 @@ mod complete;
 pub mod confirmation;
 mod consider_referral;
 mod correct;
+mod dates;
 mod decide_time;
 mod discussion;
 mod facts;
@@ -36,7 +38,7 @@ mod page;
 mod partner_answer;
 pub mod parts;
 mod pass_on;
-mod problems;
+pub mod problems;
 mod progress;
 mod prompt;
 mod put_on_file;

@@ -31,6 +31,7 @@ mod status;
 mod times;
 mod violation;
 mod visiting;
+mod visiting_form;
 mod way;
 
 pub use action::{last_word_on, owner};
@@ -72,6 +73,7 @@ pub use times::{
 };
 pub use violation::violation;
 pub use visiting::{placement, same_week, shortcomings, visit, visit_due};
+pub use visiting_form::{placement_field, placement_violation};
 pub use way::{due_before, gateway, meeting_purpose, more_time};
 
 /// Who reads: the same fact is said to each in words of their own.

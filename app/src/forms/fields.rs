@@ -1,8 +1,8 @@
 //! The fields of a form, by where their values stand in its command.
 
 use super::Form;
+use super::dates::reads;
 use super::problems::id;
-use super::reading::reads;
 use crate::components::{Field, ReadsDates};
 use leptos::prelude::*;
 use shared::calendar::typed::Look;
@@ -50,7 +50,7 @@ impl Form {
 
     /// How date fields of this form read what is typed.
     pub fn reads(self, look: Look) -> ReadsDates {
-        self.with_facts(|facts| reads(facts, look))
+        self.with_facts(|facts| reads(&facts.context, look))
     }
 }
 

@@ -1,7 +1,7 @@
 use super::problems::{Asked, Problem, listed, problems};
 use super::{Facts, Opened, Reading};
 use crate::components::{FieldError, focus};
-use crate::drafts::{Outbox, Outcome};
+use crate::drafts::{Outbox, Outcome, Saved};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
@@ -24,16 +24,6 @@ pub struct About {
     pub send: String,
     /// Are the answers checked on a step of their own before they are sent? A short form is sent at once.
     pub checked: bool,
-}
-
-/// How far a draft is saved on this device.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Saved {
-    #[default]
-    Nothing,
-    At(Option<chrono::DateTime<chrono::Utc>>),
-    /// The browser or the server gives no key: it lives as long as the page.
-    InMemoryOnly,
 }
 
 /// A form being filled in: its draft as a command, what the decider says of it, and how far it has got.

@@ -1,12 +1,10 @@
 use super::Form;
 use super::check::Check;
 use super::closed::Closed;
-use super::form::Saved;
 use super::progress::Progress;
 use crate::components::{ErrorSummary, LiveText, PageTitle, SubmitButton, TextArea, Tone};
-use crate::drafts::Outcome;
+use crate::drafts::{Outcome, Saved};
 use leptos::prelude::*;
-use shared::calendar::{london_time, words};
 
 /// What every form has: its heading, what is wrong, its fields, its buttons, how far it is saved, and the check.
 #[component]
@@ -115,7 +113,7 @@ fn Foot(form: Form) -> impl IntoView {
                     </button>
                 </Show>
             </div>
-            <p class="rc-saved">{move || saved(form.saved.get())}</p>
+            <p class="rc-saved">{move || form.saved.get().in_words()}</p>
         </div>
     }
 }
@@ -125,14 +123,5 @@ fn to_do(left: usize) -> LiveText {
         0 => LiveText::new(Tone::Good, "Everything that is needed is here."),
         1 => LiveText::new(Tone::Plain, "One thing is still needed."),
         left => LiveText::new(Tone::Plain, format!("{left} things are still needed.")),
-    }
-}
-
-fn saved(saved: Saved) -> String {
-    match saved {
-        Saved::Nothing => String::new(),
-        Saved::At(None) => "Saved on this device.".to_owned(),
-        Saved::At(Some(at)) => format!("Saved {}", words::clock_time(london_time(at).time())),
-        Saved::InMemoryOnly => "Not saved on this device: keep this page open until it is sent.".to_owned(),
     }
 }

@@ -1,40 +1,70 @@
 //! Forms about where a child lives: an act on the child's record, decided on every edit as the server will (KEN-14).
 
+mod frame;
 mod placement;
 mod scoping;
 mod service;
 mod visit;
 
+pub use frame::HomeFrame;
 pub use placement::PlacementForm;
 pub use scoping::ScopingForm;
 pub use service::ServiceForm;
 pub use visit::VisitForm;
 
+use super::attempt::Attempt;
+use super::dates::{Dates, reads};
+use super::problems::Problem;
 use crate::api::{Error, children};
-use crate::components::{ErrorSummary, Field, FieldError, PageTitle, ReadsDates, SubmitButton};
+use crate::components::{Field, ReadsDates};
+use crate::drafts::{self, Saved};
 use crate::ids;
-use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use shared::api::ChildHome;
 use shared::calendar::typed::Look;
 use shared::child::{ChildAct, PlacementAct, act};
-use shared::escalation::{Broken, CommandKind, Violation};
-use shared::ids::CommandId;
-use shared::wording;
-use shared::wording::english::continued;
+use shared::ids::{CommandId, PersonId};
+use shared::json;
+use shared::wording::{placement_field, placement_violation};
+use std::collections::BTreeMap;
+
+/// A form about to be shown: its facts, and what was typed on an earlier visit.
+#[derive(Clone)]
+pub struct HomeOpened {
+    pub home: ChildHome,
+    /// The name its draft goes by.
+    pub name: String,
+    pub kept: Option<String>,
+}
+
+impl HomeOpened {
+    /// The draft as it was kept; else, or where its form has changed since, `fresh`.
+    pub fn draft<D: DeserializeOwned>(&self, fresh: impl FnOnce() -> D) -> D {
+        self.kept.as_ref().and_then(|kept| json::read(kept).ok()).unwrap_or_else(fresh)
+    }
+
+    fn person(&self) -> PersonId {
+        self.home.context.actor.person.id
+    }
+}
+
+/// The draft as an act, with what could not be read.
+#[derive(Clone, PartialEq)]
+struct Asked {
+    act: PlacementAct,
+    unread: BTreeMap<String, String>,
+}
 
 /// An act being written: what it would break, and how far it has got.
 #[derive(Clone, Copy)]
 pub struct HomeForm {
-    home: StoredValue<ChildHome>,
-    asked: Memo<PlacementAct>,
-    broken: Memo<Vec<Violation>>,
-    tried: RwSignal<bool>,
-    /// The labels of the fields, to name them in the summary.
-    labels: StoredValue<Vec<(String, String)>>,
+    opened: StoredValue<HomeOpened>,
+    asked: Memo<Asked>,
+    attempt: Attempt,
+    saved: RwSignal<Saved>,
     failed: RwSignal<Option<String>>,
     busy: RwSignal<bool>,
     /// As what it is sent; the same again however often the button is pressed.
@@ -42,21 +72,23 @@ pub struct HomeForm {
 }
 
 impl HomeForm {
-    /// A form that makes this act.
-    pub fn new(home: ChildHome, ask: impl Fn() -> PlacementAct + Send + Sync + 'static) -> Self {
-        let home = StoredValue::new(home);
-        let asked = Memo::new(move |_| ask());
-        let broken = Memo::new(move |_| {
-            let decided =
-                home.with_value(|home| act(&home.record, &ChildAct::Placement(asked.get()), &home.context));
-            decided.err().map(|violations| violations.0).unwrap_or_default()
+    /// A form over a draft, which is kept from its first edit on, with how the draft becomes the act.
+    pub fn new(
+        opened: HomeOpened,
+        draft: impl Serialize + 'static,
+        ask: impl Fn(&mut Dates<'_>) -> PlacementAct + Send + Sync + 'static,
+    ) -> Self {
+        let saved = drafts::follow(opened.person(), opened.name.clone(), draft);
+        let opened = StoredValue::new(opened);
+        let asked = Memo::new(move |_| opened.with_value(|opened| read(&opened.home, &ask)));
+        let attempt = Attempt::new(move || {
+            opened.with_value(|opened| asked.with(|asked| problems(&opened.home, asked)))
         });
         Self {
-            home,
+            opened,
             asked,
-            broken,
-            tried: RwSignal::new(false),
-            labels: StoredValue::default(),
+            attempt,
+            saved,
             failed: RwSignal::new(None),
             busy: RwSignal::new(false),
             key: StoredValue::new(ids::command()),
@@ -65,119 +97,74 @@ impl HomeForm {
 
     /// Reads the facts.
     pub fn with<R>(self, read: impl FnOnce(&ChildHome) -> R) -> R {
-        self.home.with_value(read)
+        self.opened.with_value(|opened| read(&opened.home))
     }
 
     /// The field at a path of the act, with what is wrong with it once somebody tried to send.
-    pub fn field(self, path: &str, label: &str) -> Field {
-        self.labels.update_value(|labels| labels.push((path.to_owned(), label.to_owned())));
-        let (here, name) = (path.to_owned(), label.to_owned());
-        let error = Signal::derive(move || {
-            let found = self.broken.with(|broken| broken.iter().find(|one| one.field == here).cloned());
-            found.filter(|_| self.tried.get()).map(|violation| self.message(&violation, &name))
-        });
-        Field::new(path.replace('.', "-"), label).error(error)
+    pub fn field(self, path: &str) -> Field {
+        let kind = self.asked.with_untracked(|asked| asked.act.kind());
+        let label = self.with(|home| placement_field(path, kind, &home.context.procedure));
+        self.attempt.field(path, label)
     }
 
     /// How dates are read.
     pub fn reads(self, look: Look) -> ReadsDates {
-        self.with(|home| reads(home, look))
-    }
-
-    fn message(self, violation: &Violation, label: &str) -> String {
-        match &violation.broken {
-            Broken::Missing => format!("Enter {}", continued(label)),
-            Broken::DateInFuture { .. } => format!("{label} must be today or earlier"),
-            _ => {
-                self.with(|home| wording::violation(violation, CommandKind::AddNote, &home.context.procedure))
-            }
-        }
-    }
-
-    /// Everything wrong, once somebody tried to send.
-    fn summary(self) -> Vec<FieldError> {
-        let label = |path: &str| {
-            self.labels.with_value(|labels| {
-                labels.iter().find(|(at, _)| at == path).map(|(_, label)| label.clone()).unwrap_or_default()
-            })
-        };
-        let told = |violation: &Violation| FieldError {
-            field: violation.field.replace('.', "-"),
-            message: self.message(violation, &label(&violation.field)),
-        };
-        self.broken.with(|broken| broken.iter().map(told).collect())
+        self.with(|home| reads(&home.context, look))
     }
 
     fn send(self, done: impl Fn() + 'static) {
-        self.tried.set(true);
-        let Some(key) = self.key.get_value() else { return };
-        if self.broken.with_untracked(|broken| !broken.is_empty()) || self.busy.get_untracked() {
-            return;
-        }
-        let about = ChildAct::Placement(self.asked.get_untracked());
+        let clear = self.attempt.is_clear();
+        let key = self.key.get_value().filter(|_| clear && !self.busy.get_untracked());
+        let Some(key) = key else { return };
+        let about = ChildAct::Placement(self.asked.with_untracked(|asked| asked.act.clone()));
         let (child, version) = self.with(|home| (home.record.id.to_string(), home.version));
+        let (person, name) = self.opened.with_value(|opened| (opened.person(), opened.name.clone()));
         self.busy.set(true);
         spawn_local(async move {
             let sent = children::act(&child, key, version, about).await;
             self.busy.try_set(false);
             match sent {
-                Ok(_) => done(),
+                Ok(_) => {
+                    drafts::forget(person, &name);
+                    done();
+                }
                 Err(error) => drop(self.failed.try_set(Some(why(&error)))),
             }
         });
     }
 }
 
-fn reads(home: &ChildHome, look: Look) -> ReadsDates {
-    ReadsDates { today: home.context.today, calendar: home.context.calendar.clone(), look }
+fn read(home: &ChildHome, ask: &impl Fn(&mut Dates<'_>) -> PlacementAct) -> Asked {
+    let mut dates = Dates::new(&home.context);
+    let act = ask(&mut dates);
+    Asked { act, unread: dates.unread() }
 }
 
-/// A typed date; none where it cannot be read.
-fn typed(home: StoredValue<ChildHome>, text: RwSignal<String>, look: Look) -> Option<NaiveDate> {
-    text.with(|text| home.with_value(|home| reads(home, look).read(text).ok())).map(|typed| typed.date)
+/// Everything in the way of sending; what cannot be read is told rather than that it is missing.
+fn problems(home: &ChildHome, asked: &Asked) -> Vec<Problem> {
+    let Asked { act: placed, unread } = asked;
+    let decided = act(&home.record, &ChildAct::Placement(placed.clone()), &home.context);
+    let broken = decided.err().map(|violations| violations.0).unwrap_or_default();
+    let of_rules =
+        broken.iter().filter(|violation| !unread.contains_key(&violation.field)).map(|violation| {
+            let message = placement_violation(violation, placed.kind(), &home.context.procedure);
+            Problem::at(violation.field.clone(), message)
+        });
+    let unread = unread.iter().map(|(path, message)| Problem::at(path.clone(), message.clone()));
+    of_rules.chain(unread).collect()
 }
 
 /// What keeps it from being recorded, and what to do.
 fn why(error: &Error) -> String {
     match error {
         Error::Problem(refusal) => refusal.title.clone(),
-        Error::SignedOut => "You are signed out. Sign in again in another tab, then send it.".to_owned(),
+        Error::SignedOut => "You are signed out. What you wrote is kept: sign in and send it again.".to_owned(),
         Error::Offline => {
-            "The server could not be reached. Keep this page open and send it again.".to_owned()
+            "The server could not be reached. What you wrote is kept: send it again when you have a connection."
+                .to_owned()
         }
         Error::Unreadable => {
             "The answer could not be read. Load the page again to see what was recorded.".to_owned()
         }
-    }
-}
-
-/// What every such form has around its fields.
-#[component]
-pub fn HomeFrame(
-    form: HomeForm,
-    heading: &'static str,
-    send: &'static str,
-    children: Children,
-) -> impl IntoView {
-    let (back, name) =
-        form.with(|home| (format!("/children/{}/home", home.record.id), home.record.name.clone()));
-    let (navigate, to) = (use_navigate(), back.clone());
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let (navigate, to) = (navigate.clone(), to.clone());
-        form.send(move || navigate(&to, NavigateOptions::default()));
-    };
-    let errors = Signal::derive(move || if form.tried.get() { form.summary() } else { Vec::new() });
-    view! {
-        <a class="govuk-back-link" href=back>"Back"</a>
-        <PageTitle text=heading caption=name />
-        <ErrorSummary errors />
-        <div role="status">
-            {move || form.failed.get().map(|why| view! { <div class="govuk-inset-text"><p>{why}</p></div> })}
-        </div>
-        <form class="rc-page--narrow" novalidate on:submit=submit>
-            {children()}
-            <SubmitButton label=send busy=form.busy />
-        </form>
     }
 }

@@ -17,10 +17,17 @@ pub(super) struct Asked {
 
 /// Why a command cannot be sent as it is, at one of its fields.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Problem {
+pub struct Problem {
     /// Where in the command: `opening.wrong`; empty where it is about the whole.
     pub path: String,
     pub message: String,
+}
+
+impl Problem {
+    /// What is wrong at a field.
+    pub fn at(path: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { path: path.into(), message: message.into() }
+    }
 }
 
 /// Everything in the way of sending, in the order of the form. Empty when it can be sent.

@@ -1,7 +1,6 @@
 use super::Facts;
-use crate::components::ReadsDates;
+use super::dates::Dates;
 use chrono::NaiveDate;
-use shared::calendar::typed::{Look, Unread};
 use shared::escalation::Shown;
 use shared::ids::PostId;
 use std::collections::BTreeMap;
@@ -9,39 +8,27 @@ use std::collections::BTreeMap;
 /// A draft on its way to a command: typed dates and numbers are read, and what cannot be read is noted by its field.
 pub struct Reading<'a> {
     pub facts: &'a Facts,
-    unread: BTreeMap<String, String>,
+    dates: Dates<'a>,
 }
 
 impl<'a> Reading<'a> {
     pub(super) fn new(facts: &'a Facts) -> Self {
-        Self { facts, unread: BTreeMap::new() }
+        Self { facts, dates: Dates::new(&facts.context) }
     }
 
     /// What could not be read, by field, with what to do about it.
     pub(super) fn unread(self) -> BTreeMap<String, String> {
-        self.unread
+        self.dates.unread()
     }
 
     /// A date still to come.
     pub fn coming(&mut self, field: &str, text: &str) -> Option<NaiveDate> {
-        self.date(field, text, Look::Ahead)
+        self.dates.coming(field, text)
     }
 
     /// A date that has been.
     pub fn past(&mut self, field: &str, text: &str) -> Option<NaiveDate> {
-        self.date(field, text, Look::Back)
-    }
-
-    fn date(&mut self, field: &str, text: &str, look: Look) -> Option<NaiveDate> {
-        match reads(self.facts, look).read(text) {
-            Ok(typed) => Some(typed.date),
-            // What an empty field asks for, the decider says.
-            Err(Unread::Empty) => None,
-            Err(unread) => {
-                self.unread.insert(field.to_owned(), unread.to_string());
-                None
-            }
-        }
+        self.dates.past(field, text)
     }
 
     /// A number of working days; none where the field is empty.
@@ -49,8 +36,7 @@ impl<'a> Reading<'a> {
         let text = text.trim();
         let number = text.parse().ok();
         if number.is_none() && !text.is_empty() {
-            self.unread
-                .insert(field.to_owned(), "Enter a whole number of working days, such as 5".to_owned());
+            self.dates.note(field, "Enter a whole number of working days, such as 5");
         }
         number
     }
@@ -58,7 +44,7 @@ impl<'a> Reading<'a> {
     /// Notes that something has not been chosen, where the command cannot say so itself.
     pub fn need(&mut self, field: &str, given: bool, ask: &str) {
         if !given {
-            self.unread.insert(field.to_owned(), ask.to_owned());
+            self.dates.note(field, ask);
         }
     }
 
@@ -72,9 +58,4 @@ impl<'a> Reading<'a> {
             })
             .collect()
     }
-}
-
-/// How a date field of this form reads what is typed.
-pub(super) fn reads(facts: &Facts, look: Look) -> ReadsDates {
-    ReadsDates { today: facts.context.today, calendar: facts.context.calendar.clone(), look }
 }

@@ -1,11 +1,9 @@
 //! Keeping a draft, sending its command, and hearing what became of it.
 
-use super::form::Saved;
 use super::{Form, Kept, confirmation};
 use crate::drafts::{self, Outcome, Unsent};
 use crate::{clock, ids};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use serde::Serialize;
 use shared::api::{Accepted, CommandRequest, Problem};
 use shared::escalation::{Command, Event, evolve};
@@ -35,11 +33,7 @@ impl Form {
             sent_as: self.sent_as.get_value(),
         };
         let Ok(text) = serde_json::to_string(&kept) else { return };
-        spawn_local(async move {
-            let on_device = drafts::keep(person, &name, text).await;
-            // The page may have gone meanwhile.
-            let _ = self.saved.try_set(if on_device { Saved::At(kept.at) } else { Saved::InMemoryOnly });
-        });
+        drafts::keep_and_say(person, name, text, self.saved);
     }
 
     /// Whose draft it is, and the name it goes by.

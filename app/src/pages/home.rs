@@ -2,7 +2,8 @@ mod visits;
 
 use crate::api::children;
 use crate::components::{ErrorPage, Failure, Load, Loaded, PageTitle};
-use crate::forms::home::{PlacementForm, ScopingForm, ServiceForm, VisitForm};
+use crate::drafts;
+use crate::forms::home::{HomeOpened, PlacementForm, ScopingForm, ServiceForm, VisitForm};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use shared::api::ChildHome;
@@ -17,24 +18,29 @@ pub fn Home() -> impl IntoView {
     let address = Memo::new(move |_| (part("id"), part("act")));
     move || {
         let (id, act) = address.get();
+        let (child, name) = (id.clone(), format!("home/{id}/{}", act.trim_matches('/')));
         let load = Load::new(move || {
-            let id = id.clone();
-            async move { children::home(&id).await }
+            let (child, name) = (child.clone(), name.clone());
+            async move {
+                let home = children::home(&child).await?;
+                let kept = drafts::read(home.context.actor.person.id, &name).await;
+                Ok::<_, crate::api::Error>(HomeOpened { home, name, kept })
+            }
         });
-        view! { <Loaded load what="where the child lives" view=move |home| page(home, &act) /> }
+        view! { <Loaded load what="where the child lives" view=move |opened| page(opened, &act) /> }
     }
 }
 
-fn page(home: &ChildHome, act: &str) -> AnyView {
-    let own = || home.clone();
+fn page(opened: &HomeOpened, act: &str) -> AnyView {
+    let own = || opened.clone();
     match act.trim_matches('/').split('/').collect::<Vec<_>>().as_slice() {
-        [""] => record(home),
-        ["placement"] => view! { <PlacementForm home=own() /> }.into_any(),
-        ["visit"] => view! { <VisitForm home=own() /> }.into_any(),
-        ["scoping"] => view! { <ScopingForm home=own() /> }.into_any(),
+        [""] => record(&opened.home),
+        ["placement"] => view! { <PlacementForm opened=own() /> }.into_any(),
+        ["visit"] => view! { <VisitForm opened=own() /> }.into_any(),
+        ["scoping"] => view! { <ScopingForm opened=own() /> }.into_any(),
         ["visits", visit, "raised"] if visit.parse::<u32>().is_ok() => {
             let visit = visit.parse().unwrap_or_default();
-            view! { <ServiceForm home=own() visit /> }.into_any()
+            view! { <ServiceForm opened=own() visit /> }.into_any()
         }
         _ => view! { <ErrorPage failure=Failure::NotFound /> }.into_any(),
     }

@@ -3,44 +3,64 @@ mod network;
 mod reply;
 mod sending;
 
-use crate::api::children;
-use crate::components::{Empty, Load, Loaded, PageTitle};
+use crate::api::{Error, children, procedures};
+use crate::components::{Empty, Load, Loaded, PageTitle, ReadsDates};
+use crate::drafts;
+use crate::session::{Desk, SignedIn};
 use ask::Ask;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use network::networks;
 use reply::ReplyForm;
-use sending::Sending;
+use sending::{Sending, beginning};
 use shared::api::{ChildRequests, RequestRow};
+use shared::calendar::Calendar;
+use shared::calendar::typed::Look;
 use shared::calendar::words::short_date;
 use shared::child::AskedFor;
+use std::collections::BTreeMap;
 
 /// What a child, or an advocate for them, asked of the chair, and the chair's replies (LAM-25).
 #[component]
 pub fn Requests() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
-    move || view! { <Page id=id.get() /> }
-}
-
-#[component]
-fn Page(id: String) -> impl IntoView {
-    let again = RwSignal::new(0_u32);
-    let fetched = id.clone();
-    let load = Load::new(move || {
-        let id = fetched.clone();
-        again.track();
-        async move { children::requests(&id).await }
-    });
-    let sending = Sending::new(id, Callback::new(move |()| again.update(|count| *count += 1)));
     view! {
-        <p role="status">{move || sending.said()}</p>
-        <Loaded load what="what was asked" view=move |page| content(page, sending) />
+        <SignedIn page=move |desk| {
+            let id = id.get();
+            view! { <Page id desk /> }.into_any()
+        } />
     }
 }
 
-fn content(page: &ChildRequests, sending: Sending) -> AnyView {
-    sending.at(page.version);
+/// What the page has asked for, and what was typed here on an earlier visit.
+type Asked = (ChildRequests, Calendar, BTreeMap<String, String>);
+
+#[component]
+fn Page(id: String, desk: Desk) -> impl IntoView {
+    let (person, again) = (desk.session.person.id, Trigger::new());
+    let child = id.clone();
+    let load = Load::new(move || {
+        let id = child.clone();
+        again.track();
+        async move {
+            let asked = (children::requests(&id).await?, procedures::calendar().await?);
+            Ok::<Asked, Error>((asked.0, asked.1, drafts::all(person, &beginning(&id)).await))
+        }
+    });
+    let sending = Sending::new(id, person, Callback::new(move |()| again.notify()));
+    let view = move |(page, calendar, kept): &Asked| {
+        sending.at(page.version, kept.clone());
+        let reads = ReadsDates { today: desk.today(), calendar: calendar.clone(), look: Look::Back };
+        content(page, sending, reads)
+    };
+    view! {
+        <p role="status">{move || sending.said()}</p>
+        <Loaded load what="what was asked" view />
+    }
+}
+
+fn content(page: &ChildRequests, sending: Sending, reads: ReadsDates) -> AnyView {
     let requests = match page.requests.is_empty() {
         true => view! {
             <Empty title="Nothing has been asked" text="What the child or an advocate asks of the chair appears here, with the reply." />
@@ -52,8 +72,10 @@ fn content(page: &ChildRequests, sending: Sending) -> AnyView {
     view! {
         <PageTitle text="What the child has asked" caption=page.name.clone() />
         {requests}
-        {(!page.may_ask.is_empty()).then(|| view! { <Ask plans=page.may_ask.clone() advocate sending /> })}
-        {networks(page, sending)}
+        {(!page.may_ask.is_empty()).then(|| view! {
+            <Ask plans=page.may_ask.clone() advocate sending reads=reads.clone() />
+        })}
+        {networks(page, sending, reads)}
     }
     .into_any()
 }

@@ -1,6 +1,7 @@
-use super::{HomeForm, HomeFrame, typed};
+use super::{Dates, HomeForm, HomeFrame, HomeOpened};
 use crate::components::{Checkboxes, Choice, DateField, Radios, TextField};
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 use shared::api::ChildHome;
 use shared::calendar::typed::Look;
 use shared::child::{PlacementAct, RecordPlacement};
@@ -8,40 +9,47 @@ use shared::child::{PlacementAct, RecordPlacement};
 const YES: &str = "registered";
 const NO: &str = "unregistered";
 
-/// The child lives somewhere new.
-#[component]
-pub fn PlacementForm(home: ChildHome) -> impl IntoView {
-    let facts = StoredValue::new(home.clone());
-    let (name, registered) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let (began, review) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let there = RwSignal::new(Vec::<String>::new());
-    let form = HomeForm::new(home, move || {
+/// Where the child lives now, as it is being written.
+#[derive(Clone, Copy, Default, Serialize, Deserialize)]
+struct Draft {
+    name: RwSignal<String>,
+    registered: RwSignal<String>,
+    began: RwSignal<String>,
+    review: RwSignal<String>,
+    there: RwSignal<Vec<String>>,
+}
+
+impl Draft {
+    fn act(self, dates: &mut Dates<'_>) -> PlacementAct {
         PlacementAct::RecordPlacement(RecordPlacement {
-            name: name.get(),
-            registered: match registered.get().as_str() {
+            name: self.name.get(),
+            registered: match self.registered.get().as_str() {
                 YES => Some(true),
                 NO => Some(false),
                 _ => None,
             },
-            began_on: typed(facts, began, Look::Back),
-            review_on: typed(facts, review, Look::Ahead),
-            review_there: there.with(|there| !there.is_empty()),
+            began_on: self.began.with(|text| dates.past("began_on", text)),
+            review_on: self.review.with(|text| dates.coming("review_on", text)),
+            review_there: self.there.with(|there| !there.is_empty()),
         })
-    });
+    }
+}
+
+/// The child lives somewhere new.
+#[component]
+pub fn PlacementForm(opened: HomeOpened) -> impl IntoView {
+    let draft = opened.draft(Draft::default);
+    let form = HomeForm::new(opened, draft, move |dates| draft.act(dates));
     let kinds = vec![Choice::new(YES, "Registered"), Choice::new(NO, "Unregistered")];
     let held = vec![Choice::new("there", "It is held where the child lives")];
     let hint = form.with(review_hint);
     view! {
         <HomeFrame form heading="Record where the child lives" send="Record it">
-            <TextField field=form.field("name", "Provider, home or carer") value=name />
-            <Radios field=form.field("registered", "Whether it is registered") choices=kinds value=registered inline=true />
-            <DateField field=form.field("began_on", "Since when") value=began reads=form.reads(Look::Back) />
-            <DateField
-                field=form.field("review_on", "Date of the review").hint(hint)
-                value=review
-                reads=form.reads(Look::Ahead)
-            />
-            <Checkboxes field=form.field("review_there", "Where the review is held") choices=held values=there />
+            <TextField field=form.field("name") value=draft.name />
+            <Radios field=form.field("registered") choices=kinds value=draft.registered inline=true />
+            <DateField field=form.field("began_on") value=draft.began reads=form.reads(Look::Back) />
+            <DateField field=form.field("review_on").hint(hint) value=draft.review reads=form.reads(Look::Ahead) />
+            <Checkboxes field=form.field("review_there") choices=held values=draft.there />
         </HomeFrame>
     }
 }

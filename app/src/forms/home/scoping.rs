@@ -1,7 +1,7 @@
-use super::{HomeForm, HomeFrame, typed};
+use super::{Dates, HomeForm, HomeFrame, HomeOpened};
 use crate::components::{Checkboxes, Choice, DateField, Radios, TextArea};
 use leptos::prelude::*;
-use shared::api::ChildHome;
+use serde::{Deserialize, Serialize};
 use shared::calendar::typed::Look;
 use shared::child::{PlacementAct, RecordScoping};
 use shared::ids::PostId;
@@ -9,7 +9,7 @@ use shared::procedure::{PlanSection, Scoping};
 use shared::wording;
 
 /// What is written of the meeting.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, Serialize, Deserialize)]
 struct Draft {
     on: RwSignal<String>,
     ground: RwSignal<String>,
@@ -22,10 +22,10 @@ struct Draft {
 }
 
 impl Draft {
-    fn act(self, facts: StoredValue<ChildHome>) -> PlacementAct {
+    fn act(self, dates: &mut Dates<'_>) -> PlacementAct {
         let held_by = self.held_by.get();
         PlacementAct::RecordScoping(RecordScoping {
-            on: typed(facts, self.on, Look::Back),
+            on: self.on.with(|text| dates.past("on", text)),
             ground: self.ground.get(),
             bases: self.bases.get(),
             held_by: (!held_by.is_empty()).then(|| PostId::from(held_by.as_str())),
@@ -39,21 +39,21 @@ impl Draft {
 
 /// A meeting of senior managers about the provider (KEN-16).
 #[component]
-pub fn ScopingForm(home: ChildHome) -> impl IntoView {
-    let (facts, draft) = (StoredValue::new(home.clone()), Draft::default());
-    let scoping = home.context.procedure.visiting.as_ref().and_then(|visiting| visiting.scoping.clone());
-    let form = HomeForm::new(home, move || draft.act(facts));
+pub fn ScopingForm(opened: HomeOpened) -> impl IntoView {
+    let draft = opened.draft(Draft::default);
+    let form = HomeForm::new(opened, draft, move |dates| draft.act(dates));
+    let visiting = form.with(|home| home.context.procedure.visiting.clone());
+    let scoping = visiting.and_then(|visiting| visiting.scoping);
     let texts = [
-        ("analysis", "What is known about the provider", draft.analysis),
-        ("context", "Safeguarding in context, and what is still to be explored", draft.context),
-        ("protection", "What is done at once to protect children", draft.protection),
-        ("continued_use", "Whether the provision goes on being used", draft.continued_use),
+        ("analysis", draft.analysis),
+        ("context", draft.context),
+        ("protection", draft.protection),
+        ("continued_use", draft.continued_use),
     ];
-    let texts =
-        texts.map(|(path, label, value)| view! { <TextArea field=form.field(path, label) value rows=3 /> });
+    let texts = texts.map(|(path, value)| view! { <TextArea field=form.field(path) value rows=3 /> });
     view! {
         <HomeFrame form heading="Record a scoping meeting" send="Record the meeting">
-            <DateField field=form.field("on", "Date of the meeting") value=draft.on reads=form.reads(Look::Back) />
+            <DateField field=form.field("on") value=draft.on reads=form.reads(Look::Back) />
             {scoping.map(|scoping| reasons(form, draft, &scoping))}
             {texts}
         </HomeFrame>
@@ -70,9 +70,9 @@ fn reasons(form: HomeForm, draft: Draft, scoping: &Scoping) -> AnyView {
     });
     let (grounds, bases) = (listed(&scoping.grounds), listed(&scoping.bases));
     view! {
-        <Radios field=form.field("ground", "Why it was called") choices=grounds value=draft.ground />
-        <Checkboxes field=form.field("bases", "What the concerns rest on") choices=bases values=draft.bases />
-        <Radios field=form.field("held_by", "Who held it") choices=managers value=draft.held_by />
+        <Radios field=form.field("ground") choices=grounds value=draft.ground />
+        <Checkboxes field=form.field("bases") choices=bases values=draft.bases />
+        <Radios field=form.field("held_by") choices=managers value=draft.held_by />
     }
     .into_any()
 }

@@ -1,23 +1,37 @@
-use super::{HomeForm, HomeFrame, typed};
+use super::{Dates, HomeForm, HomeFrame, HomeOpened};
 use crate::components::{DateField, TextArea};
 use leptos::prelude::*;
-use shared::api::ChildHome;
+use serde::{Deserialize, Serialize};
 use shared::calendar::typed::Look;
 use shared::child::{PlacementAct, RecordServiceConcern};
 
+/// When it was raised and with whom, as it is being written.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+struct Draft {
+    on: RwSignal<String>,
+    note: RwSignal<String>,
+}
+
+impl Draft {
+    fn new() -> Self {
+        Self { on: RwSignal::new("today".to_owned()), note: RwSignal::default() }
+    }
+
+    fn act(self, visit: u32, dates: &mut Dates<'_>) -> PlacementAct {
+        let on = self.on.with(|text| dates.past("on", text));
+        PlacementAct::RecordServiceConcern(RecordServiceConcern { visit, on, note: self.note.get() })
+    }
+}
+
 /// The worker's service raised with the provider what a visit found.
 #[component]
-pub fn ServiceForm(home: ChildHome, visit: u32) -> impl IntoView {
-    let facts = StoredValue::new(home.clone());
-    let (on, note) = (RwSignal::new("today".to_owned()), RwSignal::new(String::new()));
-    let form = HomeForm::new(home, move || {
-        let on = typed(facts, on, Look::Back);
-        PlacementAct::RecordServiceConcern(RecordServiceConcern { visit, on, note: note.get() })
-    });
+pub fn ServiceForm(opened: HomeOpened, visit: u32) -> impl IntoView {
+    let draft = opened.draft(Draft::new);
+    let form = HomeForm::new(opened, draft, move |dates| draft.act(visit, dates));
     view! {
         <HomeFrame form heading="Record that the service raised it" send="Record it">
-            <DateField field=form.field("on", "Date it was raised") value=on reads=form.reads(Look::Back) />
-            <TextArea field=form.field("note", "With whom, and what came of it") value=note rows=3 />
+            <DateField field=form.field("on") value=draft.on reads=form.reads(Look::Back) />
+            <TextArea field=form.field("note") value=draft.note rows=3 />
         </HomeFrame>
     }
 }

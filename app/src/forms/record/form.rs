@@ -1,8 +1,9 @@
 use super::draft::Draft;
-use crate::components::{Field, FieldError, ReadsDates};
-use crate::drafts;
-use crate::forms::problems::{Problem, id, listed};
-use crate::forms::reading::reads;
+use crate::components::{Field, ReadsDates};
+use crate::drafts::{self, Saved};
+use crate::forms::attempt::Attempt;
+use crate::forms::dates::reads;
+use crate::forms::problems::Problem;
 use crate::forms::{Facts, Reading, confirmation};
 use crate::{api, ids};
 use leptos::prelude::*;
@@ -99,9 +100,8 @@ struct Asked {
 pub struct RecordForm {
     pub facts: StoredValue<RecordFacts>,
     asked: Memo<Asked>,
-    pub(in crate::forms) problems: Memo<Vec<Problem>>,
-    found: RwSignal<Vec<Problem>>,
-    pub summary: RwSignal<Vec<FieldError>>,
+    pub attempt: Attempt,
+    pub saved: RwSignal<Saved>,
     pub sending: RwSignal<bool>,
     /// Why it did not arrive.
     pub failed: RwSignal<Option<String>>,
@@ -115,36 +115,20 @@ impl RecordForm {
     pub fn new(facts: RecordFacts, draft: Draft, name: String) -> Self {
         let facts = StoredValue::new(facts);
         let asked = Memo::new(move |_| facts.with_value(|facts| read(facts, draft)));
-        let problems =
-            Memo::new(move |_| facts.with_value(|facts| asked.with(|asked| problems(facts, asked))));
+        let attempt =
+            Attempt::new(move || facts.with_value(|facts| asked.with(|asked| problems(facts, asked))));
         let navigate = use_navigate();
-        let form = Self {
+        Self {
+            saved: drafts::follow(facts.with_value(RecordFacts::person), name.clone(), draft),
             facts,
             asked,
-            problems,
-            found: RwSignal::new(Vec::new()),
-            summary: RwSignal::new(Vec::new()),
+            attempt,
             sending: RwSignal::new(false),
             failed: RwSignal::new(None),
             name: StoredValue::new(name),
             sent_as: StoredValue::new(None),
             go: Callback::new(move |address: String| navigate(&address, NavigateOptions::default())),
-        };
-        form.keep(draft);
-        form
-    }
-
-    fn keep(self, draft: Draft) {
-        Effect::new(move |before: Option<String>| {
-            let now = serde_json::to_string(&draft).unwrap_or_default();
-            if before.is_some_and(|before| before != now) {
-                let (person, name, text) = (self.person(), self.name.get_value(), now.clone());
-                spawn_local(async move {
-                    drafts::keep(person, &name, text).await;
-                });
-            }
-            now
-        });
+        }
     }
 
     fn person(self) -> PersonId {
@@ -154,26 +138,17 @@ impl RecordForm {
     /// The field at a path of the command, with what is wrong with it once the person tried to send.
     pub fn field(self, path: &str) -> Field {
         let label = self.facts.with_value(|facts| wording::record_field(path, facts.form()).0);
-        let here = path.to_owned();
-        let error = Signal::derive(move || {
-            let tried = self.found.with(|found| found.iter().any(|problem| problem.path == here));
-            let now = self.problems.with(|now| now.iter().find(|problem| problem.path == here).cloned());
-            now.filter(|_| tried).map(|problem| problem.message)
-        });
-        Field::new(id(path), label).error(error)
+        self.attempt.field(path, label)
     }
 
     /// How date fields read what is typed: as a day that has been.
     pub fn reads(self) -> ReadsDates {
-        self.facts.with_value(|facts| reads(&facts.facts, Look::Back))
+        self.facts.with_value(|facts| reads(facts.context(), Look::Back))
     }
 
     /// Sends the command where nothing is in the way; else shows everything that is.
     pub fn send(self) {
-        let now = self.problems.get_untracked();
-        self.summary.set(listed(&now));
-        let clear = now.is_empty();
-        self.found.set(now);
+        let clear = self.attempt.is_clear();
         let command = self.asked.with_untracked(|asked| asked.command.clone());
         let Some(key) = self.key_for(&command).filter(|_| clear && !self.sending.get_untracked()) else {
             return;

@@ -23,7 +23,7 @@ pub fn Frame(form: RecordForm, children: Children) -> impl IntoView {
         Some(why) => view! { <p class="govuk-inset-text">{why}</p> }.into_any(),
         None => view! {
             {note(form)}
-            <ErrorSummary errors=form.summary />
+            <ErrorSummary errors=form.attempt.summary />
             <form id="form" tabindex="-1" novalidate on:submit=submit>
                 {children()}
                 <Foot form label=heading.clone() />
@@ -62,7 +62,7 @@ fn note(form: RecordForm) -> Option<AnyView> {
 /// The button, and above it why it did not arrive or how much is still needed.
 #[component]
 fn Foot(form: RecordForm, label: String) -> impl IntoView {
-    let left = move || match form.problems.with(Vec::len) {
+    let left = move || match form.attempt.left() {
         0 => "Everything that is needed is here.".to_owned(),
         1 => "One thing is still needed.".to_owned(),
         left => format!("{left} things are still needed."),
@@ -74,6 +74,7 @@ fn Foot(form: RecordForm, label: String) -> impl IntoView {
             {failed}
             <output class="rc-live" role="status">{left}</output>
             <SubmitButton label busy=form.sending />
+            <p class="rc-saved">{move || form.saved.get().in_words()}</p>
         </div>
     }
 }

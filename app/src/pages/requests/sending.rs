@@ -1,28 +1,50 @@
 use crate::api::{Error, children};
+use crate::components::ReadsDates;
+use crate::drafts::{self, Saved};
+use crate::forms::problems::Problem;
 use crate::ids;
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use shared::calendar::typed::Unread;
 use shared::child::ChildAct;
+use shared::ids::PersonId;
+use shared::json;
+use std::collections::BTreeMap;
 
-/// Sends acts on a child's record and says what came of them; the page is loaded anew after each.
+/// Sends acts on a child's record and says what came of them; keeps what is typed until then.
 #[derive(Clone, Copy)]
 pub struct Sending {
     child: StoredValue<String>,
+    person: PersonId,
     version: StoredValue<u64>,
+    /// What was typed on an earlier visit, by form.
+    kept: StoredValue<BTreeMap<String, String>>,
     said: RwSignal<String>,
     pub busy: RwSignal<bool>,
-    done: Callback<()>,
+    again: Callback<()>,
 }
 
 impl Sending {
-    pub fn new(child: String, done: Callback<()>) -> Self {
-        let (said, busy) = (RwSignal::new(String::new()), RwSignal::new(false));
-        Self { child: StoredValue::new(child), version: StoredValue::new(0), said, busy, done }
+    /// `again` loads the page anew.
+    pub fn new(child: String, person: PersonId, again: Callback<()>) -> Self {
+        Self {
+            child: StoredValue::new(child),
+            person,
+            version: StoredValue::new(0),
+            kept: StoredValue::default(),
+            said: RwSignal::new(String::new()),
+            busy: RwSignal::new(false),
+            again,
+        }
     }
 
-    /// The record's version that the page shows.
-    pub fn at(self, version: u64) {
+    /// The record's version that the page shows, and what was kept of its forms.
+    pub fn at(self, version: u64, kept: BTreeMap<String, String>) {
         self.version.set_value(version);
+        self.kept.set_value(kept);
     }
 
     /// What came of the last one sent.
@@ -30,27 +52,73 @@ impl Sending {
         self.said.get()
     }
 
-    pub fn send(self, act: ChildAct, done: &'static str) {
+    /// The draft of a form as it was kept, else `fresh`, and how far it is saved from here on.
+    pub fn draft<D>(self, form: &str, fresh: impl FnOnce() -> D) -> (D, RwSignal<Saved>)
+    where
+        D: Serialize + DeserializeOwned + Copy + 'static,
+    {
+        let kept = self.kept.with_value(|kept| kept.get(form).and_then(|text| json::read(text).ok()));
+        let draft = kept.unwrap_or_else(fresh);
+        (draft, drafts::follow(self.person, self.name(form), draft))
+    }
+
+    fn name(self, form: &str) -> String {
+        format!("{}{form}", beginning(&self.child.get_value()))
+    }
+
+    /// Sends what that form makes. Where it arrives or others were faster, the page is loaded anew; else it stays as it is.
+    pub fn send(self, form: &str, act: ChildAct, done: &'static str) {
         let Some(command) = ids::command().filter(|_| !self.busy.get_untracked()) else { return };
         self.busy.set(true);
         let (child, version) = (self.child.get_value(), self.version.get_value());
+        let name = self.name(form);
         spawn_local(async move {
-            let said = match children::act(&child, command, version, act).await {
-                Ok(_) => done.to_owned(),
-                Err(Error::Problem(problem)) if problem.status == 409 => {
-                    "Somebody has changed the record meanwhile. Look at it, then send yours again.".to_owned()
-                }
-                Err(Error::Problem(problem)) => problem.title,
-                Err(_) => "This was not sent. Check your connection and try again.".to_owned(),
-            };
-            self.said.set(said);
+            let answer = children::act(&child, command, version, act).await;
             self.busy.set(false);
-            self.done.run(());
+            if answer.is_ok() {
+                drafts::forget(self.person, &name);
+            }
+            let (said, changed) = outcome(answer.map(|_| done));
+            self.said.set(said);
+            if changed {
+                self.again.run(());
+            }
         });
     }
 }
 
-/// What is wrong with a text that is needed, once somebody has tried to send it.
-pub fn needed(text: RwSignal<String>, tried: RwSignal<bool>, ask: &'static str) -> Signal<Option<String>> {
-    Signal::derive(move || (tried.get() && text.with(|text| text.trim().is_empty())).then(|| ask.to_owned()))
+/// What the names of a child's drafts on this page begin with.
+pub fn beginning(child: &str) -> String {
+    format!("requests/{child}/")
+}
+
+/// What is said, and whether the record has changed.
+fn outcome(answer: Result<&'static str, Error>) -> (String, bool) {
+    match answer {
+        Ok(done) => (done.to_owned(), true),
+        Err(Error::Problem(problem)) if problem.status == 409 => {
+            ("Somebody has changed the record meanwhile. Look at it, then send yours again.".to_owned(), true)
+        }
+        Err(Error::Problem(problem)) => (problem.title, false),
+        Err(_) => (
+            "This was not sent, and what you wrote is kept. Try again when you are connected and signed in."
+                .to_owned(),
+            false,
+        ),
+    }
+}
+
+/// A text that is needed.
+pub fn needed(path: &str, text: RwSignal<String>, ask: &str) -> Option<Problem> {
+    text.with(|text| text.trim().is_empty()).then(|| Problem::at(path, ask))
+}
+
+/// A day that has been, and is needed.
+pub fn past(path: &str, text: RwSignal<String>, reads: &ReadsDates, ask: &str) -> Result<NaiveDate, Problem> {
+    match text.with(|text| reads.read(text)) {
+        Ok(typed) if typed.date <= reads.today => Ok(typed.date),
+        Ok(_) => Err(Problem::at(path, "Enter a date that is today or earlier")),
+        Err(Unread::Empty) => Err(Problem::at(path, ask)),
+        Err(unread) => Err(Problem::at(path, unread.to_string())),
+    }
 }
