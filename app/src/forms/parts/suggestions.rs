@@ -20,13 +20,16 @@ pub fn Suggestions(form: Form, opening: OpeningDraft, actions: ActionsDraft) -> 
     let about = Memo::new(move |_| form.with_facts(|facts| opening.about(facts)));
     move || {
         let about = about.get()?;
-        let buttons =
-            suggested(&about).into_iter().map(|action| button(action, Arc::clone(&begin))).collect_view();
+        let actions = suggested(&about);
+        let buttons = actions.iter().map(|action| button(action, Arc::clone(&begin))).collect_view();
+        let begin = Arc::clone(&begin);
+        let all = move |_| actions.iter().for_each(|action| begin(action));
         Some(view! {
             <section class="rc-suggested" aria-labelledby="suggested">
                 <h3 class="govuk-heading-s" id="suggested">"To begin from"</h3>
                 <p class="govuk-hint">"Each is put into the form below, where you make it fit the child."</p>
                 <ul class="rc-suggested__list">{buttons}</ul>
+                <button type="button" class="govuk-button govuk-button--secondary" on:click=all>"Add all of these"</button>
             </section>
         })
     }
