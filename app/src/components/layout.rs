@@ -33,23 +33,19 @@ pub fn Layout(
     }
 }
 
-/// Where an administrator may go; others have the first two.
-const ADMINISTRATOR: [(&str, &str); 5] = [
-    ("/", "Work tray"),
-    ("/children", "Children"),
-    ("/caseloads", "Caseloads"),
-    ("/contacts", "Contacts"),
-    ("/calendar", "Working days"),
-];
+/// Where whoever is signed in may go.
+const SIGNED_IN: [(&str, &str); 2] = [("/", "Work tray"), ("/children", "Children")];
+/// Where an administrator may go besides.
+const OFFICE: [(&str, &str); 3] =
+    [("/caseloads", "Caseloads"), ("/contacts", "Contacts"), ("/calendar", "Working days")];
+/// Where anybody may go.
+const OPEN_TO_ALL: [(&str, &str); 2] = [("/procedures", "Procedures"), ("/calculator", "Due dates")];
 
 #[component]
 fn Header(session: Signal<Option<Arc<Session>>>, unread: Signal<u32>, path: Memo<String>) -> impl IntoView {
-    let links = move || match session.get() {
-        Some(session) if session.roles.contains(&Role::Administrator) => ADMINISTRATOR.as_slice(),
-        Some(_) => &ADMINISTRATOR[..2],
-        None => &[],
-    };
-    let open_to_all = [("/procedures", "Procedures"), ("/calculator", "Due dates")];
+    let signed_in = move || session.with(Option::is_some);
+    let runs_office =
+        move || session.with(|session| session.as_ref().is_some_and(|session| administers(session)));
     let demo = move || session.with(|session| session.as_ref().is_some_and(|session| session.demo));
     view! {
         <header class="rc-header">
@@ -60,9 +56,9 @@ fn Header(session: Signal<Option<Arc<Session>>>, unread: Signal<u32>, path: Memo
                 })}
                 <nav aria-label="Recourse">
                     <ul class="rc-header__links">
-                        {move || session.with(Option::is_some).then(|| inbox(unread, path))}
-                        {move || links().iter().map(|link| item(*link, path)).collect_view()}
-                        {open_to_all.map(|link| item(link, path)).into_iter().collect_view()}
+                        {move || signed_in().then(|| view! { {inbox(unread, path)} {items(&SIGNED_IN, path)} })}
+                        {items(&OPEN_TO_ALL, path)}
+                        {move || runs_office().then(|| office(path))}
                     </ul>
                 </nav>
                 {move || who(session.get(), path)}
@@ -72,6 +68,28 @@ fn Header(session: Signal<Option<Arc<Session>>>, unread: Signal<u32>, path: Memo
             </Show>
         </header>
     }
+}
+
+fn administers(session: &Session) -> bool {
+    session.roles.contains(&Role::Administrator)
+}
+
+fn items(links: &'static [(&'static str, &'static str)], path: Memo<String>) -> AnyView {
+    links.iter().map(|link| item(*link, path)).collect_view().into_any()
+}
+
+/// What only administrators have, folded up; made anew on each change of page, so that it is shut there.
+fn office(path: Memo<String>) -> AnyView {
+    let menu = move || {
+        let here = path.with(|path| OFFICE.iter().any(|(address, _)| path.starts_with(address)));
+        view! {
+            <details class="rc-header__office">
+                <summary class:rc-header__here=here>"Office"</summary>
+                <ul>{items(&OFFICE, path)}</ul>
+            </details>
+        }
+    };
+    view! { <li>{menu}</li> }.into_any()
 }
 
 /// The way to what one was told, with how much of it is unread.
