@@ -34,8 +34,10 @@ fn strand(strand: Strand, title: &'static str, record: &Record) -> Option<AnyVie
         view! {
             <section>
                 <h2 class="govuk-heading-m">{title}</h2>
-                {open.into_iter().map(|open| waiting(open, record)).collect_view()}
-                {given.into_iter().map(|given| recorded(given, record)).collect_view()}
+                <ul class="rc-prompts">
+                    {open.into_iter().map(|open| waiting(open, record)).collect_view()}
+                    {given.into_iter().map(|given| recorded(given, record)).collect_view()}
+                </ul>
             </section>
         }
         .into_any()
@@ -47,11 +49,13 @@ fn waiting(open: OpenPrompt, record: &Record) -> AnyView {
     let link = link(prompt, stage, "Record it", record);
     let state = if link.is_some() { "Still to be done" } else { "Not recorded yet" };
     view! {
-        <article class="rc-card">
-            <h3 class="govuk-heading-s">{named(&prompt.what, stage, record)}</h3>
-            <p>{state}</p>
+        <li>
+            <div>
+                <p class="rc-prompts__what">{named(&prompt.what, stage, record)}</p>
+                <p class="rc-prompts__state">{state}</p>
+            </div>
             {link}
-        </article>
+        </li>
     }
     .into_any()
 }
@@ -68,12 +72,14 @@ fn recorded(given: &PromptAnswered, record: &Record) -> AnyView {
     };
     let prompt = record.procedure().prompts.iter().find(|prompt| prompt.id == given.prompt);
     view! {
-        <article class="rc-card">
-            <h3 class="govuk-heading-s">{named(&given.what, given.stage, record)}</h3>
-            <p>{when}</p>
-            {(!said.is_empty()).then(|| view! { <p class="rc-said">{said.clone()}</p> })}
+        <li>
+            <div>
+                <p class="rc-prompts__what">{named(&given.what, given.stage, record)}</p>
+                <p class="rc-prompts__state">{when}</p>
+                {(!said.is_empty()).then(|| view! { <p class="rc-said">{said.clone()}</p> })}
+            </div>
             {prompt.and_then(|prompt| link(prompt, given.stage, "Record it again", record))}
-        </article>
+        </li>
     }
     .into_any()
 }
@@ -93,11 +99,9 @@ fn link(prompt: &Prompt, stage: Option<u8>, text: &'static str, record: &Record)
     let number = u8::try_from(place + 1).ok()?;
     may_answer_prompt(matter, prompt, stage, context).then(|| {
         view! {
-            <p class="rc-part-links">
-                <a class="govuk-link" href=record.form(Act::Prompt { number, stage })>
-                    {text} <span class="govuk-visually-hidden">{format!(": {}", prompt.what)}</span>
-                </a>
-            </p>
+            <a class="govuk-link rc-part-link" href=record.form(Act::Prompt { number, stage })>
+                {text} <span class="govuk-visually-hidden">{format!(": {}", prompt.what)}</span>
+            </a>
         }
         .into_any()
     })
