@@ -31,6 +31,11 @@ export const ACTIONS: Asked[] = [
 /** What is wrong, what it does to the child and what is wanted, about the first of the examples. */
 export async function fillOpening(page: Page): Promise<void> {
   await page.getByLabel("What it is about").selectOption({ index: 1 });
+  await fillConcern(page);
+}
+
+/** The same about what is chosen already. */
+export async function fillConcern(page: Page): Promise<void> {
   await page.getByLabel("What is wrong").fill(CONCERN.wrong);
   await page.getByLabel("Impact on the child").fill(CONCERN.impact);
   await page.getByLabel("Outcome wanted").fill(CONCERN.outcome);

@@ -1,8 +1,9 @@
+import type { Page } from "@playwright/test";
 import { matter, times } from "../../support/api.ts";
 import { KENT } from "../../support/authorities.ts";
 import { ACTIONS, checkAndSend, drawn, fillActions, fillOpening, fillTalk, rung } from "../../support/forms.ts";
 import { openChild, tell } from "../../support/story.ts";
-import { expect, TABLET, test } from "../../support/test.ts";
+import { expect, look, TABLET, test } from "../../support/test.ts";
 
 test("KEN-05 an escalation starts at stage 2 with the reason and goes on to the District Service Manager", async ({
   as,
@@ -53,3 +54,76 @@ test("KEN-03 at stage 5 both directors answer: the answer is complete with the s
     expect(await times(chair, reference, "responded")).toBe(at + 1);
   }
 });
+
+test("KEN-07 more time is asked for and given; KEN-04 what the last stage leaves unresolved goes to Cafcass, every gate met", async ({
+  as,
+}) => {
+  const chair = await as("iro@kent.example");
+  const reference = await raiseAtTheTop(chair);
+  const director = await as("corporate-director@kent.example", TABLET);
+  await director.goto(`/escalations/${reference}/more-time`);
+  await director.getByLabel("Until when you need").fill("7 Dec");
+  await director.getByLabel("Why it takes longer").fill("The panel that decides on the funding meets on Friday.");
+  await director.getByLabel("What the delay means for the child").fill("Another week without the lessons.");
+  await checkAndSend(director, ["The panel that decides on the funding meets on Friday."], "Ask for it");
+
+  await chair.goto(`/escalations/${reference}/decide-time`);
+  await chair.getByRole("radio", { name: "Give more time" }).check();
+  await chair.getByLabel("What the risk plan says").fill("The child is safe where they are until the panel has met.");
+  await chair.getByLabel("Reason", { exact: true }).fill("A week is soon enough for the child.");
+  await checkAndSend(chair, ["Mon 7 Dec 2026"]);
+  await expect(chair.getByRole("main")).toContainText("answer and work due Mon 7 Dec");
+
+  await director.goto(`/escalations/${reference}/answer`);
+  await director.getByRole("group", { name: "Your answer to action 1" }).getByRole("radio", { name: "Cannot, because" }).tap();
+  await director.getByLabel("Why it cannot be done").fill("The panel refused the funding.");
+  await director.getByLabel("Your answer", { exact: true }).fill("There is no funding for it this year.");
+  await checkAndSend(director, ["There is no funding for it this year."], "Send the answer");
+
+  await chair.goto(`/escalations/${reference}/review`);
+  await chair.getByRole("radio", { name: "Not resolved: take the last step" }).check();
+  await chair.locator("form#form textarea").first().fill("Nobody above can decide otherwise, and the child has no school.");
+  await checkAndSend(chair, ["Nobody above can decide otherwise, and the child has no school."]);
+  await refer(chair, reference);
+  const { events } = await matter(chair, reference);
+  const up = ["formally_raised", "extension_requested", "extension_decided", "responded", "found_not_resolved"];
+  expect(events.map(({ event }) => event.type)).toEqual([...up, "referred", "note_added", "note_added"]);
+  expect(events[up.length]?.event.data).not.toHaveProperty("outside_procedure");
+});
+
+/** At stage 6, so that no stage lies between it and a referral. */
+async function raiseAtTheTop(chair: Page): Promise<string> {
+  await openChild(chair, KENT);
+  await chair.getByRole("radio", { name: KENT.formal }).check();
+  await rung(chair, "Stage 6").check();
+  await fillOpening(chair);
+  await fillActions(chair, ACTIONS.slice(0, 1));
+  await chair.getByLabel("Why this stage").fill("Only the Corporate Director decides on funding outside the budget.");
+  await fillTalk(chair, "QA Manager");
+  await fillTalk(chair, "QA Service Manager");
+  return checkAndSend(chair, ["Only the Corporate Director decides on funding outside the budget."]);
+}
+
+/** By letter, with what every gate asks for and the two notes. */
+async function refer(chair: Page, reference: string): Promise<void> {
+  await chair.goto(`/escalations/${reference}/refer`);
+  await expect(chair.getByText("Complete stages 4 to 6 first")).toBeVisible();
+  await chair.getByLabel("Reasons").fill("The child has had no lessons since September and nobody decides.");
+  await chair.locator("#written_on").fill("today");
+  const gates = chair.locator("fieldset[id^='gates-']");
+  for (const gate of await gates.all()) {
+    for (const date of await gate.locator("input[id$='-on']").all()) {
+      await date.fill("today");
+    }
+    for (const agreed of await gate.getByRole("radio", { name: "Yes" }).all()) {
+      await agreed.check();
+    }
+    for (const note of await gate.locator("input[id$='-note']").all()) {
+      await note.fill("We went through it together this morning.");
+    }
+  }
+  await chair.getByLabel("IRO oversight").fill("Why it may have to go back to court.");
+  await chair.getByLabel("IRO consultation").fill("What the managers and counsel said.");
+  await look(chair, "referral, every gate met");
+  await checkAndSend(chair, ["The child has had no lessons since September and nobody decides."]);
+}

@@ -1,6 +1,6 @@
 import { matter, tray } from "../../support/api.ts";
 import { TORBAY } from "../../support/authorities.ts";
-import { ACTIONS, checkAndSend, fillActions, fillOpening, rung } from "../../support/forms.ts";
+import { ACTIONS, checkAndSend, CONCERN, fillActions, fillConcern, fillOpening, rung } from "../../support/forms.ts";
 import { raised } from "../../support/given.ts";
 import { openChild, tell } from "../../support/story.ts";
 import { expect, TABLET, test } from "../../support/test.ts";
@@ -36,6 +36,37 @@ test("TOR-08 a silent stage is passed on by itself, once, and chair and both add
   const next = await as("service-manager@torbay.example");
   const rows = (await tray(next, "to_answer")).rows.filter((row) => row.reference === reference);
   expect(rows).toMatchObject([{ mine: true, due: "2026-12-07" }]);
+});
+
+test("TOR-17 a listed ground is formal from the start and cites what it rests on; silence then passes it on by itself", async ({
+  as,
+  setClock,
+}) => {
+  const chair = await as("iro@torbay.example");
+  await openChild(chair, TORBAY);
+  await chair.getByLabel("What it is about").selectOption("Potential breach of the child's human rights");
+  await expect(chair.getByRole("radio", { name: TORBAY.formal })).toBeChecked();
+  await expect(rung(chair, "Stage 1")).toBeChecked();
+  await fillConcern(chair);
+  await fillActions(chair, ACTIONS);
+  await chair.getByRole("radio", { name: "It needs immediate escalation" }).check();
+  const cited = ["Human Rights Act 1998, article 8", "Placement stability, section 4", "We keep you close to your family"];
+  await chair.getByRole("button", { name: "Check before sending" }).click();
+  await expect(chair.locator(".govuk-error-summary li")).toHaveCount(cited.length);
+  await chair.getByLabel("Which legislation applies?").fill(cited[0] ?? "");
+  await chair.getByLabel("Which Torbay procedures apply?").fill(cited[1] ?? "");
+  await chair.getByLabel("Which part of the pledge to children in care applies?").fill(cited[2] ?? "");
+  const reference = await checkAndSend(chair, [CONCERN.wrong, "It needs immediate escalation", ...cited]);
+
+  // Nobody answers: the server notices on the morning after, and nobody has to ask it to.
+  await setClock("2026-12-01T09:00:00Z");
+  const later = await as("iro@torbay.example");
+  await later.goto(`/escalations/${reference}`);
+  await expect(later.getByRole("main")).toContainText("With the Team Manager or the Service Manager; answer due Mon 7 Dec");
+  await expect(later.getByRole("main")).toContainText("No response at stage 1 by Mon 30 Nov 2026.");
+  const { events } = await matter(later, reference);
+  expect(events.map(({ event }) => event.type)).toEqual(["formally_raised", "no_response_recorded", "passed_on"]);
+  expect(events.at(0)?.event.data).toMatchObject({ sent: { stage: 1 }, opening: { particulars: { legislation: { text: cited[0] } } } });
 });
 
 test("ALL-22 a start that Torbay does not list is refused at its field; an IRO may take it with a reason", async ({ as }) => {
