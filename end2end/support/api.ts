@@ -31,7 +31,7 @@ export type Question = {
   needed: boolean;
   stages: number[];
   categories: string[];
-  follows: unknown;
+  follows: { question: string; options: string[] } | null;
 };
 export type Row = {
   id: string;

@@ -19,15 +19,28 @@ function opening({ child, plan, procedure }: Context, moment: string): unknown {
   return { child: child.id, plan, category, ...CONCERN, particulars: particulars(procedure, moment) };
 }
 
-/** What the procedure asks at that moment whatever else is said. */
-function particulars({ questions }: Procedure, moment: string): Record<string, unknown> {
-  const always = ({ needed, stages, categories, follows }: Question) =>
-    needed && stages.length === 0 && categories.length === 0 && !follows;
-  const asked = questions.filter((question) => question.at.includes(moment) && always(question));
-  return Object.fromEntries(asked.map((question) => [question.id, said(question)]));
+type Said = { text?: string; date?: string; chosen?: string[]; yes?: boolean };
+
+/** What the procedure asks at that moment, whatever stage and category, with the questions that an answer brings up. */
+function particulars({ questions }: Procedure, moment: string): Record<string, Said> {
+  const given: Record<string, Said> = {};
+  const asked = ({ at, needed, stages, categories, follows }: Question) =>
+    at.includes(moment) && needed && stages.length === 0 && categories.length === 0 && (!follows || brought(follows, given));
+  for (const question of questions) {
+    if (asked(question)) {
+      given[question.id] = said(question);
+    }
+  }
+  return given;
 }
 
-function said({ kind, options }: Question): unknown {
+/** Was one of the options chosen, or yes said, that bring the question up? */
+function brought({ question, options }: { question: string; options: string[] }, given: Record<string, Said>): boolean {
+  const before = given[question];
+  return before?.yes ?? before?.chosen?.some((option) => options.includes(option)) ?? false;
+}
+
+function said({ kind, options }: Question): Said {
   const chosen = options.slice(0, 1).map(({ id }) => id);
   return { text: { text: "As the record shows." }, past_date: { date: "2026-11-23" }, coming_date: { date: "2026-11-30" },
     choice: { chosen }, choices: { chosen }, yes_no: { yes: false } }[kind];
@@ -45,11 +58,11 @@ function shown({ posts }: Context, asked: string[]): unknown[] {
   return held.map(({ post, person }) => ({ post, person: person?.id }));
 }
 
-/** Raised formally at stage 1 by the chair; answers with the reference. */
-export async function raised(chair: Page): Promise<string> {
+/** Raised formally at stage 1 by the chair, sent with whatever else is said there; answers with the reference. */
+export async function raised(chair: Page, more: Record<string, unknown> = {}): Promise<string> {
   const facts = await context(chair);
   const addressees = facts.procedure.stages[0]?.addressees ?? [];
-  const target = { stage: 1, shown: shown(facts, addressees), reason: "", consultations: [] };
+  const target = { stage: 1, shown: shown(facts, addressees), reason: "", consultations: [], ...more };
   const data = { opening: opening(facts, "formal"), actions: actions(facts), target };
   return command(chair, randomUUID(), 0, { type: "raise_formally", data });
 }

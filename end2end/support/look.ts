@@ -34,6 +34,14 @@ export async function look(page: Page, name: string): Promise<void> {
   await page.setViewportSize(before ?? { width: 1280, height: 900 });
 }
 
+/** Opens a form, tries to go on with nothing filled in, and looks at what it says. */
+export async function lookWithErrors(page: Page, address: string, name: string): Promise<void> {
+  await page.goto(address);
+  await page.locator("form#form button[type=submit]").click();
+  await expect(page.locator(".govuk-error-summary"), name).toBeFocused();
+  await look(page, `${name}, with errors`);
+}
+
 /** One heading of the first level; nothing to be scrolled sideways to. */
 async function fits(page: Page, name: string): Promise<void> {
   await expect(page.locator("h1"), name).toHaveCount(1);

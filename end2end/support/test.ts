@@ -8,7 +8,7 @@ import { SEED } from "./seed.ts";
 import { Server } from "./server.ts";
 import { watch } from "./watch.ts";
 
-export { look } from "./look.ts";
+export { look, lookWithErrors } from "./look.ts";
 export { expect };
 
 /** The password of every account of the demonstration. */

@@ -1,22 +1,19 @@
 // Every form, looked at empty, with everything that can be wrong with it, and on the step of checking.
 
 import type { Page } from "@playwright/test";
-import { act, matter } from "../../support/api.ts";
+import { act, matter, tray } from "../../support/api.ts";
 import { SLOUGH } from "../../support/authorities.ts";
 import { ACTIONS, fillActions, fillOpening } from "../../support/forms.ts";
 import { answered, concern, raised } from "../../support/given.ts";
 import { openChild } from "../../support/story.ts";
-import { expect, look, TABLET, test } from "../../support/test.ts";
+import { expect, look, lookWithErrors, TABLET, test } from "../../support/test.ts";
 
 const CHAIR = "iro@slough.example";
 const ADDRESSEE = "assistant-team-manager@slough.example";
 
-/** Opens a form of a matter and tries to go on with nothing filled in. */
-async function lookWithErrors(page: Page, reference: string, form: string): Promise<void> {
-  await page.goto(`/escalations/${reference}/${form}`);
-  await page.locator("form#form button[type=submit]").click();
-  await expect(page.locator(".govuk-error-summary")).toBeFocused();
-  await look(page, `${form}, with errors`);
+/** A form of a matter with everything that can be wrong with it. */
+function lookAtErrors(page: Page, reference: string, form: string): Promise<void> {
+  return lookWithErrors(page, `/escalations/${reference}/${form}`, form);
 }
 
 test("raising: informal and formal, with errors, and checked", async ({ as }) => {
@@ -56,7 +53,7 @@ test("answering: empty, with errors, in every way, and checked", async ({ as }) 
   await addressee.goto(`/escalations/${reference}/answer`);
   await expect(addressee.getByRole("heading", { level: 1 })).toBeVisible();
   await look(addressee, "answer, empty");
-  await lookWithErrors(addressee, reference, "answer");
+  await lookAtErrors(addressee, reference, "answer");
   const [first, second] = [1, 2].map((action) => addressee.getByRole("group", { name: `Your answer to action ${action}` }));
   await first?.getByRole("radio", { name: "Will do" }).tap();
   await second?.getByRole("radio", { name: "Cannot, because" }).tap();
@@ -71,7 +68,7 @@ test("reviewing: each verdict with what it asks for", async ({ as }) => {
   const chair = await as(CHAIR);
   const reference = await raised(chair);
   await answered(await as(ADDRESSEE), reference);
-  await lookWithErrors(chair, reference, "review");
+  await lookAtErrors(chair, reference, "review");
   for (const verdict of ["Resolved", "Agreed, with actions still to be done", "To be discussed", "Not resolved: to a higher stage"]) {
     await chair.getByRole("radio", { name: verdict, exact: true }).check();
     await look(chair, `review, ${verdict}`);
@@ -84,7 +81,7 @@ test("the forms of a matter that is under way, with errors", async ({ as }) => {
   await act(chair, reference, "add_note", { text: "The carer rang." });
   expect((await matter(chair, reference)).version).toBe(2);
   for (const form of ["note", "meeting", "withdraw", "close", "actions/1/complete", "actions/1/revise", "correct/wrong", "correct/note/1"]) {
-    await lookWithErrors(chair, reference, form);
+    await lookAtErrors(chair, reference, form);
   }
 });
 
@@ -92,7 +89,7 @@ test("the forms of an informal concern, with errors", async ({ as }) => {
   const chair = await as(CHAIR);
   const reference = await concern(chair);
   for (const form of ["discussion", "resolve"]) {
-    await lookWithErrors(chair, reference, form);
+    await lookAtErrors(chair, reference, form);
   }
   await chair.goto(`/escalations/${reference}/formal`);
   await expect(chair.getByLabel("What is wrong")).not.toHaveValue("");
@@ -112,4 +109,40 @@ test("the forms after silence: passing on; recording it is no longer open, for t
   await expect(chair.locator("h1")).toBeVisible();
   await expect(chair.locator("form#form button[type=submit]")).toBeHidden();
   await look(chair, "no-response, recorded already");
+});
+
+/** The forms that only some procedures have, and what makes them open there. */
+const PECULIAR: { title: string; login: string; forms: string[]; find: (page: Page) => Promise<string> }[] = [
+  {
+    title: "a letter to another agency and its answer",
+    login: "iro@kent.example",
+    forms: ["letter/sent", "helpline", "refer", "consider-referral"],
+    find: (chair) => raised(chair, { partner: SCHOOL }),
+  },
+  { title: "a hold that is lifted, a breach", login: "iro@lambeth.example", forms: ["lift-hold", "breach"], find: onHold },
+  { title: "what is prompted for, what is on file", login: "iro@torbay.example", forms: ["prompts/2", "file"], find: raised },
+];
+
+const SCHOOL = { agency: "education", organisation: "Mill Street School", name: "Dr Osei", role: "Teacher", contact: "01632 960001" };
+
+async function onHold(chair: Page): Promise<string> {
+  const { rows } = await tray(chair, "open");
+  return rows.find(({ phase }) => phase.phase === "on_hold")?.reference ?? "";
+}
+
+for (const { title, login, forms, find } of PECULIAR) {
+  test(`the forms of ${title}, with errors`, async ({ as }) => {
+    const page = await as(login);
+    const reference = await find(page);
+    for (const form of forms) {
+      await lookAtErrors(page, reference, form);
+    }
+  });
+}
+
+test("the forms of more time, with errors", async ({ as }) => {
+  const chair = await as("iro@kent.example");
+  const reference = await raised(chair);
+  await lookAtErrors(await as("social-worker@kent.example", TABLET), reference, "more-time");
+  await lookAtErrors(chair, reference, "decide-time");
 });

@@ -1,0 +1,54 @@
+// What is read beside the matters, and what administrators do: each page as it is, and with what can be wrong with it.
+
+import { raised } from "../../support/given.ts";
+import { expect, look, test } from "../../support/test.ts";
+
+test("the inbox: with messages, all read, and of somebody who was told nothing", async ({ as }) => {
+  await raised(await as("iro@slough.example"));
+  const addressee = await as("assistant-team-manager@slough.example");
+  await addressee.goto("/inbox");
+  await expect(addressee.getByText("Unread").first()).toBeVisible();
+  await look(addressee, "inbox");
+  await addressee.getByRole("button", { name: "Mark all as read" }).click();
+  await expect(addressee.getByText("Unread")).toHaveCount(0);
+  const advocate = await as("advocate-2@slough.example");
+  await advocate.goto("/inbox");
+  await expect(advocate.getByRole("heading", { level: 1 })).toHaveText("Inbox");
+  await look(advocate, "inbox of an advocate");
+});
+
+test("an administrator's header takes one line on a desk, and its menu opens and shuts", async ({ as }) => {
+  const administrator = await as("administrator@slough.example");
+  await expect(administrator.getByRole("heading", { level: 1 })).toBeVisible();
+  const header = administrator.locator(".rc-header__inner");
+  expect((await header.boundingBox())?.height).toBeLessThan(70);
+  await administrator.getByText("Office", { exact: true }).click();
+  await look(administrator, "header, menu open");
+  await administrator.getByRole("banner").getByRole("link", { name: "Contacts" }).click();
+  await expect(administrator).toHaveURL("/contacts");
+  await expect(administrator.getByRole("banner").getByRole("link", { name: "Contacts" })).toBeHidden();
+});
+
+for (const [address, button] of [["/caseloads", "Hand over"], ["/contacts", "Set it"], ["/calendar", "Add the closure"]] as const) {
+  test(`${address}: as it is, and with errors`, async ({ as }) => {
+    const administrator = await as("administrator@kent.example");
+    await administrator.goto(address);
+    const send = administrator.getByRole("main").getByRole("button", { name: button }).first();
+    await expect(send).toBeVisible();
+    await look(administrator, address);
+    await send.click();
+    await expect(administrator.locator(".govuk-error-message, .govuk-error-summary").first()).toBeVisible();
+    await look(administrator, `${address}, with errors`);
+  });
+}
+
+test("a matter on paper: the record for court, the form for the child's file, the letter", async ({ as }) => {
+  const chair = await as("iro@kent.example");
+  const partner = { agency: "health", organisation: "Mill Street Surgery", name: "Dr Osei", role: "Doctor", contact: "01632 960001" };
+  const reference = await raised(chair, { partner });
+  for (const sheet of ["record", "form", "letter"]) {
+    await chair.goto(`/escalations/${reference}/${sheet}`);
+    await expect(chair.locator(".rc-paper")).toBeVisible();
+    await look(chair, `paper, ${sheet}`);
+  }
+});
