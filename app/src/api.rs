@@ -91,8 +91,11 @@ impl From<Error> for Failure {
 }
 
 async fn get<T: DeserializeOwned>(path: &str) -> Result<T, Error> {
-    let request = Request::get(&url(path)).build().map_err(|_| Error::Unreadable)?;
-    read(&send(request).await?)
+    read(&text(path).await?)
+}
+
+async fn text(path: &str) -> Result<String, Error> {
+    send(Request::get(&url(path)).build().map_err(|_| Error::Unreadable)?).await
 }
 
 async fn post<T: DeserializeOwned>(path: &str, body: &impl Serialize) -> Result<T, Error> {

@@ -21,14 +21,13 @@ mod status;
 mod tray;
 mod working_days;
 
-pub use child::Child;
 pub use children::Children;
-pub use later::Contacts;
 pub use later::{
     Act, Calculator, CourtRecord, Escalation, FileForm, Inbox, OnTheWay, Procedure, Raise, WorkingDays,
 };
 pub use later::{BeginRecord, Record, RecordAct, Records};
 pub use later::{Caseloads, Requests};
+pub use later::{Child, Contacts};
 pub use later::{Home, Letter};
 pub use not_found::NotFound;
 pub use procedures::Procedures;

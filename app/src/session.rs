@@ -1,33 +1,25 @@
 //! Who is at the screen, asked once for all pages and again when the screen is looked at after a pause.
 
+mod desk;
 pub mod ends;
 mod timeout;
 
+pub use desk::{Desk, SignedIn};
 pub use timeout::Timeout;
 
 use crate::api;
-use crate::clock;
 use crate::components::{ErrorPage, Failure};
-use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::api::Session;
-use shared::procedure::Procedure;
 use std::sync::Arc;
 use web_sys::VisibilityState;
 
-/// Who is signed in, and the procedure of their authority, whose words every page speaks.
+/// Who is signed in, and their authority's procedure as it came: only the pages that go by it read it.
 #[derive(Clone, Debug)]
-pub struct Desk {
+pub struct Visit {
     pub session: Arc<Session>,
-    pub procedure: Arc<Procedure>,
-}
-
-impl Desk {
-    /// Today in London by the server's clock.
-    pub fn today(&self) -> NaiveDate {
-        clock::today().unwrap_or(self.session.today)
-    }
+    procedure: Arc<str>,
 }
 
 /// What is known about who is at the screen.
@@ -36,7 +28,7 @@ pub enum Visitor {
     /// The server has not answered yet.
     #[default]
     Unknown,
-    SignedIn(Desk),
+    SignedIn(Visit),
     /// Anyone: procedures and the calculator are open to all.
     Anyone,
     /// The server could not be asked.
@@ -47,7 +39,7 @@ impl Visitor {
     /// The session of whoever is signed in.
     pub fn session(&self) -> Option<Arc<Session>> {
         match self {
-            Self::SignedIn(desk) => Some(Arc::clone(&desk.session)),
+            Self::SignedIn(visit) => Some(Arc::clone(&visit.session)),
             Self::Unknown | Self::Anyone | Self::Unreachable(_) => None,
         }
     }
@@ -84,9 +76,14 @@ pub fn visitor() -> RwSignal<Visitor> {
     use_context().unwrap_or_else(|| RwSignal::new(Visitor::Anyone))
 }
 
-/// A page for those who are signed in: until that is known it waits, and where it is not so it says what to do.
+/// A page for those who are signed in that needs no more of the procedure than its words: it is part of the first visit.
 #[component]
-pub fn SignedIn(page: impl Fn(Desk) -> AnyView + Send + Sync + 'static) -> impl IntoView {
+pub fn Present(page: impl Fn(Arc<Session>) -> AnyView + Send + Sync + 'static) -> impl IntoView {
+    for_visitors(move |visit| page(Arc::clone(&visit.session)))
+}
+
+/// Until it is known who is at the screen it waits, and where nobody is signed in it says what to do.
+fn for_visitors(page: impl Fn(&Visit) -> AnyView + Send + Sync + 'static) -> impl IntoView {
     let (visitor, unread) = (visitor(), unread());
     let retry = Callback::new(move |()| {
         visitor.set(Visitor::Unknown);
@@ -94,7 +91,7 @@ pub fn SignedIn(page: impl Fn(Desk) -> AnyView + Send + Sync + 'static) -> impl 
     });
     move || match visitor.get() {
         Visitor::Unknown => view! { <p class="rc-loading" role="status">"Loading…"</p> }.into_any(),
-        Visitor::SignedIn(desk) => page(desk),
+        Visitor::SignedIn(visit) => page(&visit),
         Visitor::Anyone => view! { <ErrorPage failure=Failure::SignedOut /> }.into_any(),
         Visitor::Unreachable(failure) => view! { <ErrorPage failure retry /> }.into_any(),
     }
@@ -103,29 +100,29 @@ pub fn SignedIn(page: impl Fn(Desk) -> AnyView + Send + Sync + 'static) -> impl 
 fn ask(visitor: RwSignal<Visitor>, unread: RwSignal<u32>) {
     spawn_local(async move {
         let known = visitor.with_untracked(|visitor| match visitor {
-            Visitor::SignedIn(desk) => Some(desk.clone()),
+            Visitor::SignedIn(visit) => Some(visit.clone()),
             _ => None,
         });
         let current = current(known.as_ref()).await;
-        if let Ok(desk) = &current {
-            unread.set(desk.session.unread);
+        if let Ok(visit) = &current {
+            unread.set(visit.session.unread);
         }
         match (current, known) {
             // Whoever is at work is left at it: setting the same again would build the page anew, and with it the form.
-            (Ok(desk), Some(known)) if desk.session.person == known.session.person => {}
+            (Ok(visit), Some(known)) if visit.session.person == known.session.person => {}
             (Err(_), Some(_)) => {}
-            (Ok(desk), _) => visitor.set(Visitor::SignedIn(desk)),
+            (Ok(visit), _) => visitor.set(Visitor::SignedIn(visit)),
             (Err(api::Error::SignedOut), None) => visitor.set(Visitor::Anyone),
             (Err(error), None) => visitor.set(Visitor::Unreachable(error.into())),
         }
     });
 }
 
-async fn current(known: Option<&Desk>) -> Result<Desk, api::Error> {
+async fn current(known: Option<&Visit>) -> Result<Visit, api::Error> {
     let session = Arc::new(api::session::current().await?);
-    let procedure = match known.filter(|desk| desk.session.authority == session.authority) {
-        Some(desk) => Arc::clone(&desk.procedure),
-        None => Arc::new(api::procedures::procedure(session.authority.as_str()).await?),
+    let procedure = match known.filter(|visit| visit.session.authority == session.authority) {
+        Some(visit) => Arc::clone(&visit.procedure),
+        None => api::procedures::text(session.authority.as_str()).await?.into(),
     };
-    Ok(Desk { session, procedure })
+    Ok(Visit { session, procedure })
 }

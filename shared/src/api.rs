@@ -5,7 +5,7 @@ use crate::escalation::{Context, Event, Status, Violations};
 use crate::ids::{AuthorityId, CommandId, EscalationId, RecordId, Reference};
 use crate::organisation::{ContactOf, Role};
 use crate::people::{PersonRef, PlanKind};
-use crate::procedure::Procedure;
+use crate::procedure::{Procedure, Words};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -160,6 +160,10 @@ pub struct Session {
     pub posts: Vec<String>,
     pub authority: AuthorityId,
     pub authority_name: String,
+    /// What the authority calls things: the words of every page.
+    pub words: Words,
+    /// The procedure keeps records beside the matters.
+    pub keeps_records: bool,
     /// The server's clock: the app's today is this plus elapsed time, never the tablet's.
     pub now: DateTime<Utc>,
     pub today: NaiveDate,

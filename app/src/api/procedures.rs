@@ -10,6 +10,11 @@ pub async fn list() -> Result<Vec<ProcedureSummary>, Error> {
     get("/procedures").await
 }
 
+/// An authority's procedure as it comes, for pages that are fetched later to read.
+pub async fn text(authority: &str) -> Result<String, Error> {
+    super::text(&format!("/procedures/{}", super::part(authority))).await
+}
+
 /// An authority's procedure, whole.
 pub async fn procedure(authority: &str) -> Result<Procedure, Error> {
     get(&format!("/procedures/{}", super::part(authority))).await

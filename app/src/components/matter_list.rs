@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use shared::api::MatterRow;
 use shared::escalation::Waiting;
-use shared::procedure::Procedure;
+use shared::procedure::Words;
 use shared::wording::english::or;
 use shared::wording::{answered_ago, asked, phase};
 
@@ -11,31 +11,31 @@ use shared::wording::{answered_ago, asked, phase};
 #[component]
 pub fn MatterList<'a>(
     rows: Vec<&'a MatterRow>,
-    procedure: &'a Procedure,
+    words: &'a Words,
     today: NaiveDate,
     /// On the child's own page: what each is about, in place of whose it is.
     #[prop(optional)]
     of_one_child: bool,
 ) -> AnyView {
     let about = |row: &MatterRow| if of_one_child { row.category.clone() } else { row.child.name.clone() };
-    let rows = rows.into_iter().map(|row| item(row, about(row), procedure, today)).collect_view();
+    let rows = rows.into_iter().map(|row| item(row, about(row), words, today)).collect_view();
     view! { <ul class="rc-tray__rows">{rows}</ul> }.into_any()
 }
 
-fn item(row: &MatterRow, about: String, procedure: &Procedure, today: NaiveDate) -> AnyView {
+fn item(row: &MatterRow, about: String, words: &Words, today: NaiveDate) -> AnyView {
     let total = row.total.map(|total| view! { <TotalBar total today /> });
     let awaited = (!row.mine && !row.awaited.is_empty()).then(|| format!(": {}", or(&row.awaited)));
     view! {
         <li class="rc-row">
             <div>
-                <a class="rc-row__link" href=way_in(row)>{asked(row, procedure)}</a>
+                <a class="rc-row__link" href=way_in(row)>{asked(row, words)}</a>
                 <span class="rc-row__child">
                     {about}
                     " "
                     <span class="rc-row__reference">{row.reference.to_string()}</span>
                 </span>
             </div>
-            <div>{phase(row.phase, &procedure.words)} {awaited}</div>
+            <div>{phase(row.phase, words)} {awaited}</div>
             {date(row, today)}
             {total}
         </li>

@@ -93,7 +93,7 @@ fn begin_with_own_authority(by: RwSignal<String>) {
     let visitor = visitor();
     Effect::new(move || {
         let own = match visitor.get() {
-            Visitor::SignedIn(desk) => desk.session.authority.to_string(),
+            Visitor::SignedIn(visit) => visit.session.authority.to_string(),
             Visitor::Unknown => return,
             Visitor::Anyone | Visitor::Unreachable(_) => WORKING_DAYS.to_owned(),
         };

@@ -136,7 +136,7 @@ fn group(title: &'static str, rows: Vec<&MatterRow>, desk: &Desk, today: NaiveDa
     (!rows.is_empty()).then(|| {
         view! {
             <h3 class="rc-tray__group">{title} <span class="rc-tray__size">{size}</span></h3>
-            <MatterList rows procedure=&*desk.procedure today of_one_child=true />
+            <MatterList rows words=&desk.procedure.words today of_one_child=true />
         }
         .into_any()
     })

@@ -1,6 +1,6 @@
 use crate::api::children;
 use crate::components::{Empty, Field, Load, Loaded, PageTitle, SearchBox};
-use crate::session::SignedIn;
+use crate::session::Present;
 use leptos::prelude::*;
 use shared::api::ChildRow;
 use shared::wording::english::counted;
@@ -14,7 +14,7 @@ thread_local! {
 /// Finding a child.
 #[component]
 pub fn Children() -> impl IntoView {
-    view! { <SignedIn page=|_| view! { <Finder /> }.into_any() /> }
+    view! { <Present page=|_| view! { <Finder /> }.into_any() /> }
 }
 
 #[component]

@@ -1,12 +1,12 @@
 //! Pages that are fetched when they are first opened, so that the first visit downloads what everybody needs.
 //!
-//! `work` is what a matter is read and written with, `reading` the procedures, the calculator and the inbox. Both are
+//! `work` is what a matter is read and written with, `reading` a child's page, the procedures, the calculator and the inbox. Both are
 //! fetched in the background once the first page is up: who then loses the signal can go on.
 
 use super::paper::{self, Sheet};
 use super::{
-    act, calculator, caseloads, contacts, escalation, home, inbox, procedure, raise, records, requests,
-    working_days,
+    act, calculator, caseloads, child, contacts, escalation, home, inbox, procedure, raise, records,
+    requests, working_days,
 };
 use crate::components::{ErrorPage, Failure};
 use crate::drafts::Outbox;
@@ -69,6 +69,7 @@ fn work(page: Work) -> Result<AnyView, SplitLoaderError> {
 enum Reading {
     Procedure,
     Calculator,
+    Child,
     Inbox,
 }
 
@@ -77,6 +78,7 @@ fn reading(page: Reading) -> Result<AnyView, SplitLoaderError> {
     Ok(match page {
         Reading::Procedure => view! { <procedure::Procedure /> }.into_any(),
         Reading::Calculator => view! { <calculator::Calculator /> }.into_any(),
+        Reading::Child => view! { <child::Child /> }.into_any(),
         Reading::Inbox => view! { <inbox::Inbox /> }.into_any(),
     })
 }
@@ -181,6 +183,12 @@ pub fn Procedure() -> impl IntoView {
 #[component]
 pub fn Calculator() -> impl IntoView {
     view! { <Later open=|| Box::pin(reading(Reading::Calculator)) /> }
+}
+
+/// A child.
+#[component]
+pub fn Child() -> impl IntoView {
+    view! { <Later open=|| Box::pin(reading(Reading::Child)) /> }
 }
 
 /// What one was told.

@@ -8,25 +8,27 @@ mod visits;
 
 use crate::api::tray;
 use crate::components::{Load, Loaded, PageTitle, Pages};
-use crate::session::{Desk, SignedIn};
+use crate::session::Present;
 use filters::{Filters, filter_of};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 use search::{Search, remembered};
-use shared::api::{Tray as TrayPage, TrayRequest};
+use shared::api::{Session, Tray as TrayPage, TrayRequest};
+use shared::procedure::Words;
+use std::sync::Arc;
 
 /// The work tray: what needs me, by when it is due.
 #[component]
 pub fn Tray() -> impl IntoView {
-    view! { <SignedIn page=|desk| view! { <Desktop desk /> }.into_any() /> }
+    view! { <Present page=|session| view! { <Desktop session /> }.into_any() /> }
 }
 
 /// The filter and page stand in the address, so that they can be kept and gone back to; what is searched for never does.
 #[component]
-fn Desktop(desk: Desk) -> impl IntoView {
+fn Desktop(session: Arc<Session>) -> impl IntoView {
     let query = use_query_map();
-    let roles = desk.session.roles.clone();
+    let roles = session.roles.clone();
     let filter = Memo::new(move |_| query.with(|query| filter_of(query.get_str("show"), &roles)));
     let page = Memo::new(move |_| query.with(|query| page_of(query.get_str("page"))));
     let text = remembered();
@@ -41,8 +43,8 @@ fn Desktop(desk: Desk) -> impl IntoView {
             );
         }
     });
-    let whose = filters::for_roles(&desk.session.roles);
-    let kept_beside = records::link(&desk);
+    let whose = filters::for_roles(&session.roles);
+    let kept_beside = records::link(&session);
     view! {
         <PageTitle text="Work tray" />
         <section class="rc-tray" aria-busy=move || load.busy().to_string()>
@@ -51,14 +53,14 @@ fn Desktop(desk: Desk) -> impl IntoView {
             <Loaded
                 load
                 what="your work" part=true
-                view=move |tray| content(tray, &desk, filter.get_untracked(), !text.get_untracked().is_empty())
+                view=move |tray| content(tray, &session.words, filter.get_untracked(), !text.get_untracked().is_empty())
             />
         </section>
         {kept_beside}
     }
 }
 
-fn content(tray: &TrayPage, desk: &Desk, filter: shared::api::TrayFilter, searched: bool) -> AnyView {
+fn content(tray: &TrayPage, words: &Words, filter: shared::api::TrayFilter, searched: bool) -> AnyView {
     let beside = beside::beside(&tray.beside);
     let visits = visits::visits(&tray.visits, tray.today);
     if tray.rows.is_empty() {
@@ -66,7 +68,7 @@ fn content(tray: &TrayPage, desk: &Desk, filter: shared::api::TrayFilter, search
     }
     let name = filters::name(filter);
     view! {
-        {rows::grouped(tray, &desk.procedure)}
+        {rows::grouped(tray, words)}
         <Pages
             page=tray.page
             of=tray.found.div_ceil(tray.page_size.max(1))

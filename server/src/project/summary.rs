@@ -13,6 +13,9 @@ pub struct Summary {
     /// In words.
     pub category: String,
     pub phase: Phase,
+    /// The ladder ends at its stage.
+    #[serde(default)]
+    pub at_last_stage: bool,
     pub awaited: Vec<Awaited>,
     pub total: Option<ToldDate>,
     /// By which its days are counted.
@@ -32,9 +35,12 @@ impl Summary {
             .awaited
             .iter()
             .map(|addressee| Awaited { title: addressee.title.clone(), name: addressee.person.name.clone() });
+        let chair = matter.opening.plan.chair();
+        let at_last_stage = matter.phase.stage().is_some_and(|stage| procedure.ends_at(stage, chair));
         Self {
             category: wording::category(&matter.opening.category, procedure),
             phase: matter.phase,
+            at_last_stage,
             awaited: awaited.collect(),
             total: standing.total.clone(),
             calendar_version: calendar.to_owned(),

@@ -3,6 +3,7 @@
 use shared::api::Session;
 use shared::ids::PersonId;
 use shared::people::PersonRef;
+use shared::procedure::Beside;
 
 use crate::rejected::Rejected;
 use crate::work::Work;
@@ -20,6 +21,8 @@ pub async fn session(work: &mut Work<'_>, person: PersonId) -> Result<Session, R
         posts: held.map(|holding| procedure.title(&holding.post).to_owned()).collect(),
         authority: work.authority.clone(),
         authority_name: procedure.name.clone(),
+        words: procedure.words.clone(),
+        keeps_records: procedure.beside != Beside::default(),
         now: work.now,
         today: work.today,
         unread: u32::try_from(unread).unwrap_or(u32::MAX),

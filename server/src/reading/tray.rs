@@ -105,6 +105,7 @@ pub fn matter_row(row: Listed, adopted: &Adopted, today: NaiveDate) -> Result<Ma
         category: if row.whole { summary.category } else { String::new() },
         phase: summary.phase,
         waiting: of_word(&row.waiting_on)?,
+        at_last_stage: summary.at_last_stage,
         mine: row.mine,
         due,
         days_left: due.and_then(|due| calendar.working_days_between(today, due).ok()),

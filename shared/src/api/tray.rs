@@ -107,6 +107,8 @@ pub struct MatterRow {
     pub category: String,
     pub phase: Phase,
     pub waiting: Waiting,
+    /// The ladder ends where it stands, so that the last step follows (ALL-17).
+    pub at_last_stage: bool,
     /// Is it I who moves?
     pub mine: bool,
     pub due: Option<NaiveDate>,

@@ -5,7 +5,7 @@ use super::names::{chair, in_text, stage_name};
 use crate::api::MatterRow;
 use crate::calendar::words::short_date;
 use crate::escalation::{CorrectableField, Ending, Phase, PlanEnd, Step, StepState, Waiting};
-use crate::procedure::{Procedure, Words};
+use crate::procedure::Words;
 
 /// Where a matter stands: `Waiting for an answer at stage 2`.
 #[must_use]
@@ -32,19 +32,14 @@ pub(super) fn phase_in_text(phase: Phase, words: &Words) -> String {
 
 /// What a row of the tray asks of its reader, as a verb; for a matter that waits for somebody else, for what it waits.
 #[must_use]
-pub fn asked(row: &MatterRow, procedure: &Procedure) -> String {
+pub fn asked(row: &MatterRow, words: &Words) -> String {
     if row.for_manager {
-        return format!(
-            "The answer waits for the {} to review it",
-            chair(&procedure.words, row.plan.chair())
-        );
+        return format!("The answer waits for the {} to review it", chair(words, row.plan.chair()));
     }
-    if row.mine { asked_of_me(row, procedure).to_owned() } else { asked_of_others(row, procedure) }
+    if row.mine { asked_of_me(row).to_owned() } else { asked_of_others(row, words) }
 }
 
-fn asked_of_me(row: &MatterRow, procedure: &Procedure) -> &'static str {
-    let own = procedure.for_plan(row.plan);
-    let last = row.phase.stage().is_some_and(|stage| own.ends_at(stage, row.plan.chair()));
+fn asked_of_me(row: &MatterRow) -> &'static str {
     match row.waiting {
         Waiting::ChairInformal if row.days_left.is_some_and(|days| days < 0) => {
             "The informal time has run out: raise it formally or record why not"
@@ -53,7 +48,7 @@ fn asked_of_me(row: &MatterRow, procedure: &Procedure) -> &'static str {
         Waiting::Answer => "Answer",
         Waiting::ChairLetter => "Send the letter",
         Waiting::ChairReview => "Review the answer",
-        Waiting::ChairLapse if last => "Nobody answered: take the last step",
+        Waiting::ChairLapse if row.at_last_stage => "Nobody answered: take the last step",
         Waiting::ChairLapse => "Nobody answered: pass it on",
         Waiting::ChairDiscussion => "Discuss it and decide",
         Waiting::ChairExtension => "Decide on more time",
@@ -64,8 +59,8 @@ fn asked_of_me(row: &MatterRow, procedure: &Procedure) -> &'static str {
     }
 }
 
-fn asked_of_others(row: &MatterRow, procedure: &Procedure) -> String {
-    let chair = chair(&procedure.words, row.plan.chair());
+fn asked_of_others(row: &MatterRow, words: &Words) -> String {
+    let chair = chair(words, row.plan.chair());
     match row.waiting {
         Waiting::ChairInformal => format!("With the {chair} to settle or raise formally"),
         Waiting::Answer => "Waiting for an answer".to_owned(),

@@ -25,7 +25,7 @@ fn everything(procedure: &Procedure) -> Vec<String> {
         }
         for matter in in_each_phase(procedure, plan) {
             said.push(wording::sentence(&matter, raised(), &calendar, procedure));
-            said.push(wording::asked(&row(&matter, procedure, false), procedure));
+            said.push(wording::asked(&row(&matter, procedure, false), &procedure.words));
             let status = status(&matter, procedure);
             for reader in [Reader::Staff, Reader::Advocate, Reader::Child] {
                 said.push(wording::status_sentence(&status, procedure, raised(), reader));

@@ -238,6 +238,10 @@ pub fn row(matter: &Escalation, procedure: &Procedure, mine: bool) -> MatterRow 
         category: shared::wording::category(&matter.opening.category, procedure),
         phase: standing.phase,
         waiting: standing.waiting,
+        at_last_stage: standing
+            .phase
+            .stage()
+            .is_some_and(|stage| procedure.ends_at(stage, matter.opening.plan.chair())),
         mine,
         due: standing.due,
         days_left: None,

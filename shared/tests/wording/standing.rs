@@ -44,7 +44,7 @@ fn every_phase_is_said_plainly_to_staff_and_advocate() {
                 next.iter().for_each(|next| assert_plain(next));
             }
             for mine in [true, false] {
-                assert_plain(&wording::asked(&row(matter, procedure, mine), procedure));
+                assert_plain(&wording::asked(&row(matter, procedure, mine), &procedure.words));
             }
         }
     }
@@ -218,14 +218,17 @@ fn all_10_the_total_in_words() {
 fn a_row_asks_with_a_verb_or_says_for_whom_it_waits() {
     let slough = procedure("slough");
     let matters = in_each_phase(slough, LookedAfter);
-    let asked = |at: usize, mine| wording::asked(&row(&matters[at], slough, mine), slough);
+    let asked = |at: usize, mine| wording::asked(&row(&matters[at], slough, mine), &slough.words);
     assert_eq!(asked(1, true), "Answer");
     assert_eq!(asked(1, false), "Waiting for an answer");
     assert_eq!(asked(2, true), "Review the answer");
     assert_eq!(asked(2, false), "With the Independent Chair to review the answer");
     assert_eq!(asked(3, true), "Nobody answered: pass it on");
     let last = matter(&[formal(slough, LookedAfter, 4), silence(slough, 4)]);
-    assert_eq!(wording::asked(&row(&last, slough, true), slough), "Nobody answered: take the last step");
+    assert_eq!(
+        wording::asked(&row(&last, slough, true), &slough.words),
+        "Nobody answered: take the last step"
+    );
 }
 
 #[test]

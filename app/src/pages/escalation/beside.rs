@@ -1,7 +1,7 @@
 use super::record::Record;
 use crate::api::records;
 use crate::components::{Load, RecordList};
-use crate::session::{Visitor, visitor};
+use crate::session::Desk;
 use leptos::prelude::*;
 use shared::api::RecordRow;
 use shared::beside::{BesideKind, why_not_begun};
@@ -41,7 +41,7 @@ pub fn beside(record: &Record) -> AnyView {
 }
 
 fn list(rows: Vec<RecordRow>) -> Option<AnyView> {
-    let Visitor::SignedIn(desk) = visitor().get_untracked() else { return None };
+    let desk = Desk::at_hand()?;
     Some(
         view! {
             <h2 class="govuk-heading-m">"Beside the ladder"</h2>

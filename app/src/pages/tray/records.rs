@@ -1,13 +1,11 @@
-use crate::session::Desk;
 use leptos::prelude::*;
+use shared::api::Session;
 use shared::organisation::Role;
-use shared::procedure::Beside;
 
 /// The way to what is kept beside the matters, where the procedure keeps such; none of it is for an advocate.
-pub fn link(desk: &Desk) -> Option<AnyView> {
-    let keeps = desk.procedure.beside != Beside::default();
-    let advocate = desk.session.roles.iter().all(|role| *role == Role::Advocate);
-    (keeps && !advocate).then(|| {
+pub fn link(session: &Session) -> Option<AnyView> {
+    let advocate = session.roles.iter().all(|role| *role == Role::Advocate);
+    (session.keeps_records && !advocate).then(|| {
         view! {
             <p>
                 <a class="govuk-link" href="/records">"What is kept beside the ladder"</a>

@@ -2,7 +2,7 @@ use crate::components::MatterList;
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use shared::api::{MatterRow, Tray};
-use shared::procedure::Procedure;
+use shared::procedure::Words;
 
 /// The groups of the tray, in the order of reading.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -39,7 +39,7 @@ impl Group {
 }
 
 /// The rows, each under the heading that says how urgent it is.
-pub fn grouped(tray: &Tray, procedure: &Procedure) -> AnyView {
+pub fn grouped(tray: &Tray, words: &Words) -> AnyView {
     let groups = Group::ALL.iter().filter_map(|(group, title)| {
         let rows: Vec<&MatterRow> =
             tray.rows.iter().filter(|row| Group::of(row, tray.today) == *group).collect();
@@ -47,7 +47,7 @@ pub fn grouped(tray: &Tray, procedure: &Procedure) -> AnyView {
             let size = format!(" ({})", rows.len());
             view! {
                 <h2 class="rc-tray__group">{*title} <span class="rc-tray__size">{size}</span></h2>
-                <MatterList rows procedure today=tray.today />
+                <MatterList rows words today=tray.today />
             }
         })
     });
