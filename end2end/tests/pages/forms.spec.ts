@@ -1,7 +1,7 @@
 // Every form, looked at empty, with everything that can be wrong with it, and on the step of checking.
 
 import type { Page } from "@playwright/test";
-import { act, matter, tray } from "../../support/api.ts";
+import { act, matter } from "../../support/api.ts";
 import { SLOUGH } from "../../support/authorities.ts";
 import { ACTIONS, fillActions, fillOpening } from "../../support/forms.ts";
 import { answered, concern, raised } from "../../support/given.ts";
@@ -111,34 +111,23 @@ test("the forms after silence: passing on; recording it is no longer open, for t
   await look(chair, "no-response, recorded already");
 });
 
-/** The forms that only some procedures have, and what makes them open there. */
-const PECULIAR: { title: string; login: string; forms: string[]; find: (page: Page) => Promise<string> }[] = [
-  {
-    title: "a letter to another agency and its answer",
-    login: "iro@kent.example",
-    forms: ["letter/sent", "helpline", "refer", "consider-referral"],
-    find: (chair) => raised(chair, { partner: SCHOOL }),
-  },
-  { title: "a hold that is lifted, a breach", login: "iro@lambeth.example", forms: ["lift-hold", "breach"], find: onHold },
-  { title: "what is prompted for, what is on file", login: "iro@torbay.example", forms: ["prompts/2", "file"], find: raised },
-];
+test("the forms of a letter to another agency, a helpline and a referral, with errors", async ({ as }) => {
+  const chair = await as("iro@kent.example");
+  const partner = { agency: "education", organisation: "Mill Street School", name: "Dr Osei", role: "Teacher", contact: "01632 960001" };
+  const reference = await raised(chair, { partner });
+  for (const form of ["letter/sent", "helpline", "refer", "consider-referral"]) {
+    await lookAtErrors(chair, reference, form);
+  }
+});
 
-const SCHOOL = { agency: "education", organisation: "Mill Street School", name: "Dr Osei", role: "Teacher", contact: "01632 960001" };
-
-async function onHold(chair: Page): Promise<string> {
-  const { rows } = await tray(chair, "open");
-  return rows.find(({ phase }) => phase.phase === "on_hold")?.reference ?? "";
-}
-
-for (const { title, login, forms, find } of PECULIAR) {
-  test(`the forms of ${title}, with errors`, async ({ as }) => {
-    const page = await as(login);
-    const reference = await find(page);
-    for (const form of forms) {
-      await lookAtErrors(page, reference, form);
-    }
-  });
-}
+test("the forms of what is prompted for, with errors, and of what is on file", async ({ as }) => {
+  const chair = await as("iro@torbay.example");
+  const reference = await raised(chair);
+  await lookAtErrors(chair, reference, "prompts/2");
+  await chair.goto(`/escalations/${reference}/file`);
+  await expect(chair.locator("form#form button[type=submit]")).toBeVisible();
+  await look(chair, "file");
+});
 
 test("the forms of more time, with errors", async ({ as }) => {
   const chair = await as("iro@kent.example");

@@ -3,7 +3,7 @@ import { matter, tray } from "../../support/api.ts";
 import { LAMBETH } from "../../support/authorities.ts";
 import { ACTIONS, checkAndSend, considerReferral, fillActions, fillOpening, fillTalk, rung } from "../../support/forms.ts";
 import { openChild, tell } from "../../support/story.ts";
-import { expect, look, TABLET, test } from "../../support/test.ts";
+import { expect, look, lookWithErrors, TABLET, test } from "../../support/test.ts";
 
 test("LAM-01 a practice alert climbs from the Team Manager to the Service Manager, 4 working days each, over Christmas", async ({
   as,
@@ -32,6 +32,9 @@ test("LAM-07 a satisfactory answer at stage 3 puts it on hold to its date; what 
   expect((await matter(chair, reference)).events.at(-1)?.event.type).toBe("held_until");
   expect((await tray(chair, "mine")).rows.map((row) => row.reference)).not.toContain(reference);
   await look(chair, "matter, on hold");
+  for (const form of ["lift-hold", "breach"]) {
+    await lookWithErrors(chair, `/escalations/${reference}/${form}`, form);
+  }
 
   await setClock("2026-12-04T09:00:00Z");
   const later = await as("iro@lambeth.example");
