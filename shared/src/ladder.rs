@@ -2,9 +2,11 @@
 
 mod rule;
 mod time;
+mod timing;
 
 pub use rule::starts;
 pub use time::{due, stage_length, until};
+pub use timing::{Given, Timing, Unsaid};
 
 use crate::calendar::{Calendar, Explanation, OutsideCalendar, london_date};
 use crate::people::PlanKind;
@@ -13,7 +15,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 /// A formal start as someone considers it. Who chairs follows from the plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Start {
     pub stage: u8,
@@ -25,6 +27,17 @@ pub struct Start {
     /// The moment of sending, where it is known; a time in hours runs from it.
     #[serde(default)]
     pub sent_at: Option<DateTime<Utc>>,
+    /// What else its times depend on, as far as it has been said.
+    #[serde(default)]
+    pub timing: Timing,
+}
+
+impl Start {
+    /// A start of which nothing is said but where, when and about which plan.
+    #[must_use]
+    pub fn at(stage: u8, day_zero: NaiveDate, plan: PlanKind) -> Self {
+        Self { stage, day_zero, plan, chair_days: None, sent_at: None, timing: Timing::default() }
+    }
 }
 
 /// The dates of every stage from a start upwards.
@@ -59,6 +72,9 @@ pub struct StagePreview {
     pub until: Option<DateTime<Utc>>,
     /// Does it fall due after the total has run out?
     pub beyond_total: bool,
+    /// What has to be said before its date is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unsaid: Option<Unsaid>,
 }
 
 impl StagePreview {
@@ -105,7 +121,7 @@ pub enum PreviewError {
 ///
 /// let kent = procedure::bundled(&"kent".into()).unwrap();
 /// let day_zero = "2026-12-22".parse().unwrap();
-/// let start = Start { stage: 2, day_zero, plan: PlanKind::LookedAfter, chair_days: None, sent_at: None };
+/// let start = Start::at(2, day_zero, PlanKind::LookedAfter);
 /// let ladder = preview(kent, &Calendar::england(), &start).unwrap();
 /// assert_eq!(ladder.stages[0].due, "2026-12-31".parse().ok());
 /// assert_eq!(ladder.total.unwrap().runs_out, "2027-01-22".parse().unwrap());
@@ -167,7 +183,7 @@ pub fn onward(
             None if stage.number == start.stage => (from, sent, start.chair_days),
             None => continue,
         };
-        let length = time::length_at(procedure, left, stage, days);
+        let length = time::length_at(procedure, left, stage, Given { days, timing: &start.timing });
         stages.push(rung(calendar, stage, length, began, runs_out)?);
     }
     Ok(stages)
@@ -195,6 +211,7 @@ fn rung(
         due: None,
         until: None,
         beyond_total: false,
+        unsaid: time::unsaid(stage, length),
     };
     let Some((length, began)) = length.zip(began) else { return Ok(undated) };
     let until = began.at.and_then(|at| until(at, length));

@@ -19,6 +19,7 @@ mod informal;
 mod legal;
 mod partner;
 mod post;
+mod priority;
 mod prompt;
 #[cfg(feature = "toml")]
 pub mod read;
@@ -45,6 +46,7 @@ pub use informal::{Informal, Manner};
 pub use legal::{LegalRoute, LegalStep};
 pub use partner::{Agency, Partners, Reach};
 pub use post::{Line, Post};
+pub use priority::{Priority, PriorityTime};
 pub use prompt::{Moment, Prompt, PromptedPost, Strand};
 pub use referral::{
     GroundNeed, Referral, ReferralGate, ReferralGateKind, ReferralGround, ReferralNote, ReferredTo,
@@ -79,6 +81,9 @@ pub struct Procedure {
     pub covers: Vec<PlanKind>,
     pub posts: Vec<Post>,
     pub informal: Informal,
+    /// How pressing a matter may be, the most pressing first, where that sets the time of a stage.
+    #[serde(default)]
+    pub priorities: Vec<Priority>,
     /// The formal ladder, in climbing order, numbered from 1 without gaps.
     pub stages: Vec<Stage>,
     /// Where each chair may begin or skip to, and what that needs (ALL-09, ALL-22).
@@ -189,6 +194,12 @@ impl Procedure {
         self.questions.iter().find(|question| question.id == id)
     }
 
+    /// The priority of that id.
+    #[must_use]
+    pub fn priority(&self, id: &str) -> Option<&Priority> {
+        self.priorities.iter().find(|priority| priority.id == id)
+    }
+
     /// The post of that id.
     #[must_use]
     pub fn post(&self, id: &PostId) -> Option<&Post> {
@@ -226,7 +237,8 @@ impl Procedure {
 
     /// The working days its own stages add up to, each passed on on the day it lapses (TOR-13, KEN-25).
     ///
-    /// A stage whose time the chair sets counts with the time offered; other units count nothing here.
+    /// A stage whose time the chair sets counts with the time offered, one that goes by priority with its longest; other units
+    /// count nothing here.
     #[must_use]
     pub fn working_days_of_ladder(&self) -> u32 {
         self.stages.iter().map(|stage| stage.time.working_days()).sum()

@@ -58,7 +58,7 @@ pub use notice::{NoticeWords, notice, notice_out_of_reach};
 pub use phase::{asked, correctable, ending, phase, plan_end, step_state, step_title};
 pub use posts::{addressee, answers_as, awaited, capacity, resolved};
 pub use procedure::{
-    category, category_example, category_group, chair_judges, clock, mode, need, risk, silence_rule,
+    category, category_example, category_group, chair_judges, clock, mode, need, priority, risk, silence_rule,
     stage_time, timing, ways_on, without_time,
 };
 pub use referral::{

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use shared::calendar::{Calendar, Closure};
-use shared::ladder::{LadderPreview, PreviewError, Start, due, onward, preview, stage_length};
+use shared::ladder::{Given, LadderPreview, PreviewError, Start, due, onward, preview, stage_length};
 use shared::people::PlanKind;
 use shared::procedure::{Length, Procedure, Unit, bundled};
 
@@ -15,7 +15,7 @@ fn of(authority: &str) -> &'static Procedure {
 }
 
 fn start(stage: u8, day_zero: &str) -> Start {
-    Start { stage, day_zero: date(day_zero), plan: PlanKind::LookedAfter, chair_days: None, sent_at: None }
+    Start::at(stage, date(day_zero), PlanKind::LookedAfter)
 }
 
 fn drawn(authority: &str, start: &Start) -> LadderPreview {
@@ -179,7 +179,7 @@ fn a_stage_or_a_date_that_does_not_exist_is_an_error() {
 #[test]
 fn haf_03_a_start_or_a_jump_has_the_days_of_the_stages_passed_over() {
     let haf = of("hammersmith-and-fulham");
-    let days = |from, to| stage_length(haf, from, to, None).map(|length| length.count);
+    let days = |from, to| stage_length(haf, from, to, Given::default()).map(|length| length.count);
     assert_eq!([1, 2, 3, 4].map(|stage| days(None, stage)), [5, 10, 15, 20].map(Some));
     assert_eq!(days(Some(1), 2), Some(5), "the next stage has its own days");
     assert_eq!(days(Some(1), 3), Some(10), "a jump over 2");
@@ -201,17 +201,17 @@ fn haf_03_stages_skipped_elsewhere_lengthen_nothing() {
     for authority in ["lambeth", "torbay", "kent", "slough"] {
         let procedure = of(authority);
         for stage in &procedure.stages {
-            assert_eq!(stage_length(procedure, None, stage.number, None), stage.time.length());
+            assert_eq!(stage_length(procedure, None, stage.number, Given::default()), stage.time.length());
         }
     }
 }
 
 #[test]
 fn ken_24_the_chairs_own_time_counts_at_stage_1_and_nowhere_else() {
-    let kent = of("kent");
-    assert_eq!(stage_length(kent, None, 1, Some(8)), Some(Length::working_days(8)));
-    assert_eq!(stage_length(kent, None, 1, None), Some(Length::working_days(5)));
-    assert_eq!(stage_length(kent, None, 2, Some(8)), Some(Length::working_days(5)));
+    let (kent, eight) = (of("kent"), Given { days: Some(8), ..Given::default() });
+    assert_eq!(stage_length(kent, None, 1, eight), Some(Length::working_days(8)));
+    assert_eq!(stage_length(kent, None, 1, Given::default()), Some(Length::working_days(5)));
+    assert_eq!(stage_length(kent, None, 2, eight), Some(Length::working_days(5)));
 
     let ladder = drawn("kent", &Start { chair_days: Some(8), ..start(1, "2026-08-28") });
     let days: Vec<_> = ladder.stages.iter().map(|rung| rung.working_days).collect();

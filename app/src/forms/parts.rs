@@ -21,6 +21,7 @@ mod suggestions;
 mod talk;
 mod target;
 mod target_choices;
+mod timing;
 mod unfinished;
 
 pub use action::ActionFields;

@@ -60,8 +60,5 @@ pub fn view(opened: Opened) -> AnyView {
 
 /// The way on from a stage, as it is being considered.
 pub fn climb(form: Form, target: TargetDraft, from: Option<u8>) -> Memo<Climb> {
-    Memo::new(move |_| {
-        let (stage, days) = (target.stage(), target.days());
-        form.with_facts(|facts| Climb::new(facts, from, stage, days))
-    })
+    Memo::new(move |_| form.with_facts(|facts| Climb::new(facts, from, &target.start(facts))))
 }

@@ -78,8 +78,7 @@ pub fn view(opened: Opened) -> AnyView {
     });
     let stage = Signal::derive(move || draft.stage());
     let climb = Memo::new(move |_| {
-        let (stage, days) = (draft.target.stage(), draft.target.days());
-        form.with_facts(|facts| Climb::new(facts, None, stage, days))
+        form.with_facts(|facts| Climb::new(facts, None, &draft.target.start(facts)))
     });
     let dates = Signal::derive(move || form.with_facts(|facts| dates(facts, formal.get(), &climb.get())));
     let category = Signal::derive(move || draft.opening.category());

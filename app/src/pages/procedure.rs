@@ -34,6 +34,7 @@ fn Read(authority: String) -> impl IntoView {
 fn content(rules: &Rules, today: Option<NaiveDate>) -> AnyView {
     let sections = [
         ("How it climbs", ladder(rules)),
+        ("How pressing it is", starts::priorities(rules)),
         ("Where it may begin", starts::starts(rules)),
         ("How it ends", routes::endings(rules)),
         ("Cafcass", routes::referral(rules)),

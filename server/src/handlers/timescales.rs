@@ -9,7 +9,7 @@ use serde::Deserialize;
 use shared::calendar::OutsideCalendar;
 use shared::escalation::{Broken, CommandKind, Violation};
 use shared::ids::AuthorityId;
-use shared::ladder::{self, LadderPreview, PreviewError, Start};
+use shared::ladder::{self, LadderPreview, PreviewError, Start, Timing};
 use shared::people::PlanKind;
 use shared::procedure::Procedure;
 use shared::wording;
@@ -47,6 +47,8 @@ pub struct Question {
     /// The days the chair gives the first stage; they count only where its time is the chair's to set.
     #[param(value_type = Option<u32>)]
     chair_days: Option<String>,
+    /// The id of its priority; it counts only where a stage's time goes by priority.
+    priority: Option<String>,
 }
 
 /// The dates of every stage from a start upwards, each passed on on the day it lapses.
@@ -87,6 +89,7 @@ impl Question {
             plan: plan.or(procedure.covers.iter().min().copied()).unwrap_or(PlanKind::LookedAfter),
             chair_days: CHAIR_DAYS.read(&self.chair_days, |text| text.parse().ok())?,
             sent_at: None,
+            timing: Timing { priority: self.priority.clone() },
         })
     }
 }

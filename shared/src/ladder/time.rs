@@ -1,3 +1,4 @@
+use super::{Given, Unsaid};
 use crate::calendar::{Calendar, OutsideCalendar};
 use crate::procedure::{Length, Procedure, Stage, StageTime, Unit};
 use chrono::{DateTime, Days, Months, NaiveDate, TimeDelta, Utc};
@@ -6,37 +7,44 @@ use chrono::{DateTime, Days, Months, NaiveDate, TimeDelta, Utc};
 /// lacks it.
 ///
 /// Where the procedure carries days over, those of the stages passed over are added: a start at stage n has the days of
-/// stages 1 to n, a jump those of the stages between as well (timescales: rule 4; HAF-03). `chair_days` is the chair's own
-/// figure, which counts only where the stage's time is theirs to set (KEN-24).
+/// stages 1 to n, a jump those of the stages between as well (timescales: rule 4; HAF-03). What else it depends on
+/// is `given`; where that has not been said there is no time yet.
 #[must_use]
 pub fn stage_length(
     procedure: &Procedure,
     from: Option<u8>,
     to: u8,
-    chair_days: Option<u32>,
+    given: Given<'_>,
 ) -> Option<Length> {
-    length_at(procedure, from, procedure.stage(to)?, chair_days)
+    length_at(procedure, from, procedure.stage(to)?, given)
 }
 
 pub(super) fn length_at(
     procedure: &Procedure,
     from: Option<u8>,
     to: &Stage,
-    chair_days: Option<u32>,
+    given: Given<'_>,
 ) -> Option<Length> {
-    let own = own_length(to, chair_days)?;
+    let priority = given.timing.priority.as_deref();
+    let own = own_length(to, given.days, priority)?;
     let between = from.map_or(1, |from| from.saturating_add(1))..to.number;
     let passed_over =
         procedure.stages.iter().filter(|stage| procedure.carry_over && between.contains(&stage.number));
-    let counts = passed_over.filter_map(|stage| stage.time.length()).map(|length| length.count);
+    let counts = passed_over.filter_map(|stage| stage.time.at(priority)).map(|length| length.count);
     Some(Length { count: counts.fold(own.count, u32::saturating_add), unit: own.unit })
 }
 
-fn own_length(stage: &Stage, chair_days: Option<u32>) -> Option<Length> {
-    match (stage.time, chair_days) {
-        (StageTime::Chair { offered }, Some(count)) => Some(Length { count, ..offered }),
-        (time, _) => time.length(),
+fn own_length(stage: &Stage, chair_days: Option<u32>, priority: Option<&str>) -> Option<Length> {
+    match (&stage.time, chair_days) {
+        (StageTime::Chair { offered }, Some(count)) => Some(Length { count, ..*offered }),
+        (time, _) => time.at(priority),
     }
+}
+
+/// What has to be said before a stage, found to have this time, has any.
+pub(super) fn unsaid(stage: &Stage, length: Option<Length>) -> Option<Unsaid> {
+    let by_priority = matches!(stage.time, StageTime::Priority { .. });
+    (by_priority && length.is_none()).then_some(Unsaid::Priority)
 }
 
 /// The moment at which a time counted in hours is up; none for any other.

@@ -76,14 +76,14 @@ fn fields(key: &str, value: Option<&Value>) -> Option<Map<String, Value>> {
     }
 }
 
-/// What a section is known by: its number and the plan it is for, its id or title, otherwise its place.
+/// What a section is known by: its number and the plan it is for, its id, title or priority, otherwise its place.
 fn name(section: &Value, at: usize) -> String {
     let text = |key: &str| section.get(key).and_then(Value::as_str);
     let number = |key: &str| section.get(key).and_then(Value::as_u64);
     match (number("number"), text("only")) {
         (Some(number), Some(plan)) => format!("{number}, {plan}"),
         (Some(number), None) => number.to_string(),
-        _ => ["id", "title", "about"].into_iter().find_map(text).map_or(at.to_string(), str::to_owned),
+        _ => ["id", "title", "about", "priority"].into_iter().find_map(text).map_or(at.to_string(), str::to_owned),
     }
 }
 

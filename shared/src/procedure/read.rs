@@ -18,6 +18,7 @@ mod length;
 mod mistake;
 mod partner;
 mod post;
+mod priority;
 mod prompt;
 mod question;
 mod referral;
@@ -71,6 +72,7 @@ fn procedure(root: &Section) -> Procedure {
         covers: root.some_of("covers"),
         posts: root.named("posts", post::post),
         informal: informal::step(root),
+        priorities: root.named("priorities", priority::priority),
         stages: root.some("stages", stage::stage),
         entry: root.some("entry", entry::entry),
         carry_over: root.flag("carry_over"),

@@ -1,7 +1,8 @@
+use super::PriorityTime;
 use serde::{Deserialize, Serialize};
 
 /// The time a stage has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case", tag = "set_by")]
 pub enum StageTime {
@@ -9,24 +10,39 @@ pub enum StageTime {
     Procedure { length: Length },
     /// Set by the chair each time; `offered` where they set none (KEN-24).
     Chair { offered: Length },
+    /// One for each priority (timescales: rule 13).
+    Priority { times: Vec<PriorityTime> },
     /// The procedure gives it no time: nothing falls due, and the chair decides how long to wait (timescales: rule 13).
     Nobody,
 }
 
 impl StageTime {
-    /// The fixed time, or the one offered; none where the stage has no time.
+    /// The fixed time, or the one offered; none where the stage has no time, or none that is known without a priority.
     #[must_use]
-    pub fn length(self) -> Option<Length> {
+    pub fn length(&self) -> Option<Length> {
+        self.at(None)
+    }
+
+    /// The same at that priority.
+    #[must_use]
+    pub fn at(&self, priority: Option<&str>) -> Option<Length> {
         match self {
-            Self::Procedure { length } | Self::Chair { offered: length } => Some(length),
+            Self::Procedure { length } | Self::Chair { offered: length } => Some(*length),
+            Self::Priority { times } => {
+                times.iter().find(|time| Some(time.priority.as_str()) == priority).map(|time| time.time)
+            }
             Self::Nobody => None,
         }
     }
 
-    /// The working days it has; 0 where it is counted in another unit, or not at all.
+    /// The most working days it may have without a chair's saying so; 0 where it is counted in another unit, or not at all.
     #[must_use]
-    pub fn working_days(self) -> u32 {
-        self.length().filter(|length| length.unit == Unit::WorkingDays).map_or(0, |length| length.count)
+    pub fn working_days(&self) -> u32 {
+        let days = |length: Length| if length.unit == Unit::WorkingDays { length.count } else { 0 };
+        match self {
+            Self::Priority { times } => times.iter().map(|time| days(time.time)).max().unwrap_or_default(),
+            _ => self.length().map_or(0, days),
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use crate::escalation::{
     Category, Command, Consultation, Context, Opening, RaiseConcern, RaiseFormally, Shown, Target,
 };
 use crate::ids::PostId;
+use crate::ladder::Timing;
 use crate::organisation::How;
 use crate::procedure::{GateKind, Need};
 use crate::smart::{Owner, SmartDraft};
@@ -78,7 +79,14 @@ pub fn target(context: &Context, from: Option<u8>, to: u8) -> Target {
         considered: asked.then(not_now),
         particulars: particulars(context, &situation),
         partner: None,
+        timing: timing(context, from),
     }
+}
+
+/// The most pressing priority, where one is chosen.
+fn timing(context: &Context, from: Option<u8>) -> Timing {
+    let first = context.procedure.priorities.first().filter(|_| from.is_none());
+    Timing { priority: first.map(|priority| priority.id.clone()) }
 }
 
 fn consulted(need: &Need) -> Option<PostId> {

@@ -102,7 +102,7 @@ pub fn answered_when(answer: &Answer, due: Option<NaiveDate>) -> String {
 /// What a stage to come would be, if the matter came to it: its time, who must answer, and what silence would do.
 #[must_use]
 pub fn stage_to_come(stage: &Stage, chair: ChairKind, procedure: &Procedure) -> String {
-    let time = timing(stage, &procedure.words);
+    let time = timing(stage, procedure);
     let parts = [Some(capitalised(&time)), mode(stage).map(str::to_owned)];
     let parts = parts.into_iter().flatten().chain([silence_for(stage, &[chair], procedure)]);
     parts.map(|part| part + ".").collect::<Vec<_>>().join(" ")

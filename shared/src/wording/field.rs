@@ -178,6 +178,7 @@ fn part(name: &str, form: CommandKind) -> Option<(&'static str, &'static str)> {
         "standing_in" => ("Why you act for the chair", "Enter why you act for the chair"),
         "target.reason" => ("Reason", "Enter the reason"),
         "target.ground" => ("Ground", "Choose a ground"),
+        "target.timing.priority" => ("Priority", "Choose the priority"),
         "target.days" => ("Working days", "Enter the number of working days"),
         "target.shown" => ("Who it goes to", "Check who it goes to"),
         "target.outside_procedure" => {

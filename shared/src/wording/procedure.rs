@@ -4,9 +4,11 @@ use super::english::{and, capitalised, or};
 use super::names::{chairs, in_text};
 use super::times::length;
 use crate::escalation::Category;
-use crate::ladder::StagePreview;
+use crate::ladder::{StagePreview, Unsaid};
 use crate::people::ChairKind;
-use crate::procedure::{Clock, Length, Mode, Need, Procedure, Risk, Silence, Stage, StageTime, Words};
+use crate::procedure::{
+    Clock, Length, Mode, Need, Priority, PriorityTime, Procedure, Risk, Silence, Stage, StageTime, Words,
+};
 
 /// What happens if nobody answers at a stage (ALL-08).
 #[must_use]
@@ -44,13 +46,30 @@ pub(super) fn silence_for(stage: &Stage, chairing: &[ChairKind], procedure: &Pro
 
 /// The time a stage has: `5 working days`, or that the chair sets it (KEN-24).
 #[must_use]
-pub fn stage_time(stage: &Stage, words: &Words) -> String {
-    match stage.time {
-        StageTime::Procedure { length: fixed } => length(fixed),
+pub fn stage_time(stage: &Stage, procedure: &Procedure) -> String {
+    match &stage.time {
+        StageTime::Procedure { length: fixed } => length(*fixed),
         StageTime::Chair { offered } => {
-            format!("set by the {}; {} offered", chairs(words, &stage.chairs), length(offered))
+            format!("set by the {}; {} offered", chairs(&procedure.words, &stage.chairs), length(*offered))
         }
+        StageTime::Priority { times } => by_priority(times, procedure),
         StageTime::Nobody => "no time set".to_owned(),
+    }
+}
+
+/// `2 working days (Urgent) or 5 working days (Standard)`.
+fn by_priority(times: &[PriorityTime], procedure: &Procedure) -> String {
+    let title = |id: &str| procedure.priority(id).map_or_else(|| id.to_owned(), |known| known.title.clone());
+    let times = times.iter().map(|time| format!("{} ({})", length(time.time), title(&time.priority)));
+    or(&times.collect::<Vec<_>>())
+}
+
+/// A priority and when it is chosen: `Urgent: the child may come to harm.`
+#[must_use]
+pub fn priority(priority: &Priority) -> String {
+    match &priority.when {
+        Some(when) => format!("{}: {when}", priority.title),
+        None => priority.title.clone(),
     }
 }
 
@@ -83,10 +102,10 @@ pub fn chair_judges(time: Length, stage: &Stage, words: &Words) -> String {
 
 /// The time a stage has and what it is a time for: `5 working days for the written answer`, `no time set`.
 #[must_use]
-pub fn timing(stage: &Stage, words: &Words) -> String {
+pub fn timing(stage: &Stage, procedure: &Procedure) -> String {
     match stage.time {
-        StageTime::Nobody => stage_time(stage, words),
-        _ => format!("{} {}", stage_time(stage, words), clock(stage.clock)),
+        StageTime::Nobody => stage_time(stage, procedure),
+        _ => format!("{} {}", stage_time(stage, procedure), clock(stage.clock)),
     }
 }
 
@@ -94,6 +113,7 @@ pub fn timing(stage: &Stage, words: &Words) -> String {
 #[must_use]
 pub fn without_time(stage: &StagePreview) -> Option<String> {
     let why = match (stage.length, stage.day_zero) {
+        (None, _) if stage.unsaid == Some(Unsaid::Priority) => "Its time goes by the priority.".to_owned(),
         (None, _) => "No time is set here.".to_owned(),
         (Some(time), None) => format!("Due {} from the day it comes here.", length(time)),
         (Some(_), Some(_)) => return None,

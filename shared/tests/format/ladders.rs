@@ -100,7 +100,7 @@ fn each_plan_sees_the_dates_of_its_own_ladder() {
     let procedure = of(HIGHMARSH).world.procedure;
     let calendar = shared::calendar::Calendar::england();
     let dates = |plan| {
-        let start = Start { stage: 1, day_zero: day("2026-11-23"), plan, chair_days: None, sent_at: None };
+        let start = Start::at(1, day("2026-11-23"), plan);
         let ladder = preview(&procedure, &calendar, &start).expect("a ladder");
         ladder.stages.iter().filter_map(|stage| stage.due).map(|due| due.to_string()).collect::<Vec<_>>()
     };

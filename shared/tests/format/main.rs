@@ -1,6 +1,7 @@
 //! What other authorities' procedures say, each in a file of an invented one, run through the decider.
 
 mod ladders;
+mod priorities;
 mod times;
 
 use shared::procedure::read;
@@ -10,4 +11,11 @@ use shared::testing::{Story, World};
 fn of(file: &str) -> Story {
     let procedure = read::read(file).unwrap_or_else(|mistakes| panic!("{}", read::listed(&mistakes)));
     Story::in_world(World::of(procedure))
+}
+
+/// Everything the reader says of a file in which something is written otherwise.
+fn said_of(file: &str, from: &str, to: &str) -> String {
+    assert!(file.contains(from), "{from}");
+    let mistakes = read::read(&file.replacen(from, to, 1)).expect_err("a mistake");
+    read::listed(&mistakes)
 }

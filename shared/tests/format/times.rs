@@ -69,13 +69,7 @@ fn what_is_due_immediately_is_due_by_the_end_of_the_day_of_sending() {
 #[test]
 fn the_ladder_is_drawn_with_hours_and_without_dates_after_a_stage_that_has_no_time() {
     let story = coldbrook();
-    let start = Start {
-        stage: 1,
-        day_zero: day("2026-11-27"),
-        plan: PlanKind::LookedAfter,
-        chair_days: None,
-        sent_at: None,
-    };
+    let start = Start::at(1, day("2026-11-27"), PlanKind::LookedAfter);
     let ladder = preview(&story.world.procedure, &story.world.calendar, &start).expect("a ladder");
     let dates: Vec<_> = ladder.stages.iter().map(|stage| stage.due).collect();
     assert_eq!(dates, [Some(day("2026-11-30")), Some(day("2026-12-10")), None, None]);

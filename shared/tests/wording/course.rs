@@ -103,6 +103,7 @@ fn the_date_of_a_stage_to_come_says_what_it_takes_for_granted() {
         due: Some(day("2026-12-03")),
         until: None,
         beyond_total,
+        unsaid: None,
     };
     let waits = matter(&[start()]);
     assert_eq!(wording::due_ahead(&ahead(false), &waits), "if nobody answers before");

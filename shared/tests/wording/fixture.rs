@@ -100,6 +100,7 @@ pub fn sent(procedure: &Procedure, stage: u8, day_zero: NaiveDate) -> Sent {
         clock_times: rung.clock,
         without: Vec::new(),
         partner: None,
+        timing: Default::default(),
     }
 }
 

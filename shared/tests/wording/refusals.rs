@@ -20,6 +20,7 @@ fn target() -> Target {
         outside_procedure: None,
         considered: None,
         partner: None,
+        timing: Default::default(),
     }
 }
 

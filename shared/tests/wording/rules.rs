@@ -46,7 +46,7 @@ fn tor_13_and_ken_25_stages_longer_than_the_total_are_told() {
 #[test]
 fn ken_24_a_time_the_chair_sets_names_the_chair() {
     let kent = procedure("kent");
-    let time = |stage| wording::stage_time(kent.stage(stage).expect("a stage of the ladder"), &kent.words);
+    let time = |stage| wording::stage_time(kent.stage(stage).expect("a stage of the ladder"), kent);
     assert_eq!(time(1), "set by the IRO; 5 working days offered");
     assert_eq!(time(2), "5 working days");
     assert_eq!(wording::length(Length::working_days(1)), "1 working day");

@@ -18,18 +18,11 @@ pub struct Climb {
 
 impl Climb {
     /// The way from the stage left, or from a start, if it is gone today.
-    pub fn new(facts: &Facts, from: Option<u8>, stage: u8, days: Option<u32>) -> Self {
+    pub fn new(facts: &Facts, from: Option<u8>, start: &Start) -> Self {
         let context = &facts.context;
         let total = facts.total();
-        let start = Start {
-            stage,
-            day_zero: context.today,
-            plan: context.plan,
-            chair_days: days,
-            sent_at: Some(context.now),
-        };
         let runs_out = total.map(|(runs_out, _)| runs_out);
-        let stages = onward(&context.procedure, &context.calendar, from, &start, runs_out);
+        let stages = onward(&context.procedure, &context.calendar, from, start, runs_out);
         Self { stages: stages.unwrap_or_default(), total }
     }
 
@@ -44,6 +37,7 @@ impl Climb {
             due: step.due(),
             until: step.clock().and_then(|clock| clock.until),
             beyond_total: false,
+            unsaid: None,
         });
         Self { stages: stage.into_iter().collect(), total: facts.total() }
     }

@@ -4,12 +4,14 @@ use super::gates::Gates;
 use super::partner::{PartnerDraft, PartnerFields};
 use super::questions::{QuestionFields, QuestionsDraft};
 use super::target_choices::{conditions, grounds, stages};
+use super::timing::{TimingDraft, TimingFields};
 use crate::components::{Radios, TextArea, TextField};
 use crate::forms::{Facts, Form, Reading};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::asked::{Moment, Situation};
 use shared::escalation::{Broken, Category, Escalation, Target, asks_whether_to_refer};
+use shared::ladder::Start;
 use shared::procedure::{Need, StageTime};
 use shared::wording;
 
@@ -26,6 +28,8 @@ pub struct TargetDraft {
     questions: QuestionsDraft,
     #[serde(default)]
     partner: PartnerDraft,
+    #[serde(default)]
+    timing: TimingDraft,
 }
 
 impl TargetDraft {
@@ -44,6 +48,7 @@ impl TargetDraft {
             considered: ConsideredDraft::default(),
             questions: QuestionsDraft::new(facts, &[Moment::Start, Moment::PassOn, Moment::Jump]),
             partner: PartnerDraft::default(),
+            timing: TimingDraft::new(facts),
         }
     }
 
@@ -52,9 +57,15 @@ impl TargetDraft {
         self.stage.with(|stage| stage.parse().unwrap_or_default())
     }
 
-    /// The working days the chair gives it, where they are theirs to give.
-    pub fn days(self) -> Option<u32> {
-        self.days.with(|days| days.trim().parse().ok())
+    /// The way as it would be gone today.
+    pub fn start(self, facts: &Facts) -> Start {
+        let context = &facts.context;
+        Start {
+            chair_days: self.days.with(|days| days.trim().parse().ok()),
+            sent_at: Some(context.now),
+            timing: self.timing.timing(),
+            ..Start::at(self.stage(), context.today, context.plan)
+        }
     }
 
     /// What the command holds; what it is about decides what else is asked.
@@ -74,6 +85,7 @@ impl TargetDraft {
             days: self.days.with(|days| reading.working_days("target.days", days)).filter(|_| chairs_time),
             particulars: self.questions.particulars(PARTICULARS, &situation, reading),
             partner: self.partner.partner(),
+            timing: self.timing.timing(),
             outside_procedure: Some(self.outside.get()).filter(|why| !why.trim().is_empty()),
             considered: asks_about_referral(reading.facts).then(|| self.considered.considered()),
         }
@@ -108,6 +120,7 @@ pub fn TargetFields(
         <Gates form />
         <PartnerFields form draft=draft.partner stage />
         <Outside form draft />
+        <TimingFields form draft=draft.timing />
         {move || days(form, draft, stage.get())}
         {move || ground(form, draft, stage.get())}
         {move || reason(form, draft, from, stage.get())}
@@ -165,7 +178,7 @@ fn days(form: Form, draft: TargetDraft, stage: u8) -> Option<AnyView> {
         StageTime::Chair { offered } => {
             Some(format!("You set the time here. Left empty it is {}.", wording::length(offered)))
         }
-        StageTime::Procedure { .. } | StageTime::Nobody => None,
+        StageTime::Procedure { .. } | StageTime::Priority { .. } | StageTime::Nobody => None,
     })?;
     let field = form.field("target.days").hint(hint);
     Some(view! { <TextField field value=draft.days width="govuk-input--width-3" /> }.into_any())

@@ -80,7 +80,7 @@ impl Question {
         let chosen = self.plan.get();
         let plan = rules.covers.iter().copied().find(|plan| plan_value(*plan) == chosen);
         let plan = plan.unwrap_or(PlanKind::LookedAfter);
-        let start = Start { stage, day_zero, plan, chair_days: None, sent_at: None };
+        let start = Start::at(stage, day_zero, plan);
         match preview(rules, calendar, &start) {
             Ok(preview) => Answer::Ladder { sums: sums(&preview, calendar), preview },
             Err(error) => Answer::Lacking(format!("{error}.")),

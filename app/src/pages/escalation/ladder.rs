@@ -37,7 +37,7 @@ fn ahead(record: &Record) -> Vec<StagePreview> {
         Phase::AwaitingAnswer { .. } => sent.due().unwrap_or(*today).max(*today),
         _ => *today,
     };
-    let start = Start { stage, day_zero, plan: matter.opening.plan, chair_days: None, sent_at: None };
+    let start = Start { timing: matter.timing(), ..Start::at(stage, day_zero, matter.opening.plan) };
     let runs_out = matter.total.as_ref().map(|total| total.due);
     onward(&context.procedure, &context.calendar, Some(sent.stage), &start, runs_out).unwrap_or_default()
 }

@@ -49,7 +49,7 @@ fn rung(stage: &Stage, rules: &Procedure) -> Rung {
     Rung {
         mark: stage.number.to_string(),
         title: stage_name(&rules.words, stage.number),
-        state: Some(timing(stage, &rules.words)),
+        state: Some(timing(stage, rules)),
         people: posts(&stage.addressees, rules),
         lines,
         ..Rung::default()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::ladder;
 use shared::procedure::{EntryRule, Length, Procedure, Unit};
 use shared::wording::english::{and, capitalised, or};
-use shared::wording::{chair, chairs, children_on, need};
+use shared::wording::{chair, chairs, children_on, need, priority};
 
 /// The chairs who use the procedure, as it names them.
 pub fn chairs_of(rules: &Procedure) -> impl Iterator<Item = &str> {
@@ -57,6 +57,12 @@ pub fn starts(rules: &Procedure) -> Option<AnyView> {
     });
     let sentences = bullets(sentences.into_iter().chain(conditions).chain(carried));
     Some(view! { {sentences} {at_once} }.into_any())
+}
+
+/// The priorities of which one is chosen as a matter is raised formally, with when each is.
+pub fn priorities(rules: &Procedure) -> Option<AnyView> {
+    let known: Vec<String> = rules.priorities.iter().map(priority).collect();
+    (!known.is_empty()).then(|| bullets(known))
 }
 
 /// When and with what a start is allowed; nothing to say of one that asks for nothing.

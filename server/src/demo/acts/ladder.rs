@@ -6,6 +6,7 @@ use shared::escalation::{
     Command, ConsiderReferral, Considered, Consultation, PassOn, Review, RevisedAction, Target,
 };
 use shared::ids::PostId;
+use shared::ladder::Timing;
 use shared::procedure::{GateKind, Need, Stage};
 use shared::smart::SmartDraft;
 
@@ -88,6 +89,7 @@ impl Scene<'_> {
             considered,
             particulars,
             partner: None,
+            timing: Timing::default(),
         }
     }
 

@@ -3,6 +3,7 @@
 use super::ConsiderReferral;
 use crate::asked::Particulars;
 use crate::ids::{ChildId, PersonId, PostId};
+use crate::ladder::Timing;
 use crate::people::PlanKind;
 use crate::procedure::{CategoryId, Manner};
 use crate::smart::SmartDraft;
@@ -121,6 +122,9 @@ pub struct Target {
     /// The agency it is about, where it goes to one (KEN-09, LAM-14).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub partner: Option<Box<super::PartnerAgency>>,
+    /// What its time depends on beside the day of sending.
+    #[serde(default, skip_serializing_if = "Timing::is_empty")]
+    pub timing: Timing,
 }
 
 impl Target {
@@ -138,6 +142,7 @@ impl Target {
             considered: None,
             particulars: Particulars::default(),
             partner: None,
+            timing: Timing::default(),
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::escalation::{
     Addressee, Broken, Context, Escalation, Event, NoResponse, PassedBy, PassedOn, Phase, Sent, StageStep,
     Violations,
 };
+use crate::ladder::Given;
 use crate::procedure::Silence;
 use chrono::NaiveDate;
 
@@ -70,7 +71,9 @@ fn by_itself(matter: &Escalation, step: &StageStep, context: &Context) -> Option
     if gate::shut(matter, next.number, context) {
         return None;
     }
-    let sent = target::arrive(&mut checks, next, way, None, addressees, context)?;
+    let timing = matter.timing();
+    let given = Given { days: None, timing: &timing };
+    let sent = target::arrive(&mut checks, next, way, given, addressees, context)?;
     let reason = crate::wording::silence_reason(procedure, from, due);
     let sent = checks.finish(Some(Sent { reason, ..sent })).ok()?;
     Some(Event::PassedOn(Box::new(PassedOn { from, by: PassedBy::Itself, sent, revised: Vec::new() })))

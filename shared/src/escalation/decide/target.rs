@@ -3,6 +3,7 @@
 mod entry;
 mod partner;
 mod people;
+mod timing;
 
 pub(super) use people::{addressees, as_shown, not_the_judge, others, without_chair};
 
@@ -13,7 +14,7 @@ use crate::asked::{Particulars, Situation};
 use crate::escalation::violation::Checks;
 use crate::escalation::{Addressee, Broken, Category, Context, Escalation, Sent, Target};
 use crate::ids::PostId;
-use crate::ladder;
+use crate::ladder::{self, Given};
 use crate::people::PlanKind;
 use crate::procedure::{Reach, Stage, StageTime};
 use chrono::NaiveDate;
@@ -56,7 +57,9 @@ pub(super) fn chosen(
     particulars(checks, "target.particulars", &target.particulars, &situation, context);
     partner::check(checks, target, context);
     let addressees = asked(checks, target, stage, context);
-    let sent = arrive(checks, stage, way, target.days, addressees, context)?;
+    let timing = timing::said(checks, target, way, context);
+    let given = Given { days: target.days, timing: &timing };
+    let sent = arrive(checks, stage, way, given, addressees, context)?;
     Some(Sent {
         reason: target.reason.trim().to_owned(),
         ground: target.ground.clone(),
@@ -85,11 +88,11 @@ pub(super) fn arrive(
     checks: &mut Checks,
     stage: &Stage,
     way: Way<'_>,
-    days: Option<u32>,
+    given: Given<'_>,
     addressees: Vec<Addressee>,
     context: &Context,
 ) -> Option<Sent> {
-    let clock = match ladder::stage_length(&context.procedure, way.from, stage.number, days) {
+    let clock = match ladder::stage_length(&context.procedure, way.from, stage.number, given) {
         Some(length) => Some(told_date(checks, "target.stage", way.day_zero, length, context)?),
         None => None,
     };
@@ -113,6 +116,7 @@ pub(super) fn arrive(
         on,
         without: Vec::new(),
         partner: None,
+        timing: given.timing.clone(),
     })
 }
 

@@ -3,6 +3,7 @@
 use crate::asked::Particulars;
 use crate::escalation::{ActionAnswer, Consultation, Ending, Further, Opening, RevisedAction, Unfinished};
 use crate::ids::{PostId, Reference, UnitId};
+use crate::ladder::Timing;
 use crate::organisation::How;
 use crate::people::{ChairKind, PersonRef, PlanKind};
 use crate::procedure::{Clock, GateKind, Length, Manner, Mode};
@@ -111,6 +112,9 @@ pub struct Sent {
     /// The agency it is about, where it goes to one (KEN-09, LAM-14).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub partner: Option<super::ToPartner>,
+    /// What its time, and the times of the stages after it, depend on beside the day of sending.
+    #[serde(default, skip_serializing_if = "Timing::is_empty")]
+    pub timing: Timing,
 }
 
 impl Sent {

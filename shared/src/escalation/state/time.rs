@@ -1,6 +1,7 @@
 //! The time of a stage, as it was first told and as it is now.
 
-use crate::escalation::{ExtensionDecision, ExtensionRequest, StageStep, ToldDate};
+use crate::escalation::{Escalation, ExtensionDecision, ExtensionRequest, StageStep, ToldDate};
+use crate::ladder::Timing;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +17,14 @@ pub struct Moved {
 pub struct Extended {
     pub request: Option<ExtensionRequest>,
     pub decision: Option<ExtensionDecision>,
+}
+
+impl Escalation {
+    /// What its times depend on beside the day of sending, as it was said last.
+    #[must_use]
+    pub fn timing(&self) -> Timing {
+        self.current().map(|step| step.sent.timing.clone()).unwrap_or_default()
+    }
 }
 
 impl StageStep {

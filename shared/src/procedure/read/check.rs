@@ -3,14 +3,16 @@
 mod asked;
 
 use super::climb;
+use super::priority;
 use super::section::Section;
 use crate::people::ChairKind;
-use crate::procedure::{Post, Procedure, Unit};
+use crate::procedure::{Post, Procedure, StageTime, Unit};
 use std::collections::HashSet;
 
 pub(super) fn check(root: &Section, procedure: &Procedure) {
     posts_end(root, &procedure.posts);
     climb::check(root, procedure);
+    priority::check(root, procedure);
     carried_times_add_up(root, procedure);
     stages_are_open_to_covered_chairs(root, procedure);
     starts_are_open(root, procedure);
@@ -43,7 +45,9 @@ fn posts_end(root: &Section, posts: &[Post]) {
 fn carried_times_add_up(root: &Section, procedure: &Procedure) {
     for (index, stage) in procedure.stages.iter().enumerate() {
         let in_working_days = stage.time.length().is_some_and(|length| length.unit == Unit::WorkingDays);
-        if procedure.carry_over && !in_working_days {
+        // Times by priority are reported with their priorities.
+        let by_priority = matches!(stage.time, StageTime::Priority { .. });
+        if procedure.carry_over && !in_working_days && !by_priority {
             let wrong = "`carry_over` adds this time to others, and only working days add up";
             root.wrong_in(
                 "stages",

@@ -2,7 +2,7 @@
 
 use super::section::Section;
 use crate::people::PlanKind;
-use crate::procedure::{Procedure, Silence, Stage};
+use crate::procedure::{Procedure, Silence, Stage, StageTime};
 
 pub(super) fn check(root: &Section, procedure: &Procedure) {
     for plan in [PlanKind::LookedAfter, PlanKind::ChildProtection] {
@@ -48,7 +48,7 @@ fn goes_up(root: &Section, index: usize, stage: &Stage) {
 
 /// Nothing lapses at a stage without a time, and what passes on by itself has one stage to go to.
 fn silence_leads_somewhere(root: &Section, procedure: &Procedure, index: usize, stage: &Stage) {
-    if stage.time.length().is_none() && !matches!(stage.silence, Silence::Ask { .. }) {
+    if stage.time == StageTime::Nobody && !matches!(stage.silence, Silence::Ask { .. }) {
         let right = "write \"ask\", or give the stage a time";
         root.wrong_in("stages", index, "silence", "the stage has no time that could run out", right);
     }

@@ -1,4 +1,4 @@
-use super::route;
+use super::{priority, route};
 use super::section::Section;
 use crate::ids::PostId;
 use crate::procedure::{Clock, Mode, Silence, Stage, StageTime, Unit};
@@ -44,6 +44,13 @@ enum SetBy {
 /// A stage without a time says so; that it says nothing is a mistake.
 fn time(section: &Section) -> StageTime {
     let set_by = section.optional_word("time_set_by");
+    if section.count("times") > 0 {
+        let other = section.optional_text("time").map(|_| "time").or(set_by.is_some().then_some("time_set_by"));
+        if let Some(other) = other {
+            section.wrong(other, "the priorities set the time here", "leave this out, or leave `times` out");
+        }
+        return StageTime::Priority { times: section.each("times", priority::time) };
+    }
     if section.says("time", "none") {
         if set_by.is_some() {
             section.wrong("time_set_by", "there is no time to set", "leave this out");

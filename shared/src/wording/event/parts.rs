@@ -127,6 +127,7 @@ impl<'a> Lines<'a> {
         self.people("Told", &sent.told);
         self.text("Why", &sent.reason);
         self.text("Ground", self.ground(sent));
+        self.text("Priority", self.priority(sent));
         for consultation in &sent.consultations {
             self.consultation(consultation);
         }
@@ -149,6 +150,11 @@ impl<'a> Lines<'a> {
         let Some(id) = &sent.ground else { return String::new() };
         let grounds = self.procedure.stage(sent.stage).into_iter().flat_map(|stage| &stage.grounds);
         grounds.into_iter().find(|ground| &ground.id == id).map_or(id, |ground| &ground.text).clone()
+    }
+
+    fn priority(&self, sent: &Sent) -> String {
+        let Some(id) = &sent.timing.priority else { return String::new() };
+        self.procedure.priority(id).map_or(id, |priority| &priority.title).clone()
     }
 
     fn consultation(&mut self, consultation: &Consultation) {
