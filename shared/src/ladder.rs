@@ -1,16 +1,18 @@
 //! The ladder with its dates, before anything is sent: what the form draws as one types and what `GET /timescales` answers.
 
+mod begin;
 mod rule;
 mod time;
 mod timing;
 
+pub use begin::{Begun, begin};
 pub use rule::starts;
 pub use time::{due, stage_length, until};
 pub use timing::{Given, Timing, Unsaid};
 
 use crate::calendar::{Calendar, Explanation, OutsideCalendar, london_date};
 use crate::people::PlanKind;
-use crate::procedure::{Length, Procedure, Stage, Unit};
+use crate::procedure::{Length, Milestone, Procedure, Stage, Unit};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -51,8 +53,11 @@ pub struct LadderPreview {
     /// Where it is not: what the procedure says of starts, in a sentence.
     pub rule: Option<String>,
     pub stages: Vec<StagePreview>,
-    /// None where no total applies to this plan (ALL-10).
+    /// None where no total applies to this plan (ALL-10), or the day it counts from has not been said.
     pub total: Option<TotalPreview>,
+    /// What has to be said before the end of the total is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub total_unsaid: Option<Unsaid>,
 }
 
 /// One stage with its dates.
@@ -66,6 +71,9 @@ pub struct StagePreview {
     pub working_days: Option<u32>,
     /// None for every stage after one that has no time: nobody knows when that ends.
     pub day_zero: Option<NaiveDate>,
+    /// What day 0 is; none where it is the day of sending.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counted_from: Option<Milestone>,
     /// The last day for the answer.
     pub due: Option<NaiveDate>,
     /// The moment at which it ends, where it is counted in hours from a moment that is known.
@@ -139,23 +147,35 @@ pub fn preview(
         return Err(PreviewError::NotCovered { plan: start.plan });
     }
     let total = total(procedure, calendar, start)?;
+    let counts_from = procedure.total.counts_from.filter(|_| procedure.total_for(start.plan).is_some());
     let runs_out = total.map(|total| total.runs_out);
     let listed = procedure.entry_rule(start.plan.chair(), start.stage).is_some();
     Ok(LadderPreview {
         listed,
         rule: (!listed).then(|| starts(procedure, start.plan.chair())),
         stages: onward(procedure, calendar, None, start, runs_out)?,
+        total_unsaid: counts_from.filter(|_| total.is_none()).map(|day| Unsaid::Date { day }),
         total,
     })
 }
 
-fn total(
+/// The limit on the whole from a start; none where none applies, or where the day it counts from has not been said (ALL-10).
+///
+/// # Errors
+/// [`OutsideCalendar`] when a date is not held.
+pub fn total(
     procedure: &Procedure,
     calendar: &Calendar,
     start: &Start,
 ) -> Result<Option<TotalPreview>, OutsideCalendar> {
-    let Some(working_days) = procedure.total_for(start.plan) else { return Ok(None) };
-    let runs_out = calendar.add_working_days(start.day_zero, working_days)?;
+    let day_zero = match procedure.total.counts_from {
+        Some(day) => start.timing.dates.get(&day).copied(),
+        None => Some(start.day_zero),
+    };
+    let Some((working_days, day_zero)) = procedure.total_for(start.plan).zip(day_zero) else {
+        return Ok(None);
+    };
+    let runs_out = calendar.add_working_days(day_zero, working_days)?;
     Ok(Some(TotalPreview { working_days, runs_out }))
 }
 
@@ -184,7 +204,7 @@ pub fn onward(
             None => continue,
         };
         let length = time::length_at(procedure, left, stage, Given { days, timing: &start.timing });
-        stages.push(rung(calendar, stage, length, began, runs_out)?);
+        stages.push(rung(calendar, stage, length, began, (&start.timing, runs_out))?);
     }
     Ok(stages)
 }
@@ -201,7 +221,7 @@ fn rung(
     stage: &Stage,
     length: Option<Length>,
     began: Option<Began>,
-    runs_out: Option<NaiveDate>,
+    (timing, runs_out): (&Timing, Option<NaiveDate>),
 ) -> Result<StagePreview, OutsideCalendar> {
     let undated = StagePreview {
         stage: stage.number,
@@ -210,14 +230,23 @@ fn rung(
         day_zero: began.map(|began| began.on),
         due: None,
         until: None,
+        counted_from: None,
         beyond_total: false,
         unsaid: time::unsaid(stage, length),
     };
     let Some((length, began)) = length.zip(began) else { return Ok(undated) };
-    let until = began.at.and_then(|at| until(at, length));
-    let due = until.map_or_else(|| due(calendar, began.on, length), |until| Ok(london_date(until)))?;
+    let Some(begun) = begin(calendar, stage.counts_from, length, began.on, timing)? else {
+        let unsaid = stage.counts_from.map(|day| Unsaid::Date { day });
+        return Ok(StagePreview { day_zero: None, unsaid, ..undated });
+    };
+    let until = began.at.and_then(|at| until(at, begun.length));
+    let due =
+        until.map_or_else(|| due(calendar, begun.day_zero, begun.length), |until| Ok(london_date(until)))?;
     Ok(StagePreview {
-        working_days: Some(calendar.days_taken(began.on, due)?),
+        length: Some(begun.length),
+        day_zero: Some(begun.day_zero),
+        counted_from: begun.counted_from,
+        working_days: Some(calendar.days_taken(begun.day_zero, due)?),
         due: Some(due),
         until,
         beyond_total: runs_out.is_some_and(|runs_out| due > runs_out),

@@ -17,6 +17,7 @@ mod entry;
 mod grading;
 mod informal;
 mod legal;
+mod milestone;
 mod partner;
 mod post;
 mod priority;
@@ -44,6 +45,7 @@ pub use entry::{EntryRule, Need};
 pub use grading::{Grading, PlanSection};
 pub use informal::{Informal, Manner};
 pub use legal::{LegalRoute, LegalStep};
+pub use milestone::Milestone;
 pub use partner::{Agency, Partners, Reach};
 pub use post::{Line, Post};
 pub use priority::{Priority, PriorityTime};
@@ -153,10 +155,13 @@ pub struct Procedure {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Total {
-    /// Working days from day 0 of the first formal stage.
+    /// Working days from day 0 of the first formal stage, or from the day it counts from.
     pub working_days: u32,
     /// The plans it applies to.
     pub applies_to: Vec<PlanKind>,
+    /// The day it counts from, where that is not the day of sending.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counts_from: Option<Milestone>,
 }
 
 impl Procedure {

@@ -18,6 +18,7 @@ mod document;
 pub mod english;
 mod event;
 mod field;
+mod milestone;
 mod names;
 mod next;
 mod notice;
@@ -52,6 +53,7 @@ pub use event::{
     EventWords, WordedLine, action_answer, dated, event, letter_way, plain_text, recorded_by, when_recorded,
 };
 pub use field::field_label;
+pub use milestone::{counted_from, due_after, milestone, total_unsaid};
 pub use names::{chair, chairs, children_on, manner, obstacle, plan, relation, role, stage_name};
 pub use next::{who_moves, why_next};
 pub use notice::{NoticeWords, notice, notice_out_of_reach};

@@ -42,7 +42,7 @@ pub fn view(opened: Opened) -> AnyView {
     let about = About::act(&opened.facts, Act::Formal, heading, "The formal raising of");
     let form = Form::new(opened, about, draft, move |reading| draft.command(reading));
     let climb = Memo::new(move |_| {
-        form.with_facts(|facts| Climb::new(facts, None, &draft.target.start(facts)))
+        form.with_facts(|facts| Climb::new(facts, None, &draft.target.start(None, facts)))
     });
     let dates = Signal::derive(move || climb.with(|climb| form.with_facts(|facts| climb.dates(facts))));
     let category = Signal::derive(move || draft.opening.category());

@@ -38,4 +38,5 @@ pub use smart::{ActionDraft, owners};
 pub use suggestions::Suggestions;
 pub use talk::{chosen, manners};
 pub use target::{TargetDraft, TargetFields};
+pub use timing::{ConcernTiming, TimingDraft};
 pub use unfinished::{UnfinishedDraft, UnfinishedFields};

@@ -60,5 +60,5 @@ pub fn view(opened: Opened) -> AnyView {
 
 /// The way on from a stage, as it is being considered.
 pub fn climb(form: Form, target: TargetDraft, from: Option<u8>) -> Memo<Climb> {
-    Memo::new(move |_| form.with_facts(|facts| Climb::new(facts, from, &target.start(facts))))
+    Memo::new(move |_| form.with_facts(|facts| Climb::new(facts, from, &target.start(from, facts))))
 }

@@ -60,7 +60,8 @@ impl Draft {
         }
         let (with, by) = (self.informal.with(reading), self.informal.by(reading));
         let (manner, agreed) = (self.informal.manner(), self.informal.agreed());
-        Command::RaiseConcern(RaiseConcern { opening, actions, with, manner, agreed, by })
+        let timing = self.informal.timing(reading);
+        Command::RaiseConcern(RaiseConcern { opening, actions, with, manner, agreed, by, timing })
     }
 }
 
@@ -78,7 +79,7 @@ pub fn view(opened: Opened) -> AnyView {
     });
     let stage = Signal::derive(move || draft.stage());
     let climb = Memo::new(move |_| {
-        form.with_facts(|facts| Climb::new(facts, None, &draft.target.start(facts)))
+        form.with_facts(|facts| Climb::new(facts, None, &draft.target.start(None, facts)))
     });
     let dates = Signal::derive(move || form.with_facts(|facts| dates(facts, formal.get(), &climb.get())));
     let category = Signal::derive(move || draft.opening.category());

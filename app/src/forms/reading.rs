@@ -12,7 +12,7 @@ pub struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    pub(super) fn new(facts: &'a Facts) -> Self {
+    pub fn new(facts: &'a Facts) -> Self {
         Self { facts, dates: Dates::new(&facts.context) }
     }
 

@@ -11,8 +11,9 @@ use shared::escalation::{Broken, CommandKind, Violation};
 use shared::ids::AuthorityId;
 use shared::ladder::{self, LadderPreview, PreviewError, Start, Timing};
 use shared::people::PlanKind;
-use shared::procedure::Procedure;
+use shared::procedure::{Milestone, Procedure};
 use shared::wording;
+use std::collections::BTreeMap;
 use utoipa::IntoParams;
 
 use super::procedures;
@@ -27,6 +28,9 @@ const ENTRY: Parameter = Parameter { name: "entry", form: "entry=2, the number o
 const RAISED: Parameter =
     Parameter { name: "raised", form: "raised=2026-12-22, a day as year, month and day" };
 const CHAIR_DAYS: Parameter = Parameter { name: "chair_days", form: "chair_days=10, a number of days" };
+
+const COUNTED_FROM: Parameter =
+    Parameter { name: "counted_from", form: "counted_from=2026-12-01, a day as year, month and day" };
 
 /// A start, as the address puts it.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -49,6 +53,9 @@ pub struct Question {
     chair_days: Option<String>,
     /// The id of its priority; it counts only where a stage's time goes by priority.
     priority: Option<String>,
+    /// The day of the review, conference or plan; it counts only where a time counts from such a day.
+    #[param(value_type = Option<NaiveDate>)]
+    counted_from: Option<String>,
 }
 
 /// The dates of every stage from a start upwards, each passed on on the day it lapses.
@@ -89,8 +96,15 @@ impl Question {
             plan: plan.or(procedure.covers.iter().min().copied()).unwrap_or(PlanKind::LookedAfter),
             chair_days: CHAIR_DAYS.read(&self.chair_days, |text| text.parse().ok())?,
             sent_at: None,
-            timing: Timing { priority: self.priority.clone() },
+            timing: Timing { priority: self.priority.clone(), dates: self.dates(procedure)? },
         })
+    }
+
+    /// The day, for whatever the times of the procedure count from.
+    fn dates(&self, procedure: &Procedure) -> Result<BTreeMap<Milestone, NaiveDate>, ApiProblem> {
+        let Some(on) = COUNTED_FROM.read(&self.counted_from, day)? else { return Ok(BTreeMap::new()) };
+        let stages = procedure.stages.iter().filter_map(|stage| stage.counts_from);
+        Ok(stages.chain(procedure.total.counts_from).map(|day| (day, on)).collect())
     }
 }
 

@@ -17,6 +17,7 @@ use super::{
     NoResponse, Opening, PassedBy, Pause, PromptAnswered, Sent, TakenToPartner, ToldDate, Versions,
 };
 use crate::ids::Reference;
+use crate::ladder::Timing;
 use crate::people::PersonRef;
 use crate::procedure::Manner;
 use crate::smart::SmartDraft;
@@ -56,10 +57,14 @@ pub struct Escalation {
 /// The informal step (ALL-01).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InformalStep {
+    /// The day it was raised.
+    pub on: NaiveDate,
     pub with: Vec<Addressee>,
     pub manner: Manner,
     pub agreed: String,
     pub clock: ToldDate,
+    /// What its times depend on beside the day of raising.
+    pub timing: Timing,
     pub discussions: Vec<Discussion>,
     /// Why it stayed informal past its time, each time it was asked.
     pub kept: Vec<KeptInformal>,

@@ -96,7 +96,7 @@ impl Escalation {
     /// The day it was first raised, informally or formally.
     #[must_use]
     pub fn raised_on(&self) -> NaiveDate {
-        let informal = self.informal.as_ref().map(|step| step.clock.day_zero);
+        let informal = self.informal.as_ref().map(|step| step.on);
         let formal = self.stages.first().map(|step| step.sent.came_on());
         informal.or(formal).unwrap_or_default()
     }

@@ -1,6 +1,9 @@
 //! What somebody says, as a matter is sent, that the times of its stages depend on.
 
+use crate::procedure::Milestone;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What the times of a matter depend on beside the day of sending; empty where they depend on nothing else.
 ///
@@ -11,19 +14,23 @@ pub struct Timing {
     /// The id of its priority, where the procedure has priorities.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub priority: Option<String>,
+    /// The days that times count from in the place of the day of sending.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub dates: BTreeMap<Milestone, NaiveDate>,
 }
 
 impl Timing {
     /// Does nothing depend on more than the day of sending?
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.priority.is_none()
+        self.priority.is_none() && self.dates.is_empty()
     }
 
     /// This, with what is said later in the place of what was said before.
     #[must_use]
-    pub fn then(self, later: &Self) -> Self {
-        Self { priority: later.priority.clone().or(self.priority) }
+    pub fn then(mut self, later: &Self) -> Self {
+        self.dates.extend(&later.dates);
+        Self { priority: later.priority.clone().or(self.priority), dates: self.dates }
     }
 }
 
@@ -35,7 +42,7 @@ pub struct Given<'a> {
     pub timing: &'a Timing,
 }
 
-static NOTHING: Timing = Timing { priority: None };
+static NOTHING: Timing = Timing { priority: None, dates: BTreeMap::new() };
 
 impl Default for Given<'_> {
     fn default() -> Self {
@@ -50,4 +57,6 @@ impl Default for Given<'_> {
 pub enum Unsaid {
     /// The priority of the matter.
     Priority,
+    /// The day it counts from.
+    Date { day: Milestone },
 }

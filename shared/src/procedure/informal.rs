@@ -1,4 +1,4 @@
-use super::Length;
+use super::{Length, Milestone};
 use crate::ids::PostId;
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +16,9 @@ pub struct Informal {
     pub at_most: Option<Length>,
     /// The time offered when the chair has not set one.
     pub offered: Length,
+    /// The day its time counts from, where that is not the day of sending.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counts_from: Option<Milestone>,
     /// Who agrees the time, and anything else the source says, in our words.
     pub note: Option<String>,
 }
@@ -30,6 +33,7 @@ impl Informal {
             manners: Vec::new(),
             at_most: None,
             offered: Length::working_days(1),
+            counts_from: None,
             note: None,
         }
     }

@@ -15,6 +15,7 @@ mod grading;
 mod informal;
 mod legal;
 mod length;
+mod milestone;
 mod mistake;
 mod partner;
 mod post;
@@ -108,5 +109,9 @@ fn procedure(root: &Section) -> Procedure {
 }
 
 fn total(section: &Section) -> Total {
-    Total { working_days: section.count_of("working_days"), applies_to: section.some_of("applies_to") }
+    Total {
+        working_days: section.count_of("working_days"),
+        applies_to: section.some_of("applies_to"),
+        counts_from: section.optional_word("counts_from"),
+    }
 }

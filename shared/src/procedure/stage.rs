@@ -16,6 +16,9 @@ pub struct Stage {
     /// Who is told that the matter has come here, without a copy of it.
     pub told: Vec<PostId>,
     pub time: super::StageTime,
+    /// The day its time counts from, where that is not the day of sending.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counts_from: Option<super::Milestone>,
     pub clock: Clock,
     pub silence: Silence,
     /// The stages an unresolved matter goes to from here, where that is not simply the next; none ends the ladder.

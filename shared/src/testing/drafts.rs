@@ -79,14 +79,18 @@ pub fn target(context: &Context, from: Option<u8>, to: u8) -> Target {
         considered: asked.then(not_now),
         particulars: particulars(context, &situation),
         partner: None,
-        timing: timing(context, from),
+        timing: timing(context, from, to),
     }
 }
 
-/// The most pressing priority, where one is chosen.
-fn timing(context: &Context, from: Option<u8>) -> Timing {
+/// The most pressing priority, where one is chosen, and today for every day that is asked for.
+fn timing(context: &Context, from: Option<u8>, to: u8) -> Timing {
     let first = context.procedure.priorities.first().filter(|_| from.is_none());
-    Timing { priority: first.map(|priority| priority.id.clone()) }
+    let asked = context.procedure.milestones(to, context.plan, from.is_none());
+    Timing {
+        priority: first.map(|priority| priority.id.clone()),
+        dates: asked.into_iter().map(|day| (day, context.today)).collect(),
+    }
 }
 
 fn consulted(need: &Need) -> Option<PostId> {
@@ -139,5 +143,9 @@ pub fn concern(context: &Context, by: NaiveDate) -> Command {
         manner: informal.manners.first().copied(),
         agreed: "The clinic is called this week.".to_owned(),
         by: Some(by),
+        timing: Timing {
+            dates: informal.counts_from.into_iter().map(|day| (day, context.today)).collect(),
+            ..Timing::default()
+        },
     })
 }

@@ -9,6 +9,7 @@ mod referring;
 mod way;
 
 use super::english::{capitalised, continued, counted};
+use super::milestone::milestone;
 use super::names::{in_text, manner, stage_name};
 use super::phase::{correctable, ending};
 use super::times::{length, sum};
@@ -184,6 +185,7 @@ fn concern(lines: &mut Lines<'_>, raised: &ConcernRaised) -> String {
     lines.opening(&raised.opening);
     lines.actions(&raised.actions);
     lines.text("What was said and agreed", &raised.agreed);
+    lines.dates(&raised.timing);
     lines.told("To be settled by", &raised.clock);
     format!("{} raised", capitalised(&lines.words().concern))
 }
@@ -193,6 +195,7 @@ fn formal(lines: &mut Lines<'_>, raised: &FormallyRaised) -> String {
     lines.sent(&raised.sent);
     if let Some(total) = &raised.total {
         lines.text(format!("The {} run out on", length(total.length)), short_date(total.due));
+        lines.text("They count from", total.counted_from.map_or("", milestone));
     }
     lines.opening(&raised.opening);
     lines.actions(&raised.actions);

@@ -4,6 +4,7 @@ mod referral;
 
 use super::asked::{ask, question_of};
 use super::english::{capitalised, continued};
+use super::milestone;
 use crate::escalation::CommandKind;
 use crate::ids::PostId;
 use crate::procedure::Procedure;
@@ -178,7 +179,6 @@ fn part(name: &str, form: CommandKind) -> Option<(&'static str, &'static str)> {
         "standing_in" => ("Why you act for the chair", "Enter why you act for the chair"),
         "target.reason" => ("Reason", "Enter the reason"),
         "target.ground" => ("Ground", "Choose a ground"),
-        "target.timing.priority" => ("Priority", "Choose the priority"),
         "target.days" => ("Working days", "Enter the number of working days"),
         "target.shown" => ("Who it goes to", "Check who it goes to"),
         "target.outside_procedure" => {
@@ -186,7 +186,7 @@ fn part(name: &str, form: CommandKind) -> Option<(&'static str, &'static str)> {
         }
         "by" | "on" | "until" | "with" | "text" | "reason" | "outcome" | "how" | "why" | "because"
         | "manner" => on_form(name, form),
-        _ => return None,
+        _ => return milestone::field(name),
     })
 }
 

@@ -1,10 +1,11 @@
 //! A procedure's rules in words: what silence does, what a start needs, what a time is for.
 
 use super::english::{and, capitalised, or};
+use super::milestone::{counted_from, unsaid};
 use super::names::{chairs, in_text};
 use super::times::length;
 use crate::escalation::Category;
-use crate::ladder::{StagePreview, Unsaid};
+use crate::ladder::StagePreview;
 use crate::people::ChairKind;
 use crate::procedure::{
     Clock, Length, Mode, Need, Priority, PriorityTime, Procedure, Risk, Silence, Stage, StageTime, Words,
@@ -105,15 +106,20 @@ pub fn chair_judges(time: Length, stage: &Stage, words: &Words) -> String {
 pub fn timing(stage: &Stage, procedure: &Procedure) -> String {
     match stage.time {
         StageTime::Nobody => stage_time(stage, procedure),
-        _ => format!("{} {}", stage_time(stage, procedure), clock(stage.clock)),
+        _ => {
+            let (time, from) = (stage_time(stage, procedure), counted_from(stage.counts_from));
+            format!("{time} {}{from}", clock(stage.clock))
+        }
     }
 }
 
-/// Why a stage of a ladder has no date: it has no time, or one before it has none.
+/// Why a stage of a ladder has no date: it has no time, one before it has none, or something has not been said.
 #[must_use]
 pub fn without_time(stage: &StagePreview) -> Option<String> {
+    if let Some(missing) = stage.unsaid {
+        return Some(unsaid(missing, stage.length));
+    }
     let why = match (stage.length, stage.day_zero) {
-        (None, _) if stage.unsaid == Some(Unsaid::Priority) => "Its time goes by the priority.".to_owned(),
         (None, _) => "No time is set here.".to_owned(),
         (Some(time), None) => format!("Due {} from the day it comes here.", length(time)),
         (Some(_), Some(_)) => return None,

@@ -1,6 +1,7 @@
 //! Lengths, due dates and the total, in words.
 
 use super::english::counted;
+use super::milestone::day_zero;
 use crate::calendar::words::{clock_time, day_month, short_date, weekday_name};
 use crate::calendar::{Calendar, london_time};
 use crate::escalation::{ToldDate, TotalUse};
@@ -141,9 +142,14 @@ pub fn total_in_words(total: &TotalUse, today: NaiveDate) -> String {
     }
 }
 
-/// How a told date was reached: the days counted and skipped, where the calendar it was told by is at hand.
+/// How a told date was reached: the days counted and skipped, where the calendar it was told by is at hand; first what day 0
+/// is, where that is not the day of sending.
 #[must_use]
 pub fn sum(told: &ToldDate, calendar: &Calendar) -> String {
+    day_zero(told) + &days_of(told, calendar)
+}
+
+fn days_of(told: &ToldDate, calendar: &Calendar) -> String {
     let in_working_days = told.length.unit == Unit::WorkingDays;
     let same_days = calendar.version() == told.calendar_version;
     let explained = calendar.explain(told.day_zero, told.length.count).ok();

@@ -8,6 +8,7 @@ mod way;
 use super::command::{not_now, not_yours};
 use super::english::{or, with_article};
 use super::field::{Place, about, asks};
+use super::milestone::milestone;
 use super::names::{children_on, in_text};
 use super::times::length;
 use crate::calendar::london_time;
@@ -200,7 +201,10 @@ fn informal_posts(procedure: &Procedure) -> String {
 fn informal_limit(latest: NaiveDate, procedure: &Procedure) -> String {
     let latest = short_date(latest);
     match procedure.informal.at_most {
-        Some(limit) => format!("Enter a date no later than {latest}, which is {} from today", length(limit)),
+        Some(limit) => {
+            let from = procedure.informal.counts_from.map_or("today", milestone);
+            format!("Enter a date no later than {latest}, which is {} from {from}", length(limit))
+        }
         None => format!("Enter a date no later than {latest}"),
     }
 }

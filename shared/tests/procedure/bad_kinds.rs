@@ -21,7 +21,7 @@ pub const KINDS: &[(&str, &str, &[&str])] = &[
     (
         "working_days = 20",
         "working_days = 20\ncolour = \"red\"",
-        &["line 64, total.colour: this key is unknown; known here are working_days, applies_to"],
+        &["line 64, total.colour: this key is unknown; known here are working_days, applies_to, counts_from"],
     ),
     (
         "carry_over = false",

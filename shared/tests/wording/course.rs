@@ -102,6 +102,7 @@ fn the_date_of_a_stage_to_come_says_what_it_takes_for_granted() {
         day_zero: Some(day("2026-11-26")),
         due: Some(day("2026-12-03")),
         until: None,
+        counted_from: None,
         beyond_total,
         unsaid: None,
     };

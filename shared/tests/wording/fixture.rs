@@ -45,6 +45,7 @@ pub fn told(day_zero: NaiveDate, length: Length) -> ToldDate {
         due: ladder::due(&calendar, day_zero, length).expect("a date of the calendar"),
         procedure_version: "1".to_owned(),
         calendar_version: calendar.version().to_owned(),
+        counted_from: None,
     }
 }
 
@@ -113,6 +114,8 @@ pub fn concern(procedure: &Procedure, plan: PlanKind) -> Event {
         with: vec![addressee(procedure, &procedure.informal.with[0])],
         told: Vec::new(),
         manner: Manner::InPerson,
+        on: None,
+        timing: Default::default(),
         agreed: "A call to the clinic".to_owned(),
         clock: told(raised(), Length::working_days(5)),
     }))

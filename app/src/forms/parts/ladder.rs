@@ -3,8 +3,8 @@ use crate::components::Ladder;
 use crate::forms::{Facts, Form};
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use shared::escalation::{Escalation, ToldDate};
-use shared::ladder::{StagePreview, Start, onward};
+use shared::escalation::Escalation;
+use shared::ladder::{StagePreview, Start, onward, total};
 use shared::smart::DateFacts;
 use shared::wording;
 
@@ -20,7 +20,7 @@ impl Climb {
     /// The way from the stage left, or from a start, if it is gone today.
     pub fn new(facts: &Facts, from: Option<u8>, start: &Start) -> Self {
         let context = &facts.context;
-        let total = facts.total();
+        let total = facts.total(start);
         let runs_out = total.map(|(runs_out, _)| runs_out);
         let stages = onward(&context.procedure, &context.calendar, from, start, runs_out);
         Self { stages: stages.unwrap_or_default(), total }
@@ -34,12 +34,14 @@ impl Climb {
             length: step.clock().map(|clock| clock.length),
             working_days: None,
             day_zero: Some(step.sent.came_on()),
+            counted_from: None,
             due: step.due(),
             until: step.clock().and_then(|clock| clock.until),
             beyond_total: false,
             unsaid: None,
         });
-        Self { stages: stage.into_iter().collect(), total: facts.total() }
+        let total = facts.matter.as_ref().and_then(told_total);
+        Self { stages: stage.into_iter().collect(), total }
     }
 
     /// What an action's date is held against.
@@ -57,16 +59,18 @@ impl Climb {
 }
 
 impl Facts {
-    /// The limit on the whole: as it was told, or as it would be from today.
-    fn total(&self) -> Option<(NaiveDate, u32)> {
-        let told = |told: &ToldDate| (told.due, told.length.count);
+    /// The limit on the whole: as it was told, or as it would be from that start.
+    fn total(&self, start: &Start) -> Option<(NaiveDate, u32)> {
         if let Some(matter) = self.matter.as_ref().filter(|matter| matter.current().is_some()) {
-            return matter.total.as_ref().map(told);
+            return told_total(matter);
         }
-        let days = self.procedure().total_for(self.context.plan)?;
-        let runs_out = self.context.calendar.add_working_days(self.context.today, days).ok()?;
-        Some((runs_out, days))
+        let total = total(self.procedure(), &self.context.calendar, start).ok()??;
+        Some((total.runs_out, total.working_days))
     }
+}
+
+fn told_total(matter: &Escalation) -> Option<(NaiveDate, u32)> {
+    matter.total.as_ref().map(|told| (told.due, told.length.count))
 }
 
 /// The ladder with its dates beside the form; where there is no room beside, one line at the foot that opens.

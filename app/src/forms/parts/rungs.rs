@@ -28,8 +28,7 @@ fn rung(stage: &StagePreview, first: bool, facts: &Facts) -> Rung {
         place: if first { Place::Current } else { Place::Next },
         people: posts.map(|post| holder(post, facts)).collect(),
         due: stage.due.zip(stage.length).map(|(due, time)| {
-            let words = wording::after(time) + &wording::at_the_hour(stage.until);
-            DueDate::said(due, context.today, words, tone)
+            DueDate::said(due, context.today, wording::due_after(stage, time), tone)
         }),
         lines: silence.into_iter().chain(wording::without_time(stage)).chain(beyond).collect(),
         sum: stage.explained(&context.calendar).map(|explained| explained.to_string()),

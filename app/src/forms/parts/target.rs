@@ -58,13 +58,13 @@ impl TargetDraft {
     }
 
     /// The way as it would be gone today.
-    pub fn start(self, facts: &Facts) -> Start {
-        let context = &facts.context;
+    pub fn start(self, from: Option<u8>, facts: &Facts) -> Start {
+        let (context, stage) = (&facts.context, self.stage());
         Start {
             chair_days: self.days.with(|days| days.trim().parse().ok()),
             sent_at: Some(context.now),
-            timing: self.timing.timing(),
-            ..Start::at(self.stage(), context.today, context.plan)
+            timing: self.timing.of_stage(stage, from, &mut Reading::new(facts)),
+            ..Start::at(stage, context.today, context.plan)
         }
     }
 
@@ -85,7 +85,7 @@ impl TargetDraft {
             days: self.days.with(|days| reading.working_days("target.days", days)).filter(|_| chairs_time),
             particulars: self.questions.particulars(PARTICULARS, &situation, reading),
             partner: self.partner.partner(),
-            timing: self.timing.timing(),
+            timing: self.timing.of_stage(number, from, reading),
             outside_procedure: Some(self.outside.get()).filter(|why| !why.trim().is_empty()),
             considered: asks_about_referral(reading.facts).then(|| self.considered.considered()),
         }
@@ -120,7 +120,7 @@ pub fn TargetFields(
         <Gates form />
         <PartnerFields form draft=draft.partner stage />
         <Outside form draft />
-        <TimingFields form draft=draft.timing />
+        <TimingFields form draft=draft.timing from stage />
         {move || days(form, draft, stage.get())}
         {move || ground(form, draft, stage.get())}
         {move || reason(form, draft, from, stage.get())}

@@ -1,5 +1,5 @@
 use crate::components::{Checkboxes, Choice, DateField, Radios, TextArea};
-use crate::forms::parts::{chosen, manners};
+use crate::forms::parts::{ConcernTiming, TimingDraft, chosen, manners};
 use crate::forms::{Facts, Form, Reading};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use shared::calendar::typed::Look;
 use shared::escalation::Shown;
 use shared::ids::PostId;
-use shared::procedure::{Length, Manner, Unit};
+use shared::ladder::Timing;
+use shared::procedure::{Informal, Length, Manner, Unit};
 use shared::wording;
 
 /// With whom, how, what was agreed and by when (ALL-01), as it is being written.
@@ -17,6 +18,8 @@ pub struct InformalDraft {
     manner: RwSignal<String>,
     agreed: RwSignal<String>,
     by: RwSignal<String>,
+    #[serde(default)]
+    timing: TimingDraft,
 }
 
 impl InformalDraft {
@@ -31,7 +34,8 @@ impl InformalDraft {
             with: RwSignal::new(only),
             manner: RwSignal::default(),
             agreed: RwSignal::default(),
-            by: RwSignal::new(typed(informal.offered)),
+            by: RwSignal::new(offered(informal)),
+            timing: TimingDraft::default(),
         }
     }
 
@@ -55,10 +59,20 @@ impl InformalDraft {
         self.agreed.get()
     }
 
+    /// What its time depends on beside today.
+    pub fn timing(self, reading: &mut Reading<'_>) -> Timing {
+        self.timing.of_concern(reading)
+    }
+
     /// By when it is to be settled.
     pub fn by(self, reading: &mut Reading<'_>) -> Option<NaiveDate> {
         self.by.with(|text| reading.coming("by", text))
     }
+}
+
+/// The time offered, as one would type it; nothing where it does not count from today.
+fn offered(informal: &Informal) -> String {
+    if informal.counts_from.is_some() { String::new() } else { typed(informal.offered) }
 }
 
 /// A length as one would type it.
@@ -75,7 +89,7 @@ fn typed(length: Length) -> String {
 #[component]
 pub fn InformalFields(form: Form, draft: InformalDraft) -> impl IntoView {
     let (posts, manners, note) = form.with_facts(|facts| {
-        (posts(facts), manners(facts), facts.procedure().informal.note.clone().unwrap_or_default())
+        (posts(facts), manners(facts), note(&facts.procedure().informal))
     });
     view! {
         <Checkboxes field=form.field("with") choices=posts values=draft.with />
@@ -85,8 +99,18 @@ pub fn InformalFields(form: Form, draft: InformalDraft) -> impl IntoView {
             value=draft.agreed
             rows=3
         />
+        <ConcernTiming form draft=draft.timing />
         <DateField field=form.field("by").hint(note) value=draft.by reads=form.reads(Look::Ahead) />
     }
+}
+
+/// What the procedure says of the time, and what it offers where that counts from another day than today.
+fn note(informal: &Informal) -> String {
+    let from = informal.counts_from.map(|_| {
+        let from = wording::counted_from(informal.counts_from);
+        format!("{} offered{from}.", wording::length(informal.offered))
+    });
+    informal.note.clone().into_iter().chain(from).collect::<Vec<_>>().join(" ")
 }
 
 fn posts(facts: &Facts) -> Vec<Choice> {

@@ -6,7 +6,7 @@ use shared::calendar::words::{long_date, short_date};
 use shared::ladder::{LadderPreview, StagePreview};
 use shared::procedure::Procedure;
 use shared::wording::english::counted;
-use shared::wording::{after, stage_name, without_time};
+use shared::wording::{due_after, stage_name, total_unsaid, without_time};
 
 /// What the question comes to, in a line that is read out, then drawn.
 pub fn answer(answer: &Answer, rules: Option<&Procedure>) -> AnyView {
@@ -44,13 +44,14 @@ fn beside(preview: &LadderPreview) -> AnyView {
     let unlisted = preview.rule.clone().map(|rule| {
         view! { <div class="govuk-inset-text">{rule} " An IRO may begin elsewhere with a reason; a child protection chair may not."</div> }
     });
-    let total = match preview.total {
-        Some(total) => format!(
+    let total = match (preview.total, preview.total_unsaid) {
+        (Some(total), _) => format!(
             "The {} for the whole run out on {}.",
             counted(total.working_days.into(), "working day"),
             short_date(total.runs_out)
         ),
-        None => "No limit is set on the whole for this plan.".to_owned(),
+        (None, Some(unsaid)) => total_unsaid(unsaid),
+        (None, None) => "No limit is set on the whole for this plan.".to_owned(),
     };
     let assumed = "Each stage is taken to be passed on on the day its time runs out; an answer before that moves all later dates.";
     view! { {unlisted} <p>{total} " " {assumed}</p> }.into_any()
@@ -70,7 +71,7 @@ fn rungs(preview: &LadderPreview, sums: &[Option<Explanation>], rules: &Procedur
             due: stage
                 .due
                 .zip(stage.length)
-                .map(|(due, time)| DueDate::said(due, stage.day_zero.unwrap_or(due), after(time), tone)),
+                .map(|(due, time)| DueDate::said(due, stage.day_zero.unwrap_or(due), due_after(stage, time), tone)),
             lines: without_time(stage).into_iter().chain(beyond).collect(),
             sum: sums.next().and_then(Option::as_ref).map(|sum| format!("{sum}.")),
             ..Rung::default()

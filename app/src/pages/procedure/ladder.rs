@@ -3,7 +3,7 @@ use shared::ids::PostId;
 use shared::procedure::{Gate, Procedure, Stage};
 use shared::wording::english::{and, capitalised};
 use shared::wording::{
-    chair_judges, chairs, children_on, length, manner, mode, silence_rule, stage_name, timing, ways_on,
+    chair_judges, chairs, children_on, counted_from, length, manner, mode, silence_rule, stage_name, timing, ways_on,
 };
 
 /// The whole way as it is drawn: the informal step, each stage with its days and its ways out, the last step.
@@ -16,6 +16,7 @@ pub fn rungs(rules: &Procedure) -> Vec<Rung> {
 fn informal(rules: &Procedure) -> Rung {
     let step = &rules.informal;
     let limit = step.at_most.map(|most| format!(", {} at most", length(most)));
+    let from = counted_from(step.counts_from);
     let manners: Vec<&str> = step.manners.iter().map(|manner_| manner(*manner_)).collect();
     let mut lines = vec![format!("{}.", manners.join(", "))];
     lines.extend(told("Told", &step.told, rules));
@@ -24,7 +25,7 @@ fn informal(rules: &Procedure) -> Rung {
     Rung {
         mark: "0".to_owned(),
         title: capitalised(&rules.words.concern),
-        state: Some(format!("{} offered{}", length(step.offered), limit.unwrap_or_default())),
+        state: Some(format!("{} offered{}{from}", length(step.offered), limit.unwrap_or_default())),
         people: posts(&step.with, rules),
         lines,
         ..Rung::default()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::ladder;
 use shared::procedure::{EntryRule, Length, Procedure, Unit};
 use shared::wording::english::{and, capitalised, or};
-use shared::wording::{chair, chairs, children_on, need, priority};
+use shared::wording::{chair, chairs, children_on, milestone, need, priority};
 
 /// The chairs who use the procedure, as it names them.
 pub fn chairs_of(rules: &Procedure) -> impl Iterator<Item = &str> {
@@ -24,6 +24,8 @@ pub fn total(rules: &Procedure) -> Option<String> {
     let plans: Vec<String> =
         rules.total.applies_to.iter().map(|plan| children_on(*plan).to_owned()).collect();
     let days = rules.total.working_days;
+    let first = format!("the first formal {}", rules.words.stage);
+    let from = rules.total.counts_from.map_or(first, |day| milestone(day).to_owned());
     let in_days = |length: Length| length.unit == Unit::WorkingDays;
     let in_days = rules.stages.iter().all(|stage| stage.time.length().is_some_and(in_days));
     // A ladder of more days than the total says so in a warning of its own.
@@ -31,8 +33,7 @@ pub fn total(rules: &Procedure) -> Option<String> {
         .then(|| format!(" The {}s add up to {}.", rules.words.stage, rules.working_days_of_ladder()));
     (!plans.is_empty()).then(|| {
         format!(
-            "From the first formal {} to the end it should take no more than {days} working days, for {}.{}",
-            rules.words.stage,
+            "From {from} to the end it should take no more than {days} working days, for {}.{}",
             and(&plans),
             sum.unwrap_or_default(),
         )

@@ -4,6 +4,7 @@ use shared::asked::Situation;
 use shared::calendar::OutsideCalendar;
 use shared::escalation::{Category, Command, Opening, RaiseConcern, RaiseFormally, Shown};
 use shared::ids::PostId;
+use shared::ladder::Timing;
 use shared::procedure::{Example, Line, SOMETHING_ELSE};
 use shared::smart::{Owner, SmartDraft};
 
@@ -21,6 +22,7 @@ impl Scene<'_> {
             manner: informal.manners.first().copied(),
             agreed: String::new(),
             by: Some(self.in_working_days(informal.offered.count)?),
+            timing: Timing::default(),
         }))
     }
 

@@ -66,6 +66,9 @@ pub struct RaiseConcern {
     pub agreed: String,
     /// When the chair wants it settled.
     pub by: Option<NaiveDate>,
+    /// What its times depend on beside the day of raising.
+    #[serde(default, skip_serializing_if = "Timing::is_empty")]
+    pub timing: Timing,
 }
 
 /// A post and the person shown for it: if the post has changed hands since, the command is refused, never sent elsewhere.

@@ -160,6 +160,6 @@ pub(super) fn closing(matter: &Escalation, end: &End<'_>, context: &Context) -> 
 /// Working days from day 0 of the first formal stage, or of the concern where it stayed informal, up to today.
 pub(super) fn days_taken(matter: &Escalation, context: &Context) -> u32 {
     let formal = matter.stages.first().map(|step| step.sent.came_on());
-    let began = formal.or(matter.informal.as_ref().map(|step| step.clock.day_zero));
+    let began = formal.or(matter.informal.as_ref().map(|step| step.on));
     began.and_then(|began| context.calendar.days_taken(began, context.today).ok()).unwrap_or_default()
 }

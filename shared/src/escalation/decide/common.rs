@@ -3,10 +3,10 @@
 use crate::calendar::{OutsideCalendar, london_date};
 use crate::escalation::violation::Checks;
 use crate::escalation::{Addressee, Broken, Circumstances, Context, ToldDate};
-use crate::ladder;
+use crate::ladder::{self, Begun, Timing};
 use crate::organisation::ResolvedPost;
 use crate::people::PlanKind;
-use crate::procedure::Length;
+use crate::procedure::{Length, Milestone};
 use crate::text::{LONGEST, fits, printable};
 use chrono::NaiveDate;
 
@@ -118,12 +118,33 @@ pub(crate) fn told_date(
             until,
             procedure_version: context.procedure.version.clone(),
             calendar_version: context.calendar.version().to_owned(),
+            counted_from: None,
         }),
         Err(outside) => {
             checks.broken(field, outside.into());
             None
         }
     }
+}
+
+/// The date told of a time that begins as something is sent on `sent`; nobody who sends it may be there to say what it counts
+/// from, and then it counts from that day.
+pub(crate) fn told_from(
+    checks: &mut Checks,
+    field: &str,
+    (sent, counts_from): (NaiveDate, Option<Milestone>),
+    (length, timing): (Length, &Timing),
+    context: &Context,
+) -> Option<ToldDate> {
+    let begun = match ladder::begin(&context.calendar, counts_from, length, sent, timing) {
+        Ok(begun) => begun.unwrap_or_else(|| Begun::on_sending(sent, length)),
+        Err(outside) => {
+            checks.broken(field, outside.into());
+            return None;
+        }
+    };
+    let told = told_date(checks, field, begun.day_zero, begun.length, context)?;
+    Some(ToldDate { counted_from: begun.counted_from, ..told })
 }
 
 /// The post as the record keeps it; none where nobody answers for it.

@@ -2,14 +2,14 @@
 
 use super::common::{addressee, circumstances, deadline, optional_text, past_date, text, told_date};
 use super::opening::{actions, opening};
-use super::target::others;
+use super::target::{dates, others};
 use crate::asked::Situation;
 use crate::escalation::violation::Checks;
 use crate::escalation::{
     Addressee, Broken, Closing, ConcernRaised, Context, Discussion, Ending, Escalation, Event, Further,
     Phase, RaiseConcern, RecordDiscussion, Shown, ToldDate, Violations,
 };
-use crate::procedure::{Length, Manner};
+use crate::procedure::{Length, Manner, Milestone};
 use chrono::NaiveDate;
 
 pub(super) fn raise(raise: &RaiseConcern, context: &Context) -> Result<Vec<Event>, Violations> {
@@ -21,7 +21,13 @@ pub(super) fn raise(raise: &RaiseConcern, context: &Context) -> Result<Vec<Event
     manner(&mut checks, raise.manner, context);
     let with = with(&mut checks, raise, context);
     let told = told(&with, context);
-    let clock = timeframe(&mut checks, raise.by, context.today, context);
+    let counts_from = context.procedure.informal.counts_from;
+    dates(&mut checks, "timing", (&raise.timing, &raise.timing), &counts_from.into_iter().collect(), context);
+    let urged = raise.timing.priority.is_some();
+    checks.require(!urged, "timing.priority", || Broken::NotAskedHere);
+    let from = counts_from.filter(|day| raise.timing.dates.contains_key(day));
+    let day_zero = from.and_then(|day| raise.timing.dates.get(&day)).copied().unwrap_or(context.today);
+    let clock = timeframe(&mut checks, raise.by, (day_zero, from), context);
     let circumstances = circumstances(&mut checks, raise.opening.plan, context);
     let event = raise.manner.zip(clock).zip(circumstances).map(|((manner, clock), circumstances)| {
         Event::ConcernRaised(Box::new(ConcernRaised {
@@ -33,6 +39,8 @@ pub(super) fn raise(raise: &RaiseConcern, context: &Context) -> Result<Vec<Event
             told,
             manner,
             agreed: raise.agreed.trim().to_owned(),
+            on: from.map(|_| context.today),
+            timing: raise.timing.clone(),
             clock,
         }))
     });
@@ -92,7 +100,7 @@ fn one(checks: &mut Checks, shown: &Shown, context: &Context) -> Option<Addresse
 pub(super) fn timeframe(
     checks: &mut Checks,
     by: Option<NaiveDate>,
-    day_zero: NaiveDate,
+    (day_zero, counted_from): (NaiveDate, Option<Milestone>),
     context: &Context,
 ) -> Option<ToldDate> {
     let by = deadline(checks, "by", by, context)?;
@@ -101,7 +109,10 @@ pub(super) fn timeframe(
         checks.require(by <= latest, "by", || Broken::InformalTooLong { latest });
     }
     match context.calendar.left(day_zero, by) {
-        Ok(days) => told_date(checks, "by", day_zero, Length::working_days(days), context),
+        Ok(days) => {
+            let told = told_date(checks, "by", day_zero, Length::working_days(days), context)?;
+            Some(ToldDate { counted_from, ..told })
+        }
         Err(outside) => {
             checks.broken("by", outside.into());
             None

@@ -131,9 +131,12 @@ pub(super) fn decide(
 
 /// The stage's time up to the new day, from the same day 0.
 fn told(checks: &mut Checks, until: NaiveDate, step: &StageStep, context: &Context) -> Option<ToldDate> {
-    let day_zero = step.clock()?.day_zero;
+    let ToldDate { day_zero, counted_from, .. } = *step.clock()?;
     match context.calendar.days_taken(day_zero, until) {
-        Ok(days) => told_date(checks, "until", day_zero, Length::working_days(days), context),
+        Ok(days) => {
+            let told = told_date(checks, "until", day_zero, Length::working_days(days), context)?;
+            Some(ToldDate { counted_from, ..told })
+        }
         Err(outside) => {
             checks.broken("until", outside.into());
             None

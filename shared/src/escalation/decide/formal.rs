@@ -8,6 +8,7 @@ use crate::escalation::violation::Checks;
 use crate::escalation::{
     Broken, Context, Escalation, Event, FormallyRaised, RaiseFormally, ToldDate, Versions, Violations,
 };
+use crate::ladder::Timing;
 use crate::people::PlanKind;
 use crate::procedure::Length;
 
@@ -26,7 +27,7 @@ pub(super) fn raise(
     actions(&mut checks, &raise.actions, context);
     let way = Way { matter: before, plan, from: None, day_zero: context.today, one_further: false };
     let sent = target::chosen(&mut checks, &raise.target, way, category, context);
-    let total = total(&mut checks, plan, context);
+    let total = sent.as_ref().and_then(|sent| total(&mut checks, plan, &sent.timing, context));
     let circumstances = circumstances(&mut checks, plan, context);
     let event = sent.zip(circumstances).map(|(sent, circumstances)| {
         let reference = before.map_or(&context.next_reference, |before| &before.reference).clone();
@@ -47,8 +48,11 @@ fn versions(context: &Context) -> Versions {
     Versions { procedure: context.procedure.version.clone(), calendar: context.calendar.version().to_owned() }
 }
 
-/// The limit on the whole runs from day 0 of the first formal stage, where it applies (ALL-10).
-fn total(checks: &mut Checks, plan: PlanKind, context: &Context) -> Option<ToldDate> {
+/// The limit on the whole runs from day 0 of the first formal stage or the day it counts from, where it applies (ALL-10).
+fn total(checks: &mut Checks, plan: PlanKind, timing: &Timing, context: &Context) -> Option<ToldDate> {
     let days = context.procedure.total_for(plan)?;
-    told_date(checks, "target.stage", context.today, Length::working_days(days), context)
+    let counted_from = context.procedure.total.counts_from.filter(|day| timing.dates.contains_key(day));
+    let day_zero = counted_from.and_then(|day| timing.dates.get(&day)).copied().unwrap_or(context.today);
+    let told = told_date(checks, "target.stage", day_zero, Length::working_days(days), context)?;
+    Some(ToldDate { counted_from, ..told })
 }

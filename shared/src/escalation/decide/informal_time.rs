@@ -16,7 +16,7 @@ pub(super) fn over(matter: &Escalation, context: &Context) -> Result<Vec<Event>,
     checks.finish(Some(vec![Event::InformalTimeOver(InformalTimeOver { due, on: context.today })]))
 }
 
-/// The reason, and if wanted a new date within the procedure's limit, counted from the day it was raised (TOR-02).
+/// The reason, and if wanted a new date within the procedure's limit, counted from the same day 0 (TOR-02).
 pub(super) fn keep(
     matter: &Escalation,
     reason: &str,
@@ -26,7 +26,9 @@ pub(super) fn keep(
     let mut checks = Checks::default();
     run_out(&mut checks, matter, context);
     text(&mut checks, "reason", reason);
-    let clock = by.and_then(|_| timeframe(&mut checks, by, matter.raised_on(), context));
+    let told = matter.informal.as_ref().map(|step| &step.clock);
+    let from = told.map_or((matter.raised_on(), None), |told| (told.day_zero, told.counted_from));
+    let clock = by.and_then(|_| timeframe(&mut checks, by, from, context));
     let kept = KeptInformal { on: context.today, reason: reason.trim().to_owned(), clock };
     checks.finish(Some(vec![Event::KeptInformal(kept)]))
 }

@@ -6,9 +6,10 @@ mod people;
 mod timing;
 
 pub(super) use people::{addressees, as_shown, not_the_judge, others, without_chair};
+pub(super) use timing::dates;
 
 use super::asked::particulars;
-use super::common::{optional_text, told_date};
+use super::common::{optional_text, told_from};
 use super::gate;
 use crate::asked::{Particulars, Situation};
 use crate::escalation::violation::Checks;
@@ -93,7 +94,10 @@ pub(super) fn arrive(
     context: &Context,
 ) -> Option<Sent> {
     let clock = match ladder::stage_length(&context.procedure, way.from, stage.number, given) {
-        Some(length) => Some(told_date(checks, "target.stage", way.day_zero, length, context)?),
+        Some(length) => {
+            let from = (way.day_zero, stage.counts_from);
+            Some(told_from(checks, "target.stage", from, (length, given.timing), context)?)
+        }
         None => None,
     };
     let on = (clock.as_ref().map(|clock| clock.day_zero) != Some(way.day_zero)).then_some(way.day_zero);

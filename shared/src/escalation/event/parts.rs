@@ -6,7 +6,7 @@ use crate::ids::{PostId, Reference, UnitId};
 use crate::ladder::Timing;
 use crate::organisation::How;
 use crate::people::{ChairKind, PersonRef, PlanKind};
-use crate::procedure::{Clock, GateKind, Length, Manner, Mode};
+use crate::procedure::{Clock, GateKind, Length, Manner, Milestone, Mode};
 use crate::smart::SmartDraft;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -35,6 +35,12 @@ pub struct ConcernRaised {
     pub manner: Manner,
     pub agreed: String,
     pub clock: ToldDate,
+    /// The day it was raised, where its time counts from another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<NaiveDate>,
+    /// What its times depend on beside the day of raising.
+    #[serde(default, skip_serializing_if = "Timing::is_empty")]
+    pub timing: Timing,
 }
 
 /// How a matter became formal (ALL-02, ALL-04).
@@ -167,6 +173,9 @@ pub struct ToldDate {
     pub until: Option<DateTime<Utc>>,
     pub procedure_version: String,
     pub calendar_version: String,
+    /// What day 0 is, where it is not the day of sending.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counted_from: Option<Milestone>,
 }
 
 impl ToldDate {

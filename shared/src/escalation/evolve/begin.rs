@@ -11,6 +11,8 @@ pub(super) fn informally(raised: &ConcernRaised) -> Escalation {
     Escalation {
         actions: numbered(&raised.actions),
         informal: Some(InformalStep {
+            on: raised.on.unwrap_or(raised.clock.day_zero),
+            timing: raised.timing.clone(),
             with: raised.with.clone(),
             manner: raised.manner,
             agreed: raised.agreed.clone(),

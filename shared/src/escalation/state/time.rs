@@ -23,7 +23,8 @@ impl Escalation {
     /// What its times depend on beside the day of sending, as it was said last.
     #[must_use]
     pub fn timing(&self) -> Timing {
-        self.current().map(|step| step.sent.timing.clone()).unwrap_or_default()
+        let formal = self.current().map(|step| &step.sent.timing);
+        formal.or(self.informal.as_ref().map(|step| &step.timing)).cloned().unwrap_or_default()
     }
 }
 

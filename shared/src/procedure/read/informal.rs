@@ -1,3 +1,4 @@
+use super::milestone;
 use super::section::Section;
 use crate::procedure::{Informal, Length, Unit};
 
@@ -16,12 +17,15 @@ fn offered(section: &Section) -> Length {
 }
 
 fn informal(section: &Section) -> Informal {
+    let (offered, at_most) = (offered(section), section.optional_length("at_most"));
+    let times: Vec<Length> = at_most.into_iter().chain([offered]).collect();
     Informal {
         with: section.some_posts("with"),
         told: section.posts("told"),
         manners: section.some_of("manners"),
-        at_most: section.optional_length("at_most"),
-        offered: offered(section),
+        at_most,
+        offered,
+        counts_from: milestone::counts_from(section, &times),
         note: section.optional_text("note"),
     }
 }

@@ -1,4 +1,4 @@
-use super::{priority, route};
+use super::{milestone, priority, route};
 use super::section::Section;
 use crate::ids::PostId;
 use crate::procedure::{Clock, Mode, Silence, Stage, StageTime, Unit};
@@ -6,13 +6,15 @@ use serde::Deserialize;
 
 pub(super) fn stage(section: &Section) -> Stage {
     let addressees = section.some_posts("addressees");
+    let time = time(section);
     Stage {
         number: section.count_of("number").try_into().unwrap_or(u8::MAX),
         mode: mode(section, &addressees),
         addressees,
         copies: section.posts("copies"),
         told: section.posts("told"),
-        time: time(section),
+        counts_from: milestone::counts_from(section, &milestone::times(&time)),
+        time,
         clock: section.word("clock", Clock::Reply),
         silence: silence(section),
         next: section.optional_stages("next"),

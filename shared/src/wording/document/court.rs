@@ -56,7 +56,7 @@ fn parties(lines: &mut Lines<'_>, paper: &OnPaper<'_>) {
     }
     if let Some(informal) = &matter.informal {
         let concern = capitalised(&lines.words().concern);
-        lines.people(&format!("{concern}, {}", short_date(informal.clock.day_zero)), &informal.with);
+        lines.people(&format!("{concern}, {}", short_date(informal.on)), &informal.with);
     }
     for step in &matter.stages {
         at_stage(lines, step);

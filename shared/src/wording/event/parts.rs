@@ -5,10 +5,12 @@ use crate::asked::Particulars;
 use crate::calendar::Calendar;
 use crate::calendar::words::short_date;
 use crate::escalation::{Addressee, Answered, Circumstances, Consultation, Opening, Sent, ToldDate};
+use crate::ladder::Timing;
 use crate::procedure::{Clock, Procedure, Words};
 use crate::smart::SmartDraft;
 use crate::wording::asked::particulars;
 use crate::wording::english::{capitalised, continued};
+use crate::wording::milestone::{dated, over_already};
 use crate::wording::names::{chair, obstacle, plan};
 use crate::wording::posts::addressee;
 use crate::wording::procedure::category;
@@ -128,6 +130,7 @@ impl<'a> Lines<'a> {
         self.text("Why", &sent.reason);
         self.text("Ground", self.ground(sent));
         self.text("Priority", self.priority(sent));
+        self.dates(&sent.timing);
         for consultation in &sent.consultations {
             self.consultation(consultation);
         }
@@ -143,6 +146,14 @@ impl<'a> Lines<'a> {
         match &sent.clock {
             Some(clock) => self.told(due, clock),
             None => self.text(due, "No time is set"),
+        }
+        self.text("Why at once", over_already(sent, self.procedure).unwrap_or_default());
+    }
+
+    /// The days that times count from in the place of the day of sending.
+    pub(super) fn dates(&mut self, timing: &Timing) {
+        for (day, on) in &timing.dates {
+            self.text(dated(*day), short_date(*on));
         }
     }
 

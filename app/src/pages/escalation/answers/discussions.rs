@@ -15,7 +15,7 @@ pub fn informal(step: &InformalStep, record: &Record) -> AnyView {
     view! {
         <div class="rc-card rc-heard">
             <h3 class="govuk-heading-s">{capitalised(&record.procedure().words.concern)}</h3>
-            {spoken(with, step.manner, step.clock.day_zero)}
+            {spoken(with, step.manner, step.on)}
             {agreed}
             {step.discussions.iter().map(discussion).collect_view()}
         </div>
