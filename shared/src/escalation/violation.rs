@@ -142,7 +142,7 @@ pub enum Broken {
     /// The procedure sets this stage's time, not the chair (KEN-24).
     DaysNotYours { stage: u8 },
     /// More days, or fewer, than a chair may give.
-    DaysOutOfRange { most: u32 },
+    DaysOutOfRange { least: u32, most: u32 },
     /// The matter has not come to this stage, or waits there no longer.
     StageNotReached { stage: u8 },
     /// The stage's answer, or this addressee's, has been given.

@@ -36,7 +36,7 @@ pub(super) fn length_at(
 
 fn own_length(stage: &Stage, chair_days: Option<u32>, priority: Option<&str>) -> Option<Length> {
     match (&stage.time, chair_days) {
-        (StageTime::Chair { offered }, Some(count)) => Some(Length { count, ..*offered }),
+        (StageTime::Chair { offered, .. }, Some(count)) => Some(Length { count, ..*offered }),
         (time, _) => time.at(priority),
     }
 }

@@ -1,6 +1,9 @@
 use super::PriorityTime;
 use serde::{Deserialize, Serialize};
 
+/// The most working days a chair may give where the procedure sets no limit.
+const MOST_DAYS: u32 = 60;
+
 /// The time a stage has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -8,8 +11,14 @@ use serde::{Deserialize, Serialize};
 pub enum StageTime {
     /// Fixed by the procedure.
     Procedure { length: Length },
-    /// Set by the chair each time; `offered` where they set none (KEN-24).
-    Chair { offered: Length },
+    /// Set by the chair each time, within limits where there are any; `offered` where they set none (KEN-24). All in working days.
+    Chair {
+        offered: Length,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        least: Option<Length>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        most: Option<Length>,
+    },
     /// One for each priority (timescales: rule 13).
     Priority { times: Vec<PriorityTime> },
     /// The procedure gives it no time: nothing falls due, and the chair decides how long to wait (timescales: rule 13).
@@ -27,11 +36,21 @@ impl StageTime {
     #[must_use]
     pub fn at(&self, priority: Option<&str>) -> Option<Length> {
         match self {
-            Self::Procedure { length } | Self::Chair { offered: length } => Some(*length),
+            Self::Procedure { length } | Self::Chair { offered: length, .. } => Some(*length),
             Self::Priority { times } => {
                 times.iter().find(|time| Some(time.priority.as_str()) == priority).map(|time| time.time)
             }
             Self::Nobody => None,
+        }
+    }
+
+    /// The least and the most working days a chair may give; none where the time is not theirs to set.
+    #[must_use]
+    pub fn chairs_days(&self) -> Option<(u32, u32)> {
+        let count = |limit: &Option<Length>| limit.map(|limit| limit.count);
+        match self {
+            Self::Chair { least, most, .. } => Some((count(least).unwrap_or(1), count(most).unwrap_or(MOST_DAYS))),
+            _ => None,
         }
     }
 

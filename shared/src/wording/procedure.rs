@@ -50,12 +50,20 @@ pub(super) fn silence_for(stage: &Stage, chairing: &[ChairKind], procedure: &Pro
 pub fn stage_time(stage: &Stage, procedure: &Procedure) -> String {
     match &stage.time {
         StageTime::Procedure { length: fixed } => length(*fixed),
-        StageTime::Chair { offered } => {
-            format!("set by the {}; {} offered", chairs(&procedure.words, &stage.chairs), length(*offered))
+        StageTime::Chair { offered, least, most } => {
+            let (chairs, offered) = (chairs(&procedure.words, &stage.chairs), length(*offered));
+            format!("set by the {chairs}; {offered} offered{}", limits(*least, *most))
         }
         StageTime::Priority { times } => by_priority(times, procedure),
         StageTime::Nobody => "no time set".to_owned(),
     }
+}
+
+/// `, at least 2 working days, at most 10 working days`.
+fn limits(least: Option<Length>, most: Option<Length>) -> String {
+    let least = least.map(|least| format!(", at least {}", length(least)));
+    let most = most.map(|most| format!(", at most {}", length(most)));
+    least.into_iter().chain(most).collect()
 }
 
 /// `2 working days (Urgent) or 5 working days (Standard)`.

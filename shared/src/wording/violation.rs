@@ -100,7 +100,9 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
         Broken::AddresseeIsChair { title, .. } => target::is_chair(title, words),
         Broken::OwnPractice => own_practice(field, form).to_owned(),
         Broken::DaysNotYours { stage } => target::days_fixed(*stage, words),
-        Broken::DaysOutOfRange { most } => format!("Enter a number of working days from 1 to {most}"),
+        Broken::DaysOutOfRange { least, most } => {
+            format!("Enter a number of working days from {least} to {most}")
+        },
         Broken::StageNotReached { stage } => target::not_reached(*stage, form, words),
         Broken::AlreadyAnswered { title } => format!("The {title} has already answered"),
         Broken::InformalTimeRuns { due } => {

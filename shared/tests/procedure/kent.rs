@@ -83,7 +83,7 @@ fn ken_24_the_chair_sets_the_time_of_informal_and_stage_1_and_the_times_are_for_
     let five = Length::working_days(5);
     assert_eq!(kent.informal.offered, five);
     assert_eq!(kent.informal.manners.first(), Some(&Manner::Form));
-    assert_eq!(stage(kent, 1).time, StageTime::Chair { offered: five });
+    assert_eq!(stage(kent, 1).time, StageTime::Chair { offered: five, least: None, most: None });
     assert!((2..=6).all(|number| stage(kent, number).time == StageTime::Procedure { length: five }));
     assert!(kent.stages.iter().all(|stage| stage.clock == Clock::Completion));
 }

@@ -155,7 +155,7 @@ fn ken_24_the_chair_sets_the_time_of_stage_1_and_of_no_other() {
     assert_eq!(length(&three), 3);
     for days in [0, 61] {
         let out_of_range = story.clone().raises(1, |target| target.days = Some(days));
-        out_of_range.refused(|broken| *broken == Broken::DaysOutOfRange { most: 60 });
+        out_of_range.refused(|broken| *broken == Broken::DaysOutOfRange { least: 1, most: 60 });
     }
     let fixed = story.raises(2, |target| target.days = Some(3));
     fixed.refused(|broken| *broken == Broken::DaysNotYours { stage: 2 });

@@ -76,7 +76,7 @@ fn after(broken: &Broken) -> Option<Broken> {
         Broken::AddresseeNotShown { .. } => Broken::AddresseeIsChair { post, title },
         Broken::AddresseeIsChair { .. } => Broken::OwnPractice,
         Broken::OwnPractice => Broken::DaysNotYours { stage: 2 },
-        Broken::DaysNotYours { .. } => Broken::DaysOutOfRange { most: 60 },
+        Broken::DaysNotYours { .. } => Broken::DaysOutOfRange { least: 1, most: 60 },
         Broken::DaysOutOfRange { .. } => Broken::StageNotReached { stage: 3 },
         Broken::StageNotReached { .. } => Broken::AlreadyAnswered { title },
         Broken::AlreadyAnswered { .. } => Broken::InformalTimeRuns { due: day("2026-11-26") },

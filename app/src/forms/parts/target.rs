@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use shared::asked::{Moment, Situation};
 use shared::escalation::{Broken, Category, Escalation, Target, asks_whether_to_refer};
 use shared::ladder::Start;
-use shared::procedure::{Need, StageTime};
+use shared::procedure::Need;
 use shared::wording;
 
 /// The stage a matter is sent to and what that asks for, as it is being written.
@@ -73,7 +73,7 @@ impl TargetDraft {
         let number = self.stage();
         let situation = Situation::sent(reading.facts.context.plan, category, from, number);
         let stage = reading.facts.procedure().stage(number);
-        let chairs_time = stage.is_some_and(|stage| matches!(stage.time, StageTime::Chair { .. }));
+        let chairs_time = stage.is_some_and(|stage| stage.time.chairs_days().is_some());
         let shown = reading.shown(stage.iter().flat_map(|stage| &stage.addressees));
         let drafts = self.consultations.get();
         Target {
@@ -174,11 +174,11 @@ fn may_be_overridden(broken: &Broken) -> bool {
 
 /// How many working days, where the chair sets the stage's time (KEN-24).
 fn days(form: Form, draft: TargetDraft, stage: u8) -> Option<AnyView> {
-    let hint = form.with_facts(|facts| match facts.procedure().stage(stage)?.time {
-        StageTime::Chair { offered } => {
-            Some(format!("You set the time here. Left empty it is {}.", wording::length(offered)))
-        }
-        StageTime::Procedure { .. } | StageTime::Priority { .. } | StageTime::Nobody => None,
+    let hint = form.with_facts(|facts| {
+        let time = &facts.procedure().stage(stage)?.time;
+        let ((least, most), offered) = time.chairs_days().zip(time.length())?;
+        let offered = wording::length(offered);
+        Some(format!("You set the time here, from {least} to {most} working days. Left empty it is {offered}."))
     })?;
     let field = form.field("target.days").hint(hint);
     Some(view! { <TextField field value=draft.days width="govuk-input--width-3" /> }.into_any())

@@ -17,11 +17,8 @@ use crate::escalation::{Addressee, Broken, Category, Context, Escalation, Sent, 
 use crate::ids::PostId;
 use crate::ladder::{self, Given};
 use crate::people::PlanKind;
-use crate::procedure::{Reach, Stage, StageTime};
+use crate::procedure::{Reach, Stage};
 use chrono::NaiveDate;
-
-/// The most working days a chair may give a stage whose time is theirs to set.
-const MOST_DAYS: u32 = 60;
 
 /// Where a matter comes from and about which plan it is.
 #[derive(Clone, Copy)]
@@ -139,8 +136,11 @@ fn climbs(checks: &mut Checks, way: Way<'_>, stage: u8) {
 fn days(checks: &mut Checks, target: &Target, stage: &Stage) {
     let number = stage.number;
     let Some(days) = target.days else { return };
-    let chairs_to_set = matches!(stage.time, StageTime::Chair { .. });
-    checks.require(chairs_to_set, "target.days", || Broken::DaysNotYours { stage: number });
-    let sensible = (1..=MOST_DAYS).contains(&days);
-    checks.require(sensible, "target.days", || Broken::DaysOutOfRange { most: MOST_DAYS });
+    match stage.time.chairs_days() {
+        None => checks.broken("target.days", Broken::DaysNotYours { stage: number }),
+        Some((least, most)) => {
+            let fits = (least..=most).contains(&days);
+            checks.require(fits, "target.days", || Broken::DaysOutOfRange { least, most });
+        }
+    }
 }

@@ -1,7 +1,7 @@
 use super::{milestone, priority, route};
 use super::section::Section;
 use crate::ids::PostId;
-use crate::procedure::{Clock, Mode, Silence, Stage, StageTime, Unit};
+use crate::procedure::{Clock, Length, Mode, Silence, Stage, StageTime, Unit};
 use serde::Deserialize;
 
 pub(super) fn stage(section: &Section) -> Stage {
@@ -62,14 +62,31 @@ fn time(section: &Section) -> StageTime {
     let length = section.length("time");
     match set_by.unwrap_or(SetBy::Procedure) {
         SetBy::Procedure => StageTime::Procedure { length },
-        SetBy::Chair => {
-            if length.unit != Unit::WorkingDays {
-                let right = "write it in working days, or leave `time_set_by` out";
-                section.wrong("time", "a chair sets this time in working days", right);
-            }
-            StageTime::Chair { offered: length }
-        }
+        SetBy::Chair => chairs_time(section, length),
     }
+}
+
+/// A time that stands on the chair's own form: what is offered there, between the least and the most.
+fn chairs_time(section: &Section, offered: Length) -> StageTime {
+    if offered.unit != Unit::WorkingDays {
+        let right = "write it in working days, or leave `time_set_by` out";
+        section.wrong("time", "a chair sets this time in working days", right);
+    }
+    let [least, most] = ["least", "most"].map(|key| limit(section, key));
+    let counts = [least.map_or(1, |least| least.count), offered.count, most.map_or(u32::MAX, |most| most.count)];
+    if !counts.is_sorted() {
+        let right = "write a `time` between `least` and `most`";
+        section.wrong("time", "a chair could not give the time that is offered", right);
+    }
+    StageTime::Chair { offered, least, most }
+}
+
+fn limit(section: &Section, key: &'static str) -> Option<Length> {
+    let limit = section.optional_length(key)?;
+    if limit.unit != Unit::WorkingDays {
+        section.wrong(key, "a chair sets this time in working days", "write it in working days");
+    }
+    Some(limit)
 }
 
 #[derive(Clone, Copy, Deserialize)]
