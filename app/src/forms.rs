@@ -24,6 +24,7 @@ mod fields;
 mod form;
 mod formal;
 mod frame;
+mod go_on_informally;
 mod helpline;
 pub mod home;
 mod keep_informal;

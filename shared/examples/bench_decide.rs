@@ -21,8 +21,7 @@ fn main() {
         "decide: raise formally at stage 2 of 6\t{decided:.1} µs\tmean over {ROUNDS} rounds, nothing refused"
     );
     let england = Calendar::england();
-    let start =
-        Start::at(1, today, PlanKind::LookedAfter);
+    let start = Start::at(1, today, PlanKind::LookedAfter);
     let drawn = microseconds(|| preview(&world.procedure, &england, black_box(&start)).is_ok());
     println!("preview of a whole ladder of 6 stages\t{drawn:.1} µs\tmean over {ROUNDS} rounds");
 }

@@ -54,14 +54,17 @@ pub use event::{
 };
 pub use field::field_label;
 pub use milestone::{counted_from, due_after, milestone, total_unsaid};
-pub use names::{chair, chairs, children_on, manner, obstacle, plan, relation, role, stage_name};
+pub use names::{
+    chair, chairs, children_on, informal_stage, informal_title, manner, obstacle, plan, relation, role,
+    stage_name,
+};
 pub use next::{who_moves, why_next};
 pub use notice::{NoticeWords, notice, notice_out_of_reach};
 pub use phase::{asked, correctable, ending, phase, plan_end, step_state, step_title};
 pub use posts::{addressee, answers_as, awaited, capacity, resolved};
 pub use procedure::{
-    category, category_example, category_group, chair_judges, clock, mode, need, priority, risk, silence_rule,
-    stage_time, timing, ways_on, without_time,
+    category, category_example, category_group, chair_judges, clock, mode, need, priority, risk,
+    silence_rule, stage_time, timing, ways_on, without_time,
 };
 pub use referral::{
     considered, considered_at, gate_met, gate_note, ground_need, referral_ground, referral_made,

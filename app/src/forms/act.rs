@@ -1,8 +1,8 @@
 use super::{
     About, Facts, Opened, breach, close, complete, consider_referral, correct, decide_time, discussion,
-    formal, helpline, keep_informal, letter, lift_hold, meeting, no_response, note, partner_answer, pass_on,
-    prompt, put_on_file, put_on_hold, redirect, refer, referral_course, request_time, resolve, respond,
-    review, revise, take_to_partner, withdraw,
+    formal, go_on_informally, helpline, keep_informal, letter, lift_hold, meeting, no_response, note,
+    partner_answer, pass_on, prompt, put_on_file, put_on_hold, redirect, refer, referral_course,
+    request_time, resolve, respond, review, revise, take_to_partner, withdraw,
 };
 use leptos::prelude::AnyView;
 use shared::escalation::CorrectableField;
@@ -18,6 +18,7 @@ pub enum Act {
     Discussion,
     Resolve,
     KeepInformal,
+    GoOnInformally,
     NoResponse,
     Refer,
     /// What became of the referral of that number.
@@ -60,6 +61,7 @@ impl Act {
             ["discussion"] => Self::Discussion,
             ["resolve"] => Self::Resolve,
             ["keep-informal"] => Self::KeepInformal,
+            ["next-informal"] => Self::GoOnInformally,
             ["no-response"] => Self::NoResponse,
             ["refer"] => Self::Refer,
             ["referrals", number, "course"] => Self::ReferralCourse(number.parse().ok()?),
@@ -108,6 +110,7 @@ impl Act {
             Self::Discussion => "discussion".to_owned(),
             Self::Resolve => "resolve".to_owned(),
             Self::KeepInformal => "keep-informal".to_owned(),
+            Self::GoOnInformally => "next-informal".to_owned(),
             Self::NoResponse => "no-response".to_owned(),
             Self::Refer => "refer".to_owned(),
             Self::ReferralCourse(referral) => format!("referrals/{referral}/course"),
@@ -149,6 +152,7 @@ impl Act {
             Self::Discussion => discussion::view(opened),
             Self::Resolve => resolve::view(opened),
             Self::KeepInformal => keep_informal::view(opened),
+            Self::GoOnInformally => go_on_informally::view(opened),
             Self::NoResponse => no_response::view(opened),
             Self::Refer => refer::view(opened),
             Self::ReferralCourse(referral) => referral_course::view(opened, referral),
@@ -219,6 +223,7 @@ mod tests {
             Act::Discussion,
             Act::Resolve,
             Act::KeepInformal,
+            Act::GoOnInformally,
             Act::NoResponse,
             Act::Refer,
             Act::ReferralCourse(2),

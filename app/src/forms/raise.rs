@@ -1,15 +1,14 @@
 //! Raising a matter for a child: informally, or on the formal ladder (ALL-01, ALL-09).
 
 mod aside;
-mod informal;
 
 use super::parts::{
-    ActionsDraft, ActionsFields, Climb, OpeningDraft, OpeningFields, Suggestions, TargetDraft, TargetFields,
+    ActionsDraft, ActionsFields, Climb, InformalDraft, InformalFields, OpeningDraft, OpeningFields,
+    Suggestions, TargetDraft, TargetFields,
 };
 use super::{About, Facts, Form, Frame, Opened, Reading};
 use crate::components::{Choice, Radios};
 use aside::Aside;
-use informal::{InformalDraft, InformalFields};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::escalation::{Command, CommandKind, RaiseConcern, RaiseFormally};
@@ -18,6 +17,9 @@ use shared::wording::{self, english};
 
 const INFORMAL: &str = "informal";
 const FORMAL: &str = "formal";
+
+/// The informal step at which a matter begins.
+const FIRST: u8 = 1;
 
 /// What is raised, as it is being written.
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -37,7 +39,7 @@ impl Draft {
             ),
             opening: OpeningDraft::new(facts),
             actions: ActionsDraft::default(),
-            informal: InformalDraft::new(facts),
+            informal: InformalDraft::new(facts, FIRST),
             target: TargetDraft::new(facts, None),
         }
     }
@@ -60,7 +62,7 @@ impl Draft {
         }
         let (with, by) = (self.informal.with(reading), self.informal.by(reading));
         let (manner, agreed) = (self.informal.manner(), self.informal.agreed());
-        let timing = self.informal.timing(reading);
+        let timing = self.informal.timing(FIRST, reading);
         Command::RaiseConcern(RaiseConcern { opening, actions, with, manner, agreed, by, timing })
     }
 }
@@ -85,7 +87,7 @@ pub fn view(opened: Opened) -> AnyView {
     let category = Signal::derive(move || draft.opening.category());
     let fields = move || match formal.get() {
         true => view! { <TargetFields form draft=draft.target from=None category /> }.into_any(),
-        false => view! { <InformalFields form draft=draft.informal /> }.into_any(),
+        false => view! { <InformalFields form draft=draft.informal step=FIRST /> }.into_any(),
     };
     let aside = view! { <Aside form formal climb draft=draft.informal /> }.into_any();
     view! {

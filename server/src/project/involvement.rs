@@ -25,9 +25,8 @@ pub fn involvements(
     answerers: &Answerers<'_>,
 ) -> BTreeSet<InvolvementRow> {
     let mut rows = BTreeSet::new();
-    if let Some(informal) = &matter.informal {
-        rows.extend(informal.with.iter().map(|with| always(with.person.id, COPIED, None)));
-    }
+    let informally = matter.informal_steps().flat_map(|step| &step.with);
+    rows.extend(informally.map(|with| always(with.person.id, COPIED, None)));
     for (at, step) in matter.stages.iter().enumerate() {
         rows.extend(step.sent.copies.iter().map(|copied| always(copied.person.id, COPIED, None)));
         if at + 1 == matter.stages.len() && matter.phase != Phase::Closed {

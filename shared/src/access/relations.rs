@@ -84,7 +84,7 @@ fn to_child(subject: &Subject<'_>) -> BTreeSet<Relation> {
 
 fn to_matter(subject: &Subject<'_>, matter: &Escalation) -> BTreeSet<Relation> {
     let mut found = BTreeSet::new();
-    let informal = matter.informal.iter().flat_map(|step| &step.with);
+    let informal = matter.informal_steps().flat_map(|step| &step.with);
     if informal.clone().any(|addressee| addressee.person.id == subject.person) {
         found.insert(Relation::Copied);
     }

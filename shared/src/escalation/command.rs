@@ -1,5 +1,6 @@
 mod closing;
 mod filing;
+mod informal;
 mod meeting;
 mod partner;
 mod prompting;
@@ -11,6 +12,7 @@ mod time;
 
 pub use closing::*;
 pub use filing::*;
+pub use informal::*;
 pub use meeting::*;
 pub use partner::*;
 pub use prompting::*;
@@ -43,6 +45,8 @@ pub enum Command {
     RecordInformalTimeOver,
     /// It stays informal past its time, because; with a new date where one is wanted (ALL-21).
     KeepInformal { reason: String, by: Option<NaiveDate> },
+    /// It goes on to the next informal step, where the procedure has several.
+    GoOnInformally(GoOnInformally),
     /// Open the formal ladder, from a concern or directly (ALL-02, ALL-09).
     RaiseFormally(RaiseFormally),
     /// The addressee's written answer (ALL-05).
@@ -111,6 +115,7 @@ pub enum CommandKind {
     ResolveInformally,
     RecordInformalTimeOver,
     KeepInformal,
+    GoOnInformally,
     RaiseFormally,
     Respond,
     Review,
@@ -151,6 +156,7 @@ impl Command {
             Self::ResolveInformally { .. } => CommandKind::ResolveInformally,
             Self::RecordInformalTimeOver => CommandKind::RecordInformalTimeOver,
             Self::KeepInformal { .. } => CommandKind::KeepInformal,
+            Self::GoOnInformally(_) => CommandKind::GoOnInformally,
             Self::RaiseFormally(_) => CommandKind::RaiseFormally,
             Self::Respond(_) => CommandKind::Respond,
             Self::Review(_) => CommandKind::Review,
@@ -185,7 +191,7 @@ impl Command {
 
 impl CommandKind {
     /// Every kind, in the order in which they are offered.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 34] = [
         Self::RaiseConcern,
         Self::RaiseFormally,
         Self::Respond,
@@ -197,6 +203,7 @@ impl CommandKind {
         Self::ResolveInformally,
         Self::RecordInformalTimeOver,
         Self::KeepInformal,
+        Self::GoOnInformally,
         Self::PassOn,
         Self::Redirect,
         Self::RecordNoResponse,

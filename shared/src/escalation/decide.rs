@@ -12,6 +12,7 @@ mod extension;
 mod formal;
 mod gate;
 mod hold;
+mod informal_step;
 mod informal_time;
 mod lapse;
 mod meeting;
@@ -76,6 +77,7 @@ fn on_matter(matter: &Escalation, command: &Command, context: &Context) -> Resul
         }
         Command::RecordInformalTimeOver => informal_time::over(matter, context),
         Command::KeepInformal { reason, by } => informal_time::keep(matter, reason, *by, context),
+        Command::GoOnInformally(on) => informal_step::go_on(matter, on, context),
         Command::Respond(respond) => respond::respond(matter, respond, context),
         Command::Review(review) => review::review(matter, review, context),
         Command::Redirect(asked) => redirect::redirect(matter, asked, context),

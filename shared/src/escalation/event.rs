@@ -41,6 +41,8 @@ pub enum Event {
     InformalTimeOver(InformalTimeOver),
     /// It stays informal past its time (ALL-21).
     KeptInformal(KeptInformal),
+    /// It went on to the next informal step.
+    WentOnInformally(Box<WentOnInformally>),
     /// The formal ladder opened (ALL-02, ALL-09).
     FormallyRaised(Box<FormallyRaised>),
     /// An addressee answered (ALL-05).

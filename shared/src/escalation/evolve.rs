@@ -33,6 +33,7 @@ fn proceed(mut matter: Escalation, event: &Event) -> Escalation {
         Event::ConcernRaised(_) | Event::FormallyRaised(_) | Event::ChairStoodIn { .. } => {}
         Event::InformalTimeOver(_) => informal::over(&mut matter),
         Event::KeptInformal(kept) => informal::kept(&mut matter, kept),
+        Event::WentOnInformally(went) => informal::went_on(&mut matter, went),
         Event::DiscussionRecorded(discussion) => discussed(&mut matter, discussion),
         Event::Responded(answer) => answered(&mut matter, answer),
         Event::AnswerAgreed { stage, on, rationale } => {

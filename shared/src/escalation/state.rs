@@ -1,4 +1,5 @@
 mod filing;
+mod informal;
 mod obstacles;
 mod partner;
 mod phase;
@@ -7,19 +8,18 @@ mod referring;
 mod time;
 
 pub use filing::{Filing, OnFile};
+pub use informal::InformalStep;
 pub use phase::Phase;
 pub use prompts::OpenPrompt;
 pub use referring::{OutOfLadder, Referral};
 pub use time::{Extended, Moved};
 
 use super::{
-    Addressee, Answer, Breach, Circumstances, Closing, Discussion, KeptInformal, LetterSent, Meeting,
-    NoResponse, Opening, PassedBy, Pause, PromptAnswered, Sent, TakenToPartner, ToldDate, Versions,
+    Addressee, Answer, Breach, Circumstances, Closing, Discussion, LetterSent, Meeting, NoResponse, Opening,
+    PassedBy, Pause, PromptAnswered, Sent, TakenToPartner, ToldDate, Versions,
 };
 use crate::ids::Reference;
-use crate::ladder::Timing;
 use crate::people::PersonRef;
-use crate::procedure::Manner;
 use crate::smart::SmartDraft;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -52,33 +52,6 @@ pub struct Escalation {
     #[serde(default)]
     pub breaches: Vec<Breach>,
     pub closing: Option<Closing>,
-}
-
-/// The informal step (ALL-01).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct InformalStep {
-    /// The day it was raised.
-    pub on: NaiveDate,
-    pub with: Vec<Addressee>,
-    pub manner: Manner,
-    pub agreed: String,
-    pub clock: ToldDate,
-    /// What its times depend on beside the day of raising.
-    pub timing: Timing,
-    pub discussions: Vec<Discussion>,
-    /// Why it stayed informal past its time, each time it was asked.
-    pub kept: Vec<KeptInformal>,
-    /// Its time has run out, and the chair has not said what follows (ALL-21).
-    pub over: bool,
-}
-
-impl InformalStep {
-    /// The day by which it is to be settled; none where the chair has kept it without another.
-    #[must_use]
-    pub fn due(&self) -> Option<NaiveDate> {
-        let open_ended = self.kept.last().is_some_and(|kept| kept.clock.is_none());
-        (!open_ended).then_some(self.clock.due)
-    }
 }
 
 /// A stage the matter reached.

@@ -1,6 +1,6 @@
 //! The view made for an advocate, and through them a child: how it stands and what happens next, without anyone's name or words.
 
-use super::{Ending, Escalation, Phase, StageStep};
+use super::{Ending, Escalation, InformalStep, Phase, StageStep};
 use crate::ids::{EscalationId, Reference};
 use crate::people::PlanKind;
 use crate::procedure::Procedure;
@@ -96,7 +96,7 @@ impl Escalation {
     /// The day it was first raised, informally or formally.
     #[must_use]
     pub fn raised_on(&self) -> NaiveDate {
-        let informal = self.informal.as_ref().map(|step| step.on);
+        let informal = self.informal.as_ref().map(InformalStep::began);
         let formal = self.stages.first().map(|step| step.sent.came_on());
         informal.or(formal).unwrap_or_default()
     }

@@ -10,12 +10,7 @@ use chrono::{DateTime, Days, Months, NaiveDate, TimeDelta, Utc};
 /// stages 1 to n, a jump those of the stages between as well (timescales: rule 4; HAF-03). What else it depends on
 /// is `given`; where that has not been said there is no time yet.
 #[must_use]
-pub fn stage_length(
-    procedure: &Procedure,
-    from: Option<u8>,
-    to: u8,
-    given: Given<'_>,
-) -> Option<Length> {
+pub fn stage_length(procedure: &Procedure, from: Option<u8>, to: u8, given: Given<'_>) -> Option<Length> {
     length_at(procedure, from, procedure.stage(to)?, given)
 }
 

@@ -66,10 +66,19 @@ impl<'a> Audience<'a> {
         }
     }
 
-    /// Those with whom it was raised informally.
+    /// Those with whom it was raised informally, at whichever step.
     pub(super) fn with_informally(&mut self) {
-        if let Some(informal) = &self.matter.informal {
+        for informal in self.matter.informal_steps() {
             self.people(Purpose::Told, &informal.with);
+        }
+    }
+
+    /// Those whom the procedure has told of the informal steps it took.
+    pub(super) fn told_informally(&mut self) {
+        for step in self.matter.informal_steps() {
+            if let Some(rule) = self.procedure().informal.step(step.number) {
+                self.posts(Purpose::Told, &rule.told);
+            }
         }
     }
 
@@ -86,10 +95,8 @@ impl<'a> Audience<'a> {
 
     /// Everybody whom the record names as asked, copied in or told.
     pub(super) fn everybody_before(&mut self) {
-        if self.matter.informal.is_some() {
-            self.with_informally();
-            self.posts(Purpose::Told, &self.procedure().informal.told);
-        }
+        self.with_informally();
+        self.told_informally();
         for sent in self.matter.stages.iter().map(|step| &step.sent) {
             for people in [&sent.addressees, &sent.copies, &sent.told] {
                 self.people(Purpose::Told, people);

@@ -23,8 +23,14 @@ pub(super) fn tell(event: &Event, to: &mut Audience<'_>) -> Option<Subject> {
         }
         Event::KeptInformal(_) => {
             to.at_work();
-            to.posts(Told, &to.procedure().informal.told);
+            to.told_informally();
             Subject::KeptInformal
+        }
+        Event::WentOnInformally(went) => {
+            to.people(Asked, &went.with);
+            to.at_work();
+            to.told_informally();
+            Subject::ConcernRaised { by: went.clock.due }
         }
         Event::DiscussionRecorded(_) => {
             to.at_work();
@@ -110,7 +116,7 @@ pub(super) fn tell(event: &Event, to: &mut Audience<'_>) -> Option<Subject> {
 fn concern(raised: &ConcernRaised, to: &mut Audience<'_>) -> Subject {
     to.people(Asked, &raised.with);
     to.chair(Told);
-    to.posts(Told, &to.procedure().informal.told);
+    to.told_informally();
     to.posts(Told, &to.procedure().told_on_raising);
     Subject::ConcernRaised { by: raised.clock.due }
 }

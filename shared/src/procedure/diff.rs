@@ -83,7 +83,10 @@ fn name(section: &Value, at: usize) -> String {
     match (number("number"), text("only")) {
         (Some(number), Some(plan)) => format!("{number}, {plan}"),
         (Some(number), None) => number.to_string(),
-        _ => ["id", "title", "about", "priority"].into_iter().find_map(text).map_or(at.to_string(), str::to_owned),
+        _ => ["id", "title", "about", "priority"]
+            .into_iter()
+            .find_map(text)
+            .map_or(at.to_string(), str::to_owned),
     }
 }
 

@@ -21,6 +21,10 @@ pub struct Informal {
     pub counts_from: Option<Milestone>,
     /// Who agrees the time, and anything else the source says, in our words.
     pub note: Option<String>,
+    /// The informal steps that may follow this one before the ladder, in order; none of them has any of its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(no_recursion))]
+    pub then: Vec<Informal>,
 }
 
 impl Informal {
@@ -35,7 +39,19 @@ impl Informal {
             offered: Length::working_days(1),
             counts_from: None,
             note: None,
+            then: Vec::new(),
         }
+    }
+
+    /// Every informal step, in order; none where the procedure begins formally.
+    pub fn steps(&self) -> impl Iterator<Item = &Self> {
+        self.exists().then_some(self).into_iter().chain(&self.then)
+    }
+
+    /// The informal step of that number, from 1.
+    #[must_use]
+    pub fn step(&self, number: u8) -> Option<&Self> {
+        self.steps().nth(usize::from(number).checked_sub(1)?)
     }
 
     /// Has the procedure an informal step?

@@ -49,7 +49,9 @@ impl StageTime {
     pub fn chairs_days(&self) -> Option<(u32, u32)> {
         let count = |limit: &Option<Length>| limit.map(|limit| limit.count);
         match self {
-            Self::Chair { least, most, .. } => Some((count(least).unwrap_or(1), count(most).unwrap_or(MOST_DAYS))),
+            Self::Chair { least, most, .. } => {
+                Some((count(least).unwrap_or(1), count(most).unwrap_or(MOST_DAYS)))
+            }
             _ => None,
         }
     }

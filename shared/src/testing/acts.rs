@@ -1,11 +1,12 @@
 //! What people do in a story, each said in a word.
 
-use super::{Attempt, Story, concern, day, particulars_of_answer, raise, referral, target};
+use super::{Attempt, Story, concern, day, particulars_of_answer, raise, referral, shown, target};
 use crate::asked::Particulars;
 use crate::escalation::{
-    ActionAnswer, Answered, Close, Command, Ending, Further, PassOn, RecordDiscussion, Respond, Review,
-    Target, Unfinished, referral_to_consider,
+    ActionAnswer, Answered, Close, Command, Ending, Further, GoOnInformally, PassOn, RecordDiscussion,
+    Respond, Review, Target, Unfinished, referral_to_consider,
 };
+use crate::ladder::Timing;
 use crate::procedure::Manner;
 use chrono::{Days, NaiveDate};
 
@@ -36,6 +37,25 @@ impl Story {
     pub fn keeps_informal(self, by: Option<&str>) -> Attempt {
         let reason = "The team has booked the clinic for Friday.".to_owned();
         self.does(Command::KeepInformal { reason, by: by.map(day) })
+    }
+
+    /// Takes it to the next informal step, with everyone the procedure names for it, to be settled by that day.
+    ///
+    /// # Panics
+    /// If nothing was raised informally.
+    pub fn goes_on_informally(self, by: &str) -> Attempt {
+        let context = self.context();
+        let step = self.matter().informal.as_ref().map_or(1, |step| step.number) + 1;
+        let rule = context.procedure.informal.step(step).unwrap_or(&context.procedure.informal);
+        let command = GoOnInformally {
+            reason: "Nobody came back to me.".to_owned(),
+            with: shown(&context, &rule.with),
+            manner: rule.manners.first().copied(),
+            agreed: String::new(),
+            by: Some(day(by)),
+            timing: Timing::default(),
+        };
+        self.does(Command::GoOnInformally(command))
     }
 
     /// Answers the stage the matter is at: every action will be done by its date, or today where that has gone.

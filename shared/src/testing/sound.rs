@@ -90,6 +90,7 @@ fn told_dates(event: &Event) -> impl Iterator<Item = &ToldDate> {
         Event::HoldLifted(lifted) => (lifted.clock.as_ref(), None),
         Event::ExtensionDecided(decision) => (decision.clock.as_ref(), None),
         Event::KeptInformal(kept) => (kept.clock.as_ref(), None),
+        Event::WentOnInformally(went) => (Some(&went.clock), None),
         _ => (None, None),
     };
     clock.into_iter().chain(total)

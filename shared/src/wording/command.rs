@@ -20,6 +20,7 @@ pub fn command(kind: CommandKind, words: &Words) -> String {
         CommandKind::ResolveInformally => "Settle it informally".to_owned(),
         CommandKind::RecordInformalTimeOver => "Record that the informal time has run out".to_owned(),
         CommandKind::KeepInformal => "Record why it stays informal".to_owned(),
+        CommandKind::GoOnInformally => format!("Take it to the next informal {}", words.stage),
         CommandKind::PassOn => format!("Pass it on to a higher {}", words.stage),
         CommandKind::Redirect => "Send it to the child’s new team".to_owned(),
         CommandKind::RecordNoResponse => "Record that nobody answered".to_owned(),
@@ -92,6 +93,7 @@ pub(super) fn not_yours(act: CommandKind, procedure: &Procedure) -> String {
         | CommandKind::RecordDiscussion
         | CommandKind::ResolveInformally
         | CommandKind::KeepInformal
+        | CommandKind::GoOnInformally
         | CommandKind::PassOn
         | CommandKind::Redirect
         | CommandKind::RecordNoResponse
@@ -130,6 +132,9 @@ fn open_when(act: CommandKind, phase: Phase) -> &'static str {
         }
         CommandKind::RecordInformalTimeOver | CommandKind::KeepInformal => {
             "This is for a matter that is still informal when its time has run out."
+        }
+        CommandKind::GoOnInformally => {
+            "This is for an informal matter that is not yet at its last informal step."
         }
         CommandKind::ResolveInformally => "You can settle it informally only before it is formal.",
         CommandKind::RecordLetter => "This can be recorded while a letter to an agency is still to be sent.",

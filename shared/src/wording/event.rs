@@ -10,13 +10,15 @@ mod way;
 
 use super::english::{capitalised, continued, counted};
 use super::milestone::milestone;
-use super::names::{in_text, manner, stage_name};
+use super::names::{in_text, informal_stage, manner, stage_name};
 use super::phase::{correctable, ending};
 use super::times::{length, sum};
 use crate::api::Recorded;
 use crate::calendar::words::short_date;
 use crate::calendar::{Calendar, london_time};
-use crate::escalation::{Answer, Closing, ConcernRaised, Event, FormallyRaised, PassedBy, PassedOn};
+use crate::escalation::{
+    Answer, Closing, ConcernRaised, Event, FormallyRaised, PassedBy, PassedOn, WentOnInformally,
+};
 use crate::ids::Reference;
 use crate::procedure::Procedure;
 use chrono::Timelike;
@@ -61,6 +63,7 @@ pub fn event(event: &Event, procedure: &Procedure, calendar: &Calendar) -> Event
             }
             "Kept informal".to_owned()
         }
+        Event::WentOnInformally(went) => went_on(&mut lines, went),
         Event::DiscussionRecorded(talk) => {
             lines.text("When", short_date(talk.on));
             lines.text("How", manner(talk.manner));
@@ -188,6 +191,17 @@ fn concern(lines: &mut Lines<'_>, raised: &ConcernRaised) -> String {
     lines.dates(&raised.timing);
     lines.told("To be settled by", &raised.clock);
     format!("{} raised", capitalised(&lines.words().concern))
+}
+
+fn went_on(lines: &mut Lines<'_>, went: &WentOnInformally) -> String {
+    lines.people("With", &went.with);
+    lines.people("Told", &went.told);
+    lines.text("Why", &went.reason);
+    lines.text("How", manner(went.manner));
+    lines.text("What was said and agreed", &went.agreed);
+    lines.dates(&went.timing);
+    lines.told("To be settled by", &went.clock);
+    format!("Went on to {}", informal_stage(went.step, lines.words()))
 }
 
 fn formal(lines: &mut Lines<'_>, raised: &FormallyRaised) -> String {

@@ -201,7 +201,10 @@ fn on_form(name: &str, form: CommandKind) -> (&'static str, &'static str) {
         ("reason", Kind::KeepInformal) => {
             ("Why it is not raised formally", "Enter why it is not raised formally")
         }
-        ("by", Kind::RaiseConcern) => ("Date to settle it by", "Enter the date you want it settled by"),
+        ("reason", Kind::GoOnInformally) => ("Why it goes on", "Enter why it goes on"),
+        ("by", Kind::RaiseConcern | Kind::GoOnInformally) => {
+            ("Date to settle it by", "Enter the date you want it settled by")
+        }
         ("by", _) => ("Date it will be done by", "Enter the date it will be done by"),
         ("on", Kind::PutOnFile) => ("Date you put it on the file", "Enter the date you put it on the file"),
         ("on", Kind::AnswerPrompt) => ("Date", "Enter the date it was done"),
@@ -212,7 +215,9 @@ fn on_form(name: &str, form: CommandKind) -> (&'static str, &'static str) {
         ("on", Kind::RecordLetter) => ("Date the letter went", "Enter the date the letter went"),
         ("on", Kind::RecordPartnerAnswer) => ("Date the answer came", "Enter the date the answer came"),
         ("text", Kind::RecordPartnerAnswer) => ("What they answered", "Enter what they answered"),
-        ("with", Kind::RaiseConcern) => ("Who you raise it with", "Choose who you raise it with"),
+        ("with", Kind::RaiseConcern | Kind::GoOnInformally) => {
+            ("Who you raise it with", "Choose who you raise it with")
+        }
         ("with", _) => ("Who you spoke with", "Enter who you spoke with"),
         ("text", Kind::Respond) => ("Your answer", "Enter your answer"),
         ("text", Kind::AddNote) => ("Note", "Enter the note"),

@@ -5,7 +5,7 @@ use crate::access::Relation;
 use crate::escalation::Obstacle;
 use crate::organisation::Role;
 use crate::people::{ChairKind, PlanKind};
-use crate::procedure::{Manner, Words};
+use crate::procedure::{Manner, Procedure, Words};
 
 /// A rung as a heading names it: `Stage 2`, `Level 2`.
 #[must_use]
@@ -33,6 +33,22 @@ pub fn chairs(words: &Words, kinds: &[ChairKind]) -> String {
     let mut names: Vec<String> = kinds.iter().map(|kind| chair(words, *kind).to_owned()).collect();
     names.dedup();
     or(&names)
+}
+
+/// An informal step by its number, inside a sentence: `informal stage 2`.
+#[must_use]
+pub fn informal_stage(number: u8, words: &Words) -> String {
+    format!("informal {} {number}", words.stage)
+}
+
+/// An informal step as a heading: `Concern`; where the procedure has several, with its number: `Concern, informal stage 2`.
+#[must_use]
+pub fn informal_title(number: u8, procedure: &Procedure) -> String {
+    let concern = capitalised(&procedure.words.concern);
+    if procedure.informal.then.is_empty() {
+        return concern;
+    }
+    format!("{concern}, {}", informal_stage(number, &procedure.words))
 }
 
 /// What the matter is about, in a table or a heading.

@@ -33,6 +33,9 @@ pub fn why_next(kind: CommandKind, matter: &Escalation, context: &Context) -> Op
         CommandKind::RaiseFormally => {
             format!("The time to settle it informally ran out on {until}. Raise it, or record why not.")
         }
+        CommandKind::GoOnInformally => {
+            format!("The time to settle it here ran out on {until}. Take it on, raise it, or record why not.")
+        }
         CommandKind::ResolveInformally if due.is_none() => {
             "You keep it informal; settle it, or raise it formally.".to_owned()
         }

@@ -102,7 +102,7 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
         Broken::DaysNotYours { stage } => target::days_fixed(*stage, words),
         Broken::DaysOutOfRange { least, most } => {
             format!("Enter a number of working days from {least} to {most}")
-        },
+        }
         Broken::StageNotReached { stage } => target::not_reached(*stage, form, words),
         Broken::AlreadyAnswered { title } => format!("The {title} has already answered"),
         Broken::InformalTimeRuns { due } => {
@@ -196,13 +196,16 @@ fn not_in_force(plan: PlanKind) -> &'static str {
 }
 
 fn informal_posts(procedure: &Procedure) -> String {
-    let with = procedure.informal.with.iter().map(|post| procedure.title(post).to_owned());
-    format!("Choose the {}", or(&with.collect::<Vec<_>>()))
+    let with = procedure.informal.steps().flat_map(|step| &step.with);
+    let mut titles: Vec<String> = with.map(|post| procedure.title(post).to_owned()).collect();
+    titles.dedup();
+    format!("Choose the {}", or(&titles))
 }
 
 fn informal_limit(latest: NaiveDate, procedure: &Procedure) -> String {
     let latest = short_date(latest);
-    match procedure.informal.at_most {
+    // Of several informal steps it is not said here which has this limit.
+    match procedure.informal.at_most.filter(|_| procedure.informal.then.is_empty()) {
         Some(limit) => {
             let from = procedure.informal.counts_from.map_or("today", milestone);
             format!("Enter a date no later than {latest}, which is {} from {from}", length(limit))

@@ -57,7 +57,10 @@ fn its_date_is_asked_for_has_been_and_is_not_asked_where_nothing_counts_from_it(
 fn what_was_said_once_holds_at_the_next_stage_also_where_silence_passes_it_on() {
     let second = raised().on("2026-09-16").job().records_silence().ok().awaits(2, "2026-09-29").is_sound();
     let clock = second.matter().stages[1].sent.clock.clone().expect("a time");
-    assert_eq!((clock.day_zero, second.matter().stages[1].sent.came_on()), (day("2026-09-01"), day("2026-09-15")));
+    assert_eq!(
+        (clock.day_zero, second.matter().stages[1].sent.came_on()),
+        (day("2026-09-01"), day("2026-09-15"))
+    );
     let answered = second.holder_of_stage(2).answers().ok().chair().discusses_until("2026-09-18").ok();
     let unsaid = answered.passes_on(3, |target| target.timing = Timing::default());
     assert_eq!(unsaid.fields(), ["target.timing.conference"]);
@@ -93,7 +96,10 @@ fn the_informal_time_counts_from_the_review_within_its_limit() {
 
     let story = raises("2026-09-08", reviewed_on("2026-09-01")).ok().is_sound();
     let step = story.matter().informal.clone().expect("an informal step");
-    assert_eq!((step.on, step.clock.day_zero, step.clock.length.count), (day("2026-09-03"), day("2026-09-01"), 5));
+    assert_eq!(
+        (step.on, step.clock.day_zero, step.clock.length.count),
+        (day("2026-09-03"), day("2026-09-01"), 5)
+    );
     // Raised formally later, what was said of the review holds.
     story.on("2026-09-07").raises(1, |target| target.timing = Timing::default()).ok().awaits(1, "2026-09-15");
 }
@@ -125,9 +131,13 @@ fn the_words_say_what_day_0_is() {
     assert_eq!(rule, "10 working days for the written answer, counted from the review");
     let clock = story.matter().stages[0].sent.clock.clone().expect("a time");
     let counted = sum(&clock, calendar);
-    assert!(counted.starts_with("Day 0 is the day of the review: 10 working days from Tue 1 Sep 2026: "), "{counted}");
+    assert!(
+        counted.starts_with("Day 0 is the day of the review: 10 working days from Tue 1 Sep 2026: "),
+        "{counted}"
+    );
     assert!(lines(&story).contains("Date of the review: Tue 1 Sep 2026"), "{}", lines(&story));
-    let asked = shared::escalation::Violation { field: "target.timing.review".into(), broken: Broken::Missing };
+    let asked =
+        shared::escalation::Violation { field: "target.timing.review".into(), broken: Broken::Missing };
     let said = violation(&asked, shared::escalation::CommandKind::RaiseFormally, procedure);
     assert_eq!(said, "Enter the date of the review");
 }

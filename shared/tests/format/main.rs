@@ -2,6 +2,7 @@
 
 mod chairs_time;
 mod counted_from;
+mod informal_steps;
 mod ladders;
 mod priorities;
 mod times;

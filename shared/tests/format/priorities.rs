@@ -90,9 +90,13 @@ fn every_mistake_about_priorities_is_named_with_its_line() {
     let said = |from: &str, to: &str| said_of(LARKHILL, from, to);
     let urgent = r#"    { priority = "urgent", time = "2 working days" },"#;
     assert!(said(urgent, "").contains("line 55, stages[1].times: `urgent` has 0 times here"));
-    let unknown = said(r#"{ priority = "urgent", time = "24 hours" }"#, r#"{ priority = "now", time = "24 hours" }"#);
+    let unknown =
+        said(r#"{ priority = "urgent", time = "24 hours" }"#, r#"{ priority = "now", time = "24 hours" }"#);
     assert!(unknown.contains("no [[priorities]] has the id `now`"), "{unknown}");
-    let both = said(r#"time = "5 working days""#, "time = \"5 working days\"\ntimes = [{ priority = \"urgent\", time = \"1 week\" }]");
+    let both = said(
+        "time = \"5 working days\"\n",
+        "time = \"5 working days\"\ntimes = [{ priority = \"urgent\", time = \"1 week\" }]\n",
+    );
     assert!(both.contains("the priorities set the time here"), "{both}");
     let carried = said(r#"covers = ["#, "carry_over = true\ncovers = [");
     assert!(carried.contains("only working days add up"), "{carried}");

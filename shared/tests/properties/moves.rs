@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use shared::escalation::{
     ActionAnswer, Answered, Close, Command, ConsiderReferral, Considered, CorrectableField, DecideExtension,
-    Ending, ExtensionVerdict, Further, MeetingPurpose, MeetingResult, PassOn, Phase, PlanEnd, PutOnFile,
-    PutOnHold, RecordDiscussion, RecordHelplineTalk, RecordMeeting, RecordReferralCourse, Refer,
+    Ending, ExtensionVerdict, Further, GoOnInformally, MeetingPurpose, MeetingResult, PassOn, Phase, PlanEnd,
+    PutOnFile, PutOnHold, RecordDiscussion, RecordHelplineTalk, RecordMeeting, RecordReferralCourse, Refer,
     ReferralStep, RequestExtension, Respond, Review, Unfinished,
 };
 use shared::ids::PersonId;
@@ -167,6 +167,7 @@ impl Move {
                 Command::RecordNoResponse { stage: self.number },
                 Command::RecordInformalTimeOver,
                 self.keep(story),
+                self.further(story),
                 self.complete(self.number.into()),
                 self.revise(story),
                 Command::AddNote { text: self.text.clone() },
@@ -238,6 +239,19 @@ impl Move {
     fn keep(&self, story: &Story) -> Command {
         let by = (self.number > 3).then(|| story.today + Days::new(self.number.into()));
         Command::KeepInformal { reason: self.text.clone(), by }
+    }
+
+    fn further(&self, story: &Story) -> Command {
+        let context = story.context();
+        let rule = &context.procedure.informal;
+        Command::GoOnInformally(GoOnInformally {
+            reason: self.text.clone(),
+            with: shown(&context, &rule.with),
+            manner: rule.manners.first().copied(),
+            agreed: self.text.clone(),
+            by: Some(story.today + Days::new(self.after)),
+            timing: Default::default(),
+        })
     }
 
     fn answer(&self, story: &Story, stage: u8) -> Command {

@@ -21,7 +21,18 @@ fn after(event: &Event, procedure: &Procedure) -> Option<Event> {
             reason,
             clock: Some(told(raised(), Length::working_days(9))),
         }),
-        Event::KeptInformal(_) => Event::DiscussionRecorded(Discussion {
+        Event::KeptInformal(_) => Event::WentOnInformally(Box::new(WentOnInformally {
+            step: 2,
+            on,
+            reason,
+            with: vec![addressee(procedure, &procedure.informal.with[0])],
+            told: Vec::new(),
+            manner: procedure.informal.manners[0],
+            agreed: String::new(),
+            clock: told(raised(), Length::working_days(9)),
+            timing: Default::default(),
+        })),
+        Event::WentOnInformally(_) => Event::DiscussionRecorded(Discussion {
             on,
             manner: procedure.informal.manners[0],
             with: "The clinic".to_owned(),

@@ -27,9 +27,10 @@ fn rung(stage: &StagePreview, first: bool, facts: &Facts) -> Rung {
         state: Some(if first { "goes here" } else { "if needed" }.to_owned()),
         place: if first { Place::Current } else { Place::Next },
         people: posts.map(|post| holder(post, facts)).collect(),
-        due: stage.due.zip(stage.length).map(|(due, time)| {
-            DueDate::said(due, context.today, wording::due_after(stage, time), tone)
-        }),
+        due: stage
+            .due
+            .zip(stage.length)
+            .map(|(due, time)| DueDate::said(due, context.today, wording::due_after(stage, time), tone)),
         lines: silence.into_iter().chain(wording::without_time(stage)).chain(beyond).collect(),
         sum: stage.explained(&context.calendar).map(|explained| explained.to_string()),
         ..Rung::default()

@@ -7,10 +7,15 @@ const ALL: [Manner; 5] = [Manner::InPerson, Manner::Telephone, Manner::Video, Ma
 
 /// How people may have spoken: informally as the procedure names it, in its order; once it is formal in any way.
 pub fn manners(facts: &Facts) -> Vec<Choice> {
-    let named = &facts.procedure().informal.manners;
+    let named = &facts.informal(facts.informal_step()).manners;
     let formal = facts.stage().is_some();
-    let others = ALL.iter().filter(|manner| formal && !named.contains(manner));
-    named.iter().chain(others).map(|manner| Choice::new(value(*manner), wording::manner(*manner))).collect()
+    let others = ALL.into_iter().filter(|manner| formal && !named.contains(manner));
+    of(&named.iter().copied().chain(others).collect::<Vec<_>>())
+}
+
+/// Those manners, to be chosen from.
+pub fn of(manners: &[Manner]) -> Vec<Choice> {
+    manners.iter().map(|manner| Choice::new(value(*manner), wording::manner(*manner))).collect()
 }
 
 /// The manner chosen.

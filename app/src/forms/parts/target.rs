@@ -178,7 +178,9 @@ fn days(form: Form, draft: TargetDraft, stage: u8) -> Option<AnyView> {
         let time = &facts.procedure().stage(stage)?.time;
         let ((least, most), offered) = time.chairs_days().zip(time.length())?;
         let offered = wording::length(offered);
-        Some(format!("You set the time here, from {least} to {most} working days. Left empty it is {offered}."))
+        Some(format!(
+            "You set the time here, from {least} to {most} working days. Left empty it is {offered}."
+        ))
     })?;
     let field = form.field("target.days").hint(hint);
     Some(view! { <TextField field value=draft.days width="govuk-input--width-3" /> }.into_any())

@@ -61,8 +61,8 @@ impl TimingDraft {
     }
 
     /// What the command holds as it is raised informally.
-    pub fn of_concern(self, reading: &mut Reading<'_>) -> Timing {
-        let asked = reading.facts.procedure().informal.counts_from;
+    pub fn of_concern(self, step: u8, reading: &mut Reading<'_>) -> Timing {
+        let asked = reading.facts.informal(step).counts_from;
         Timing { priority: None, ..self.timing(CONCERN, asked, reading) }
     }
 }
@@ -106,8 +106,8 @@ pub fn TimingFields(
 
 /// The day that the informal time counts from, where it counts from another than today.
 #[component]
-pub fn ConcernTiming(form: Form, draft: TimingDraft) -> impl IntoView {
-    let asked = form.with_facts(|facts| facts.procedure().informal.counts_from);
+pub fn ConcernTiming(form: Form, draft: TimingDraft, step: u8) -> impl IntoView {
+    let asked = form.with_facts(|facts| facts.informal(step).counts_from);
     asked.map(|day| date(form, draft, CONCERN, day))
 }
 

@@ -1,7 +1,6 @@
-use super::informal::InformalDraft;
 use crate::components::{Ladder, Place, Rung};
 use crate::forms::Form;
-use crate::forms::parts::{Climb, LadderAside, holder};
+use crate::forms::parts::{Climb, InformalDraft, LadderAside, holder};
 use leptos::prelude::*;
 use shared::wording::english::capitalised;
 

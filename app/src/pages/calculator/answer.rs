@@ -68,10 +68,9 @@ fn rungs(preview: &LadderPreview, sums: &[Option<Explanation>], rules: &Procedur
             title: stage_name(&rules.words, stage.stage),
             place: if Some(stage) == preview.stages.first() { Place::Current } else { Place::Next },
             people: posts.iter().map(|post| InPost::post(rules.title(post))).collect(),
-            due: stage
-                .due
-                .zip(stage.length)
-                .map(|(due, time)| DueDate::said(due, stage.day_zero.unwrap_or(due), due_after(stage, time), tone)),
+            due: stage.due.zip(stage.length).map(|(due, time)| {
+                DueDate::said(due, stage.day_zero.unwrap_or(due), due_after(stage, time), tone)
+            }),
             lines: without_time(stage).into_iter().chain(beyond).collect(),
             sum: sums.next().and_then(Option::as_ref).map(|sum| format!("{sum}.")),
             ..Rung::default()

@@ -89,6 +89,7 @@ pub fn form_of(kind: CommandKind, record: &Record) -> String {
         CommandKind::RecordDiscussion => Act::Discussion,
         CommandKind::ResolveInformally => Act::Resolve,
         CommandKind::KeepInformal => Act::KeepInformal,
+        CommandKind::GoOnInformally => Act::GoOnInformally,
         CommandKind::PassOn => Act::PassOn,
         CommandKind::Redirect => Act::Redirect,
         CommandKind::RecordNoResponse => Act::NoResponse,

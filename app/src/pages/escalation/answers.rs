@@ -11,7 +11,7 @@ pub fn answers(record: &Record) -> AnyView {
         <section id="answers">
             <h2 class="govuk-heading-m">"Answers and discussions"</h2>
             {matter.stages.iter().rev().map(|step| stage::stage(step, record)).collect_view()}
-            {matter.informal.as_ref().map(|step| discussions::informal(step, record))}
+            {matter.informal_steps().map(|step| discussions::informal(step, record)).collect_view()}
         </section>
     }
     .into_any()

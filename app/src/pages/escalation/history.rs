@@ -56,6 +56,7 @@ fn weight(event: &Event) -> Weight {
         Event::NoResponseRecorded(_) | Event::InformalTimeOver(_) | Event::BreachReported(_) => Weight::Lapse,
         Event::ChairStoodIn { .. }
         | Event::KeptInformal(_)
+        | Event::WentOnInformally(_)
         | Event::DiscussionRecorded(_)
         | Event::ExtensionRequested(_)
         | Event::ActionCompleted { .. }

@@ -13,8 +13,7 @@ pub fn way(record: &Record) -> AnyView {
     let procedure = record.procedure();
     let ahead = ahead(record);
     let stages = procedure.stages_for(record.chair_kind()).map(|rung| stage::rung(rung, &ahead, record));
-    let informal = procedure.informal.exists().then(|| informal::rung(record));
-    let rungs = informal.into_iter().chain(stages).collect();
+    let rungs = informal::rungs(record).into_iter().chain(stages).collect();
     view! {
         <section class="rc-card" aria-labelledby="way">
             <h2 class="govuk-heading-m" id="way">"The way it takes"</h2>

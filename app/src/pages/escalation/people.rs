@@ -35,7 +35,7 @@ fn posts<'a>(record: &Record<'a>) -> Vec<&'a PostId> {
     let procedure = record.procedure();
     let formal = procedure.stages_for(record.chair_kind()).flat_map(|stage| &stage.addressees);
     let mut posts = Vec::new();
-    for post in procedure.informal.with.iter().chain(formal) {
+    for post in procedure.informal.steps().flat_map(|step| &step.with).chain(formal) {
         if !posts.contains(&post) {
             posts.push(post);
         }

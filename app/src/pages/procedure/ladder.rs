@@ -1,30 +1,31 @@
 use crate::components::{InPost, Place, Rung};
 use shared::ids::PostId;
-use shared::procedure::{Gate, Procedure, Stage};
-use shared::wording::english::{and, capitalised};
+use shared::procedure::{Gate, Informal, Procedure, Stage};
+use shared::wording::english::and;
 use shared::wording::{
-    chair_judges, chairs, children_on, counted_from, length, manner, mode, silence_rule, stage_name, timing, ways_on,
+    chair_judges, chairs, children_on, counted_from, informal_title, length, manner, mode, silence_rule,
+    stage_name, timing, ways_on,
 };
 
 /// The whole way as it is drawn: the informal step, each stage with its days and its ways out, the last step.
 pub fn rungs(rules: &Procedure) -> Vec<Rung> {
     let stages = rules.stages.iter().map(|stage| rung(stage, rules));
-    let informal = rules.informal.exists().then(|| informal(rules));
-    informal.into_iter().chain(stages).chain([last_step(rules)]).collect()
+    let informal = (1..).zip(rules.informal.steps()).map(|(number, step)| informal(number, step, rules));
+    informal.chain(stages).chain([last_step(rules)]).collect()
 }
 
-fn informal(rules: &Procedure) -> Rung {
-    let step = &rules.informal;
+fn informal(number: u8, step: &Informal, rules: &Procedure) -> Rung {
     let limit = step.at_most.map(|most| format!(", {} at most", length(most)));
     let from = counted_from(step.counts_from);
     let manners: Vec<&str> = step.manners.iter().map(|manner_| manner(*manner_)).collect();
     let mut lines = vec![format!("{}.", manners.join(", "))];
     lines.extend(told("Told", &step.told, rules));
     lines.extend(step.note.clone());
-    lines.push(format!("Settled, or raised as a formal {}.", rules.words.matter));
+    let on = rules.informal.step(number.saturating_add(1)).map(|_| ", taken to the next informal step");
+    lines.push(format!("Settled{}, or raised as a formal {}.", on.unwrap_or_default(), rules.words.matter));
     Rung {
         mark: "0".to_owned(),
-        title: capitalised(&rules.words.concern),
+        title: informal_title(number, rules),
         state: Some(format!("{} offered{}{from}", length(step.offered), limit.unwrap_or_default())),
         people: posts(&step.with, rules),
         lines,

@@ -6,8 +6,8 @@ use super::target::others;
 use super::{gate, referral_course};
 use crate::escalation::violation::Checks;
 use crate::escalation::{
-    Broken, Changed, Close, Closing, CommandKind, Context, Ending, Escalation, Event, Further, Phase,
-    StageStep, Unfinished, Violations,
+    Broken, Changed, Close, Closing, CommandKind, Context, Ending, Escalation, Event, Further, InformalStep,
+    Phase, StageStep, Unfinished, Violations,
 };
 use crate::procedure::{Procedure, ReferredTo};
 
@@ -160,6 +160,6 @@ pub(super) fn closing(matter: &Escalation, end: &End<'_>, context: &Context) -> 
 /// Working days from day 0 of the first formal stage, or of the concern where it stayed informal, up to today.
 pub(super) fn days_taken(matter: &Escalation, context: &Context) -> u32 {
     let formal = matter.stages.first().map(|step| step.sent.came_on());
-    let began = formal.or(matter.informal.as_ref().map(|step| step.on));
+    let began = formal.or(matter.informal.as_ref().map(InformalStep::began));
     began.and_then(|began| context.calendar.days_taken(began, context.today).ok()).unwrap_or_default()
 }

@@ -9,7 +9,9 @@ use crate::escalation::{
     Addressee, Broken, Closing, ConcernRaised, Context, Discussion, Ending, Escalation, Event, Further,
     Phase, RaiseConcern, RecordDiscussion, Shown, ToldDate, Violations,
 };
-use crate::procedure::{Length, Manner, Milestone};
+use crate::ids::PostId;
+use crate::ladder::Timing;
+use crate::procedure::{Informal, Length, Manner, Milestone};
 use chrono::NaiveDate;
 
 pub(super) fn raise(raise: &RaiseConcern, context: &Context) -> Result<Vec<Event>, Violations> {
@@ -18,16 +20,13 @@ pub(super) fn raise(raise: &RaiseConcern, context: &Context) -> Result<Vec<Event
     opening(&mut checks, &raise.opening, &situation, context);
     actions(&mut checks, &raise.actions, context);
     optional_text(&mut checks, "agreed", &raise.agreed);
-    manner(&mut checks, raise.manner, context);
-    let with = with(&mut checks, raise, context);
-    let told = told(&with, context);
-    let counts_from = context.procedure.informal.counts_from;
-    dates(&mut checks, "timing", (&raise.timing, &raise.timing), &counts_from.into_iter().collect(), context);
+    let rule = &context.procedure.informal;
+    manner(&mut checks, raise.manner, rule);
+    let with = with(&mut checks, &raise.with, rule, context);
+    let told = told(&with, rule.told.iter().chain(&context.procedure.told_on_raising), context);
     let urged = raise.timing.priority.is_some();
     checks.require(!urged, "timing.priority", || Broken::NotAskedHere);
-    let from = counts_from.filter(|day| raise.timing.dates.contains_key(day));
-    let day_zero = from.and_then(|day| raise.timing.dates.get(&day)).copied().unwrap_or(context.today);
-    let clock = timeframe(&mut checks, raise.by, (day_zero, from), context);
+    let clock = clock(&mut checks, raise.by, (&raise.timing, &raise.timing), rule, context);
     let circumstances = circumstances(&mut checks, raise.opening.plan, context);
     let event = raise.manner.zip(clock).zip(circumstances).map(|((manner, clock), circumstances)| {
         Event::ConcernRaised(Box::new(ConcernRaised {
@@ -39,7 +38,7 @@ pub(super) fn raise(raise: &RaiseConcern, context: &Context) -> Result<Vec<Event
             told,
             manner,
             agreed: raise.agreed.trim().to_owned(),
-            on: from.map(|_| context.today),
+            on: clock.counted_from.map(|_| context.today),
             timing: raise.timing.clone(),
             clock,
         }))
@@ -48,8 +47,8 @@ pub(super) fn raise(raise: &RaiseConcern, context: &Context) -> Result<Vec<Event
 }
 
 /// How they spoke, in a manner that the procedure names for informal talks (ALL-01).
-fn manner(checks: &mut Checks, manner: Option<Manner>, context: &Context) {
-    let named = &context.procedure.informal.manners;
+pub(super) fn manner(checks: &mut Checks, manner: Option<Manner>, rule: &Informal) {
+    let named = &rule.manners;
     match manner {
         None => checks.broken("manner", Broken::Missing),
         Some(manner) => checks
@@ -58,10 +57,15 @@ fn manner(checks: &mut Checks, manner: Option<Manner>, context: &Context) {
 }
 
 /// Those it is raised with, each once: posts the procedure names for it, held by the people the chair was shown.
-fn with(checks: &mut Checks, raise: &RaiseConcern, context: &Context) -> Vec<Addressee> {
-    checks.require(!raise.with.is_empty(), "with", || Broken::NobodyToTalkTo);
+pub(super) fn with(
+    checks: &mut Checks,
+    shown: &[Shown],
+    rule: &Informal,
+    context: &Context,
+) -> Vec<Addressee> {
+    checks.require(!shown.is_empty(), "with", || Broken::NobodyToTalkTo);
     let mut found: Vec<Addressee> = Vec::new();
-    for addressee in raise.with.iter().filter_map(|shown| one(checks, shown, context)) {
+    for addressee in shown.iter().filter_map(|shown| one(checks, shown, rule, context)) {
         if !found.iter().any(|other| other.person.id == addressee.person.id) {
             found.push(addressee);
         }
@@ -70,16 +74,18 @@ fn with(checks: &mut Checks, raise: &RaiseConcern, context: &Context) -> Vec<Add
 }
 
 /// Those whom the procedure has told of a concern, beside those it is raised with.
-fn told(with: &[Addressee], context: &Context) -> Vec<Addressee> {
-    let procedure = &context.procedure;
-    let posts: Vec<_> = procedure.informal.told.iter().chain(&procedure.told_on_raising).cloned().collect();
-    others(&posts, &[with], context)
+pub(super) fn told<'p>(
+    with: &[Addressee],
+    posts: impl Iterator<Item = &'p PostId>,
+    context: &Context,
+) -> Vec<Addressee> {
+    others(&posts.cloned().collect::<Vec<_>>(), &[with], context)
 }
 
-fn one(checks: &mut Checks, shown: &Shown, context: &Context) -> Option<Addressee> {
+fn one(checks: &mut Checks, shown: &Shown, rule: &Informal, context: &Context) -> Option<Addressee> {
     let post = shown.post.clone();
     let title = context.procedure.title(&post).to_owned();
-    if !context.procedure.informal.with.contains(&post) {
+    if !rule.with.contains(&post) {
         checks.broken("with", Broken::PostNotInformal { post });
         return None;
     }
@@ -96,15 +102,30 @@ fn one(checks: &mut Checks, shown: &Shown, context: &Context) -> Option<Addresse
     Some(now)
 }
 
+/// The time of an informal step that begins today, counted from today or from the day its rule names.
+pub(super) fn clock(
+    checks: &mut Checks,
+    by: Option<NaiveDate>,
+    (said, known): (&Timing, &Timing),
+    rule: &Informal,
+    context: &Context,
+) -> Option<ToldDate> {
+    dates(checks, "timing", (said, known), &rule.counts_from.into_iter().collect(), context);
+    let from = rule.counts_from.filter(|day| known.dates.contains_key(day));
+    let day_zero = from.and_then(|day| known.dates.get(&day)).copied().unwrap_or(context.today);
+    timeframe(checks, by, (day_zero, from), rule, context)
+}
+
 /// The chair's own date, a working day, within the procedure's limit from day 0 on (TOR-02).
 pub(super) fn timeframe(
     checks: &mut Checks,
     by: Option<NaiveDate>,
     (day_zero, counted_from): (NaiveDate, Option<Milestone>),
+    rule: &Informal,
     context: &Context,
 ) -> Option<ToldDate> {
     let by = deadline(checks, "by", by, context)?;
-    if let Some(at_most) = context.procedure.informal.at_most {
+    if let Some(at_most) = rule.at_most {
         let latest = told_date(checks, "by", day_zero, at_most, context)?.due;
         checks.require(by <= latest, "by", || Broken::InformalTooLong { latest });
     }
@@ -120,6 +141,12 @@ pub(super) fn timeframe(
     }
 }
 
+/// The rule of the informal step a matter is at.
+pub(super) fn rule_of<'c>(matter: &Escalation, context: &'c Context) -> &'c Informal {
+    let first = &context.procedure.informal;
+    matter.informal.as_ref().and_then(|step| first.step(step.number)).unwrap_or(first)
+}
+
 pub(super) fn discuss(
     matter: &Escalation,
     talk: &RecordDiscussion,
@@ -128,7 +155,7 @@ pub(super) fn discuss(
     let mut checks = Checks::default();
     let on = past_date(&mut checks, "on", talk.on, context);
     match matter.phase {
-        Phase::Informal => manner(&mut checks, talk.manner, context),
+        Phase::Informal => manner(&mut checks, talk.manner, rule_of(matter, context)),
         _ => checks.require(talk.manner.is_some(), "manner", || Broken::Missing),
     }
     text(&mut checks, "with", &talk.with);

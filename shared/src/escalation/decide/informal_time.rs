@@ -1,7 +1,7 @@
 //! The informal time runs out: the chair is asked to raise it formally or to record why not (ALL-21).
 
 use super::common::text;
-use super::concern::timeframe;
+use super::concern::{rule_of, timeframe};
 use crate::calendar::is_overdue;
 use crate::escalation::violation::Checks;
 use crate::escalation::{Broken, Context, Escalation, Event, InformalTimeOver, KeptInformal, Violations};
@@ -28,7 +28,7 @@ pub(super) fn keep(
     text(&mut checks, "reason", reason);
     let told = matter.informal.as_ref().map(|step| &step.clock);
     let from = told.map_or((matter.raised_on(), None), |told| (told.day_zero, told.counted_from));
-    let clock = by.and_then(|_| timeframe(&mut checks, by, from, context));
+    let clock = by.and_then(|_| timeframe(&mut checks, by, from, rule_of(matter, context), context));
     let kept = KeptInformal { on: context.today, reason: reason.trim().to_owned(), clock };
     checks.finish(Some(vec![Event::KeptInformal(kept)]))
 }

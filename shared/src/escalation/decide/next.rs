@@ -5,7 +5,7 @@ use super::gate::meeting_due;
 use super::permit::{in_own_right, why_closed};
 use super::redirect;
 use super::respond::answerable;
-use super::{hold, lapse};
+use super::{hold, informal_step, lapse};
 use crate::calendar::is_overdue;
 use crate::escalation::{Broken, CommandKind, Context, Escalation, Phase, SmartAction, Waiting};
 
@@ -42,6 +42,9 @@ fn asked(matter: &Escalation, context: &Context) -> Option<CommandKind> {
         return Some(CommandKind::Respond);
     }
     Some(match standing.waiting {
+        Waiting::ChairInformal if overdue && informal_step::next(matter, context).is_some() => {
+            CommandKind::GoOnInformally
+        }
         Waiting::ChairInformal if overdue => CommandKind::RaiseFormally,
         Waiting::ChairInformal => CommandKind::ResolveInformally,
         Waiting::Answer if lapsed(matter, context) => CommandKind::RecordNoResponse,

@@ -1,7 +1,9 @@
 //! Who may act, and when: the first question about every command.
 
 use super::common::optional_text;
-use super::{extension, hold, informal_time, next, partner, practice, referral_course, respond};
+use super::{
+    extension, hold, informal_step, informal_time, next, partner, practice, referral_course, respond,
+};
 use crate::access::{Act, Relation, may};
 use crate::escalation::violation::Checks;
 use crate::escalation::{
@@ -80,6 +82,10 @@ pub(super) fn why_closed(state: Option<&Escalation>, kind: CommandKind, context:
             state.and_then(|matter| extension::closed(matter, kind, context))
         }
         CommandKind::Review => state.and_then(|matter| resting(matter, context)),
+        CommandKind::GoOnInformally => {
+            let last = state.is_none_or(|matter| informal_step::next(matter, context).is_none());
+            last.then_some(closed)
+        }
         CommandKind::KeepInformal => state.and_then(|matter| informal_time::closed(matter, context)),
         _ => state.and_then(|matter| referral_course::closed(matter, kind, context)),
     }
@@ -93,6 +99,7 @@ fn exists(kind: CommandKind, context: &Context) -> bool {
         CommandKind::PutOnHold => procedure.hold.as_ref().is_some_and(|hold| hold.while_awaited),
         CommandKind::LiftHold => procedure.hold.is_some(),
         CommandKind::ReportBreach => procedure.freeze.is_some(),
+        CommandKind::GoOnInformally => !procedure.informal.then.is_empty(),
         _ => true,
     }
 }
@@ -121,9 +128,10 @@ fn open_in(kind: CommandKind, phase: Phase) -> bool {
                     | Phase::LastStep { .. }
             )
         }
-        Kind::ResolveInformally | Kind::RecordInformalTimeOver | Kind::KeepInformal => {
-            phase == Phase::Informal
-        }
+        Kind::ResolveInformally
+        | Kind::RecordInformalTimeOver
+        | Kind::KeepInformal
+        | Kind::GoOnInformally => phase == Phase::Informal,
         // A late answer is taken in any formal phase but Closed.
         Kind::Respond => phase.stage().is_some(),
         Kind::Review => matches!(

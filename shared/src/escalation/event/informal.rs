@@ -1,6 +1,8 @@
-//! The end of the informal time.
+//! The end of the informal time, and the informal steps after the first.
 
-use super::ToldDate;
+use super::{Addressee, ToldDate};
+use crate::ladder::Timing;
+use crate::procedure::Manner;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -22,4 +24,25 @@ pub struct KeptInformal {
     pub reason: String,
     /// The new time, counted from the same day 0; none where the chair sets no other.
     pub clock: Option<ToldDate>,
+}
+
+/// How a matter went on to the next informal step, where the procedure has several.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct WentOnInformally {
+    /// The number of the step it goes on to; the first has 1.
+    pub step: u8,
+    pub on: NaiveDate,
+    /// Why the step before did not settle it.
+    pub reason: String,
+    pub with: Vec<Addressee>,
+    /// Those told of it beside them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub told: Vec<Addressee>,
+    pub manner: Manner,
+    pub agreed: String,
+    pub clock: ToldDate,
+    /// What its times depend on beside the day it goes on.
+    #[serde(default, skip_serializing_if = "Timing::is_empty")]
+    pub timing: Timing,
 }

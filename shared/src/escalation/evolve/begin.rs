@@ -11,6 +11,7 @@ pub(super) fn informally(raised: &ConcernRaised) -> Escalation {
     Escalation {
         actions: numbered(&raised.actions),
         informal: Some(InformalStep {
+            number: 1,
             on: raised.on.unwrap_or(raised.clock.day_zero),
             timing: raised.timing.clone(),
             with: raised.with.clone(),
@@ -20,6 +21,7 @@ pub(super) fn informally(raised: &ConcernRaised) -> Escalation {
             discussions: Vec::new(),
             kept: Vec::new(),
             over: false,
+            earlier: Vec::new(),
         }),
         ..new(&raised.reference, &raised.opening, &raised.circumstances, raised.clock.versions())
     }

@@ -27,5 +27,15 @@ fn informal(section: &Section) -> Informal {
         offered,
         counts_from: milestone::counts_from(section, &times),
         note: section.optional_text("note"),
+        then: section.each("then", further),
     }
+}
+
+/// An informal step after the first: they stand one after the other, not one within the other.
+fn further(section: &Section) -> Informal {
+    let step = informal(section);
+    if !step.then.is_empty() {
+        section.wrong("then", "an informal step stands within another", "add it below as [[informal.then]]");
+    }
+    step
 }

@@ -2,11 +2,7 @@ use super::section::Section;
 use crate::procedure::{Priority, PriorityTime, Procedure, StageTime, Unit};
 
 pub(super) fn priority(section: &Section) -> Priority {
-    Priority {
-        id: section.id("id"),
-        title: section.text("title"),
-        when: section.optional_text("when"),
-    }
+    Priority { id: section.id("id"), title: section.text("title"), when: section.optional_text("when") }
 }
 
 pub(super) fn time(section: &Section) -> PriorityTime {
@@ -33,7 +29,10 @@ fn misfits(procedure: &Procedure, times: &[PriorityTime]) -> Vec<(String, &'stat
     let known = |id: &str| procedure.priorities.iter().any(|priority| priority.id == id);
     let named = |id: &str| times.iter().filter(|time| time.priority == id).count();
     let unknown = times.iter().filter(|time| !known(&time.priority)).map(|time| {
-        (format!("no [[priorities]] has the id `{}`", time.priority), "add it there, or name one that is there")
+        (
+            format!("no [[priorities]] has the id `{}`", time.priority),
+            "add it there, or name one that is there",
+        )
     });
     let uneven = procedure.priorities.iter().filter(|priority| named(&priority.id) != 1).map(|priority| {
         (format!("`{}` has {} times here", priority.id, named(&priority.id)), "give each priority one time")

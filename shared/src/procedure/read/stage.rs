@@ -1,5 +1,5 @@
-use super::{milestone, priority, route};
 use super::section::Section;
+use super::{milestone, priority, route};
 use crate::ids::PostId;
 use crate::procedure::{Clock, Length, Mode, Silence, Stage, StageTime, Unit};
 use serde::Deserialize;
@@ -47,7 +47,8 @@ enum SetBy {
 fn time(section: &Section) -> StageTime {
     let set_by = section.optional_word("time_set_by");
     if section.count("times") > 0 {
-        let other = section.optional_text("time").map(|_| "time").or(set_by.is_some().then_some("time_set_by"));
+        let other =
+            section.optional_text("time").map(|_| "time").or(set_by.is_some().then_some("time_set_by"));
         if let Some(other) = other {
             section.wrong(other, "the priorities set the time here", "leave this out, or leave `times` out");
         }
@@ -73,7 +74,8 @@ fn chairs_time(section: &Section, offered: Length) -> StageTime {
         section.wrong("time", "a chair sets this time in working days", right);
     }
     let [least, most] = ["least", "most"].map(|key| limit(section, key));
-    let counts = [least.map_or(1, |least| least.count), offered.count, most.map_or(u32::MAX, |most| most.count)];
+    let counts =
+        [least.map_or(1, |least| least.count), offered.count, most.map_or(u32::MAX, |most| most.count)];
     if !counts.is_sorted() {
         let right = "write a `time` between `least` and `most`";
         section.wrong("time", "a chair could not give the time that is offered", right);

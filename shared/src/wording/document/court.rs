@@ -54,7 +54,7 @@ fn parties(lines: &mut Lines<'_>, paper: &OnPaper<'_>) {
             lines.text(format!("Acted for the chair, {}", when_recorded(recorded)), what);
         }
     }
-    if let Some(informal) = &matter.informal {
+    for informal in matter.informal_steps() {
         let concern = capitalised(&lines.words().concern);
         lines.people(&format!("{concern}, {}", short_date(informal.on)), &informal.with);
     }
@@ -125,7 +125,7 @@ fn happening(recorded: &Recorded<Event>, paper: &OnPaper<'_>) -> String {
 
 fn deadlines(lines: &mut Lines<'_>, paper: &OnPaper<'_>) {
     let matter = paper.matter;
-    if let Some(informal) = &matter.informal {
+    for informal in matter.informal_steps() {
         lines.told("To be settled by", &informal.clock);
     }
     for step in &matter.stages {
@@ -142,7 +142,7 @@ fn deadlines(lines: &mut Lines<'_>, paper: &OnPaper<'_>) {
 /// By which rules and days it was counted, and the seals by which any later change of the record would show.
 fn versions(lines: &mut Lines<'_>, paper: &OnPaper<'_>) {
     let matter = paper.matter;
-    let informal = matter.informal.iter().map(|step| &step.clock);
+    let informal = matter.informal_steps().map(|step| &step.clock);
     let stages = matter.stages.iter().filter_map(|step| step.sent.clock.as_ref());
     let clocks = informal.chain(stages).chain(&matter.total);
     let (procedures, calendars): (BTreeSet<_>, BTreeSet<_>) =

@@ -55,7 +55,7 @@ fn solution(paper: &OnPaper<'_>) -> Vec<WordedLine> {
     for action in &paper.matter.actions {
         lines.action(action.number, &action.draft);
     }
-    if let Some(informal) = &paper.matter.informal {
+    for informal in paper.matter.informal_steps() {
         lines.people("Raised informally with", &informal.with);
         lines.text("How", manner(informal.manner));
         lines.text("What was said and agreed", &informal.agreed);

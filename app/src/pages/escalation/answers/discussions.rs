@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use shared::calendar::words::short_date;
 use shared::escalation::{Discussion, InformalStep};
 use shared::procedure::Manner;
-use shared::wording::english::{and, capitalised, continued};
-use shared::wording::{addressee, manner};
+use shared::wording::english::{and, continued};
+use shared::wording::{addressee, informal_title, manner};
 
 /// What was said while it was informal.
 pub fn informal(step: &InformalStep, record: &Record) -> AnyView {
@@ -14,7 +14,7 @@ pub fn informal(step: &InformalStep, record: &Record) -> AnyView {
     let agreed = (!step.agreed.is_empty()).then(|| view! { <p class="rc-said">{step.agreed.clone()}</p> });
     view! {
         <div class="rc-card rc-heard">
-            <h3 class="govuk-heading-s">{capitalised(&record.procedure().words.concern)}</h3>
+            <h3 class="govuk-heading-s">{informal_title(step.number, record.procedure())}</h3>
             {spoken(with, step.manner, step.on)}
             {agreed}
             {step.discussions.iter().map(discussion).collect_view()}

@@ -2,26 +2,35 @@ use super::super::record::Record;
 use crate::components::{DueDate, DueTone, Place, Rung};
 use shared::escalation::{InformalStep, Phase};
 use shared::wording::english::capitalised;
-use shared::wording::{informal_outcome, sum_with_versions};
+use shared::wording::{informal_outcome, informal_title, sum_with_versions};
 
-/// The informal step, where the matter took it; else that it began formally.
-pub fn rung(record: &Record) -> Rung {
-    let title = capitalised(&record.procedure().words.concern);
-    let mark = "0".to_owned();
-    let Some(step) = &record.matter.informal else {
-        return Rung {
-            mark,
-            title,
-            state: Some("not used".to_owned()),
-            place: Place::PassedOver,
-            ..Rung::default()
-        };
-    };
-    let here = record.matter.phase == Phase::Informal;
+/// The informal steps it took, where the procedure has any; else that it began formally.
+pub fn rungs(record: &Record) -> Vec<Rung> {
+    if !record.procedure().informal.exists() {
+        return Vec::new();
+    }
+    let taken: Vec<Rung> = record.matter.informal_steps().map(|step| rung(step, record)).collect();
+    if taken.is_empty() { vec![not_used(record)] } else { taken }
+}
+
+fn not_used(record: &Record) -> Rung {
     Rung {
-        mark,
-        title,
-        state: informal_outcome(&record.matter).map(str::to_owned),
+        mark: "0".to_owned(),
+        title: capitalised(&record.procedure().words.concern),
+        state: Some("not used".to_owned()),
+        place: Place::PassedOver,
+        ..Rung::default()
+    }
+}
+
+fn rung(step: &InformalStep, record: &Record) -> Rung {
+    let last = record.matter.informal.as_ref().is_some_and(|last| last.number == step.number);
+    let here = last && record.matter.phase == Phase::Informal;
+    let outcome = if last { informal_outcome(&record.matter) } else { Some("not settled, taken on") };
+    Rung {
+        mark: "0".to_owned(),
+        title: informal_title(step.number, record.procedure()),
+        state: outcome.map(str::to_owned),
         place: if here { Place::Current } else { Place::Done },
         people: step.with.iter().map(super::stage::asked).collect(),
         due: Some(due(step, here, record)),

@@ -1,5 +1,6 @@
+use super::talk::{chosen, of as manners};
+use super::timing::{ConcernTiming, TimingDraft};
 use crate::components::{Checkboxes, Choice, DateField, Radios, TextArea};
-use crate::forms::parts::{ConcernTiming, TimingDraft, chosen, manners};
 use crate::forms::{Facts, Form, Reading};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -24,8 +25,8 @@ pub struct InformalDraft {
 
 impl InformalDraft {
     /// With the time the procedure offers; where it names one post only, with that one.
-    pub fn new(facts: &Facts) -> Self {
-        let informal = &facts.procedure().informal;
+    pub fn new(facts: &Facts, step: u8) -> Self {
+        let informal = facts.informal(step);
         let only = match informal.with.as_slice() {
             [only] => vec![only.to_string()],
             _ => Vec::new(),
@@ -35,7 +36,7 @@ impl InformalDraft {
             manner: RwSignal::default(),
             agreed: RwSignal::default(),
             by: RwSignal::new(offered(informal)),
-            timing: TimingDraft::default(),
+            timing: TimingDraft::new(facts),
         }
     }
 
@@ -60,8 +61,8 @@ impl InformalDraft {
     }
 
     /// What its time depends on beside today.
-    pub fn timing(self, reading: &mut Reading<'_>) -> Timing {
-        self.timing.of_concern(reading)
+    pub fn timing(self, step: u8, reading: &mut Reading<'_>) -> Timing {
+        self.timing.of_concern(step, reading)
     }
 
     /// By when it is to be settled.
@@ -85,11 +86,25 @@ fn typed(length: Length) -> String {
     }
 }
 
-/// The fields of the informal step.
+impl Facts {
+    /// The number of the informal step a matter is at; the first where there is none.
+    pub fn informal_step(&self) -> u8 {
+        self.matter.as_ref().and_then(|matter| matter.informal.as_ref()).map_or(1, |step| step.number)
+    }
+
+    /// The rule of the informal step of that number.
+    pub fn informal(&self, step: u8) -> &Informal {
+        let first = &self.procedure().informal;
+        first.step(step).unwrap_or(first)
+    }
+}
+
+/// The fields of an informal step.
 #[component]
-pub fn InformalFields(form: Form, draft: InformalDraft) -> impl IntoView {
+pub fn InformalFields(form: Form, draft: InformalDraft, step: u8) -> impl IntoView {
     let (posts, manners, note) = form.with_facts(|facts| {
-        (posts(facts), manners(facts), note(&facts.procedure().informal))
+        let rule = facts.informal(step);
+        (posts(rule, facts), manners(&rule.manners), note(rule))
     });
     view! {
         <Checkboxes field=form.field("with") choices=posts values=draft.with />
@@ -99,7 +114,7 @@ pub fn InformalFields(form: Form, draft: InformalDraft) -> impl IntoView {
             value=draft.agreed
             rows=3
         />
-        <ConcernTiming form draft=draft.timing />
+        <ConcernTiming form draft=draft.timing step />
         <DateField field=form.field("by").hint(note) value=draft.by reads=form.reads(Look::Ahead) />
     }
 }
@@ -113,7 +128,7 @@ fn note(informal: &Informal) -> String {
     informal.note.clone().into_iter().chain(from).collect::<Vec<_>>().join(" ")
 }
 
-fn posts(facts: &Facts) -> Vec<Choice> {
-    let posts = facts.procedure().informal.with.iter().filter_map(|post| facts.context.resolved(post));
+fn posts(rule: &Informal, facts: &Facts) -> Vec<Choice> {
+    let posts = rule.with.iter().filter_map(|post| facts.context.resolved(post));
     posts.map(|post| Choice::new(post.post.as_str(), wording::resolved(post))).collect()
 }
