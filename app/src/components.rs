@@ -32,6 +32,7 @@ mod tag;
 mod text_field;
 mod timeline;
 mod total_bar;
+mod triggers;
 
 pub use choice::{Checkboxes, Choice, Radios, Select};
 pub use copy_button::CopyButton;
@@ -62,3 +63,4 @@ pub use tag::Tag;
 pub use text_field::{TextArea, TextField};
 pub use timeline::{Happening, Timeline, Weight, clock_time};
 pub use total_bar::TotalBar;
+pub use triggers::trigger;

@@ -10,3 +10,4 @@ pub mod moves;
 pub mod requests;
 pub mod session;
 pub mod tray;
+pub mod triggers;

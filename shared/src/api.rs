@@ -19,7 +19,7 @@ pub use child::{
     HandedOver, PersonOfChild, RequestRow, VisitRow,
 };
 pub use inbox::{Inbox, InboxEntry, InboxRead};
-pub use tray::{MatterRow, ToDo, ToDoKind, Tray, TrayCounts, TrayFilter, TrayRequest};
+pub use tray::{MatterRow, ToDo, ToDoKind, Tray, TrayCounts, TrayFilter, TrayRequest, TriggerRow};
 
 /// The body of every write: `POST /api/v1/{kind}/{id}/commands`, with the command's id as `Idempotency-Key`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -6,6 +6,7 @@ mod decide;
 mod grading;
 mod network;
 mod placement;
+mod trigger;
 
 pub use act::{ChildAct, ChildActKind, act};
 pub use asks::{AskChair, AskedFor, ChildRequest, Reply, ReplyToChild};
@@ -16,6 +17,7 @@ pub use placement::{
     Finding, Placement, PlacementAct, RaisedByService, RecordPlacement, RecordScoping, RecordServiceConcern,
     RecordVisit, ScopingHeld, VisitDue, VisitRecorded, Visitor,
 };
+pub use trigger::{MatterSoFar, TriggerDue};
 
 use crate::ids::{ChildId, PersonId, UnitId};
 use crate::people::PlanKind;

@@ -28,6 +28,7 @@ mod referral;
 mod route;
 mod stage;
 mod time;
+mod trigger;
 mod visiting;
 
 pub use beside::{
@@ -56,6 +57,7 @@ pub use referral::{
 pub use route::{Extension, Freeze, Gate, GateKind, Ground, Hold, LastStep, Meetings};
 pub use stage::{Clock, Mode, Silence, Stage};
 pub use time::{Length, StageTime, Unit};
+pub use trigger::{After, Trigger, TriggerOf};
 pub use visiting::{Scoping, VisitTimes, Visiting};
 
 use crate::asked::Question;
@@ -145,6 +147,9 @@ pub struct Procedure {
     /// What somebody is prompted to do and record as a matter goes its way (ALL-14).
     #[serde(default)]
     pub prompts: Vec<Prompt>,
+    /// When a chair is prompted to raise what has gone on for too long.
+    #[serde(default)]
+    pub triggers: Vec<Trigger>,
     /// Rules of the document beside the ladder (ALL-20).
     pub provisions: Vec<Provision>,
     /// Where the source contradicts itself, and our reading (ALL-28).
@@ -220,6 +225,12 @@ impl Procedure {
     /// The prompts for matters about this plan.
     pub fn prompts_for(&self, plan: PlanKind) -> impl Iterator<Item = &Prompt> {
         self.prompts.iter().filter(move |prompt| prompt.plans.contains(&plan))
+    }
+
+    /// Does it have reviews of that plan put on record, by their grades or with those around the child (KEN-08, KEN-20)?
+    #[must_use]
+    pub fn puts_reviews_on_record(&self, plan: PlanKind) -> bool {
+        self.network.is_some() || self.grading.as_ref().is_some_and(|grading| grading.plan == plan)
     }
 
     /// Does it cover children on this plan, chaired by that plan's chair (ALL-23)?

@@ -30,6 +30,7 @@ mod sentence;
 mod silence;
 mod status;
 mod times;
+mod trigger;
 mod violation;
 mod visiting;
 mod visiting_form;
@@ -76,6 +77,7 @@ pub use status::{next_step, status_sentence};
 pub use times::{
     after, answered_ago, at_the_hour, day, due_in_words, length, sum, time_left, told_due, total_in_words,
 };
+pub use trigger::{trigger_due, trigger_rule};
 pub use violation::violation;
 pub use visiting::{placement, same_week, shortcomings, visit, visit_due};
 pub use visiting_form::{placement_field, placement_violation};

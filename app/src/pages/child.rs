@@ -2,7 +2,7 @@ mod beside;
 mod people;
 
 use crate::api::children;
-use crate::components::{Empty, Facts, Load, Loaded, MatterList, PageTitle};
+use crate::components::{Empty, Facts, Load, Loaded, MatterList, PageTitle, trigger};
 use crate::session::{Desk, SignedIn};
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
@@ -42,6 +42,7 @@ fn content(page: &ChildPage, desk: &Desk) -> AnyView {
         <PageTitle text=page.child.name.clone() caption=page.child.case_number.clone() />
         <Facts facts=facts(page, today) />
         {page.may_raise.iter().map(|kind| raise(page, *kind, desk)).collect_view()}
+        {due_to_be_raised(page)}
         {requests(page)}
         {home(page, desk, today)}
         <h2 class="govuk-heading-m">"What has been raised"</h2>
@@ -107,6 +108,19 @@ fn raise(page: &ChildPage, kind: PlanKind, desk: &Desk) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What has gone on for so long that the procedure has it raised.
+fn due_to_be_raised(page: &ChildPage) -> Option<AnyView> {
+    let items =
+        page.triggers.iter().map(|due| view! { <li>{trigger(page.child.id, due)}</li> }).collect_view();
+    (!page.triggers.is_empty()).then(|| {
+        view! {
+            <h2 class="govuk-heading-m">"Due to be raised"</h2>
+            <ul class="govuk-list">{items}</ul>
+        }
+        .into_any()
+    })
 }
 
 /// To what the child has asked, for the chair.

@@ -36,6 +36,7 @@ fn content(rules: &Rules, today: Option<NaiveDate>) -> AnyView {
         ("How it climbs", ladder(rules)),
         ("How pressing it is", starts::priorities(rules)),
         ("Where it may begin", starts::starts(rules)),
+        ("When it is raised in any case", topics::triggers(rules)),
         ("How it ends", routes::endings(rules)),
         ("Cafcass", routes::referral(rules)),
         ("Legal advice", routes::legal(rules)),

@@ -4,6 +4,7 @@ mod filters;
 mod records;
 mod rows;
 mod search;
+mod triggers;
 mod visits;
 
 use crate::api::tray;
@@ -63,8 +64,10 @@ fn Desktop(session: Arc<Session>) -> impl IntoView {
 fn content(tray: &TrayPage, words: &Words, filter: shared::api::TrayFilter, searched: bool) -> AnyView {
     let beside = beside::beside(&tray.beside);
     let visits = visits::visits(&tray.visits, tray.today);
+    let triggers = triggers::triggers(&tray.triggers);
     if tray.rows.is_empty() {
-        return view! { {empty::empty(filter, searched, &tray.counts)} {beside} {visits} }.into_any();
+        return view! { {empty::empty(filter, searched, &tray.counts)} {triggers} {beside} {visits} }
+            .into_any();
     }
     let name = filters::name(filter);
     view! {
@@ -74,6 +77,7 @@ fn content(tray: &TrayPage, words: &Words, filter: shared::api::TrayFilter, sear
             of=tray.found.div_ceil(tray.page_size.max(1))
             address=move |page| format!("/?show={name}&page={page}")
         />
+        {triggers}
         {beside}
         {visits}
     }

@@ -9,6 +9,7 @@ use shared::ids::{ChildId, PersonId};
 use shared::people::PlanKind;
 use shared::procedure::Line;
 use shared::wording;
+use std::collections::BTreeSet;
 
 use super::tray::matter_row;
 use crate::rejected::Rejected;
@@ -70,13 +71,16 @@ pub async fn page(work: &mut Work<'_>, person: PersonId, id: ChildId) -> Result<
     let listed = work.tx.matters_on_childs_page(&viewer, &id.to_string()).await?;
     let matters = listed.into_iter().map(|row| matter_row(row, &adopted, work.today));
     let matters = matters.collect::<Result<_, _>>()?;
-    let may_raise = by_plan.iter().filter(|facts| may_raise(facts)).map(|facts| facts.context.plan).collect();
+    let may_raise: BTreeSet<PlanKind> =
+        by_plan.iter().filter(|facts| may_raise(facts)).map(|facts| facts.context.plan).collect();
     let may_begin = by_plan.iter().flat_map(may_begin).collect();
     let facts = by_plan.swap_remove(0);
+    let mut triggers = super::triggers::of_child(work, &facts.child).await?;
+    triggers.retain(|due| may_raise.contains(&due.plan));
     let (people, team_name) = (people(&facts), facts.context.child.team_name);
     let Child { id, name, case_number, birth, plans, .. } = facts.child;
     let child = ChildRef { id, name, case_number };
-    Ok(ChildPage { child, birth, plans, team_name, people, matters, may_raise, may_begin })
+    Ok(ChildPage { child, birth, plans, team_name, people, matters, may_raise, may_begin, triggers })
 }
 
 /// May the person read the child's page, through either plan or a matter?

@@ -31,7 +31,8 @@ pub async fn tray(work: &mut Work<'_>, person: PersonId, request: &TrayRequest) 
         listed.into_iter().map(|row| matter_row(row, &adopted, work.today)).collect::<Result<_, _>>()?;
     let beside = work.tx.to_do_of(&viewer).await?.into_iter().map(to_do).collect::<Result<_, _>>()?;
     let visits = super::home::visits(work, person).await?;
-    Ok(Tray { today: work.today, counts, rows, found, page, page_size: PAGE, beside, visits })
+    let triggers = super::triggers::of_chair(work, person).await?;
+    Ok(Tray { today: work.today, counts, rows, found, page, page_size: PAGE, beside, visits, triggers })
 }
 
 fn to_do(counted: ToDoCount) -> Result<ToDo, Rejected> {

@@ -49,6 +49,9 @@ pub struct ChildPage {
     /// The records beside the matter that the reader may begin here.
     #[serde(default)]
     pub may_begin: Vec<Beginning>,
+    /// What a reader who may raise it is prompted to raise.
+    #[serde(default)]
+    pub triggers: Vec<crate::child::TriggerDue>,
 }
 
 /// A record that may begin, about a plan.

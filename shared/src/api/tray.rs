@@ -1,6 +1,7 @@
 //! The work tray: what is asked of it, its rows and counts.
 
 use super::{ChildRef, VisitRow};
+use crate::child::TriggerDue;
 use crate::escalation::{Phase, TotalUse, Waiting};
 use crate::ids::{EscalationId, Reference};
 use crate::people::PlanKind;
@@ -56,6 +57,17 @@ pub struct Tray {
     /// The visits the reader is to make as a chair, the first due first (KEN-14).
     #[serde(default)]
     pub visits: Vec<VisitRow>,
+    /// What the reader is prompted to raise as a chair, the longest due first.
+    #[serde(default)]
+    pub triggers: Vec<TriggerRow>,
+}
+
+/// A prompt to raise something for a child.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct TriggerRow {
+    pub child: ChildRef,
+    pub due: TriggerDue,
 }
 
 /// Things of one kind about one child or one matter, that wait without a date (ALL-14, LAM-25).

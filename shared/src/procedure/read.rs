@@ -26,6 +26,7 @@ mod referral;
 mod route;
 mod section;
 mod stage;
+mod trigger;
 mod visiting;
 
 pub use mistake::{Mistake, listed};
@@ -101,6 +102,7 @@ fn procedure(root: &Section) -> Procedure {
         beside: beside::beside(root),
         network: root.optional_text("network"),
         prompts: root.named("prompts", prompt::prompt),
+        triggers: root.named("triggers", trigger::trigger),
         provisions: root.each("provisions", document::provision),
         contradictions: root.each("contradictions", document::contradiction),
     };

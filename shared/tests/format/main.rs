@@ -6,6 +6,7 @@ mod informal_steps;
 mod ladders;
 mod priorities;
 mod times;
+mod triggers;
 
 use shared::procedure::read;
 use shared::testing::{Story, World};

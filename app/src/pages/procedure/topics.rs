@@ -2,7 +2,7 @@ use super::bullets;
 use leptos::prelude::*;
 use shared::people::PlanKind;
 use shared::procedure::{CategoryGroup, Example, Procedure};
-use shared::wording::question;
+use shared::wording::{question, trigger_rule};
 
 /// What may be raised: each heading of the annex with its examples (ALL-19, ALL-26).
 pub fn topics(rules: &Procedure) -> Option<AnyView> {
@@ -36,6 +36,12 @@ pub fn example(example: &Example) -> String {
         Some(PlanKind::ChildProtection) => " (child protection plans only)",
     };
     format!("{}{only}", example.text)
+}
+
+/// When a chair is prompted to raise what has gone on for too long.
+pub fn triggers(rules: &Procedure) -> Option<AnyView> {
+    let known: Vec<String> = rules.triggers.iter().map(|known| trigger_rule(known, &rules.words)).collect();
+    (!known.is_empty()).then(|| bullets(known))
 }
 
 /// What the forms also ask, each question with those it is asked of (ALL-20).

@@ -2,9 +2,8 @@
 
 mod asked;
 
-use super::climb;
-use super::priority;
 use super::section::Section;
+use super::{climb, priority, trigger};
 use crate::people::ChairKind;
 use crate::procedure::{Post, Procedure, StageTime, Unit};
 use std::collections::HashSet;
@@ -13,6 +12,7 @@ pub(super) fn check(root: &Section, procedure: &Procedure) {
     posts_end(root, &procedure.posts);
     climb::check(root, procedure);
     priority::check(root, procedure);
+    trigger::check(root, procedure);
     carried_times_add_up(root, procedure);
     stages_are_open_to_covered_chairs(root, procedure);
     starts_are_open(root, procedure);

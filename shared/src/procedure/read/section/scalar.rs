@@ -61,6 +61,11 @@ impl Section<'_> {
         value.map_or(1, |value| self.whole(&self.key(key), value))
     }
 
+    /// A whole number from 1, or none.
+    pub(crate) fn optional_count(&self, key: &'static str) -> Option<u32> {
+        self.get(key).map(|value| self.whole(&self.key(key), value))
+    }
+
     pub(super) fn whole(&self, key: &str, value: &Spanned<DeValue>) -> u32 {
         let Some(number) = value.get_ref().as_integer() else {
             self.other_type(key, value, COUNT);
