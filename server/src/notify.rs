@@ -1,11 +1,16 @@
 //! Telling people: what the domain says of who is told becomes rows of inbox and outbox, in the transaction of the
 //! command that made the event. Writing projections again tells nobody anything.
 
+mod record;
+
+pub use record::of_record;
+
+use serde::Serialize;
 use shared::escalation::{Context, Escalation, Event};
-use shared::ids::{EscalationId, NoticeId};
+use shared::ids::{EscalationId, NoticeId, RecordId};
 use shared::notice::{Handover, Notice, notices};
 use shared::procedure::Procedure;
-use shared::wording;
+use shared::wording::{self, NoticeWords};
 use uuid::Uuid;
 
 use crate::rejected::Rejected;
@@ -40,12 +45,18 @@ pub async fn of_command(
     let (recorded, events) = made;
     let about = About { id, matter: after, procedure: &context.procedure };
     for (at, notice) in notices(events, after, context) {
-        let source =
-            recorded.get(at).map(|event| Source { stream: &event.stream_id, version: event.version });
-        let source = source.ok_or_else(|| Rejected::inconsistent("told of an event that is not recorded"))?;
-        tell(work, about, source, &notice).await?;
+        tell(work, about, Source::at(recorded, at)?, &notice).await?;
     }
     Ok(())
+}
+
+impl<'a> Source<'a> {
+    /// The recorded event in that place of what a command made.
+    fn at(recorded: &'a [Recorded], at: usize) -> Result<Self, Rejected> {
+        let event = recorded.get(at);
+        let event = event.ok_or_else(|| Rejected::inconsistent("told of an event that is not recorded"))?;
+        Ok(Self { stream: &event.stream_id, version: event.version })
+    }
 }
 
 /// Tells those who take over open stages, and those who had them, of a post that changes hands (ALL-30).
@@ -71,35 +82,60 @@ pub async fn of_handover(
     Ok(())
 }
 
-/// Tells one person one thing, once for ever.
+/// Tells one person one thing about a matter, once for ever.
 pub async fn tell(
     work: &mut Work<'_>,
     about: About<'_>,
     source: Source<'_>,
     notice: &Notice,
 ) -> Result<(), Rejected> {
+    let (matter, reference) = (about.matter, &about.matter.reference);
+    let mail = notice.by_email.then(|| {
+        let words = wording::notice(notice, reference, matter.circumstances.chair_kind, about.procedure);
+        mail(words, format!("/escalations/{reference}"))
+    });
+    put(work, Of::Matter(about.id), source, notice, mail).await
+}
+
+/// Which stream's readers a notice is for.
+#[derive(Clone, Copy)]
+enum Of {
+    Matter(EscalationId),
+    Record(RecordId),
+}
+
+/// Writes a notice into its receiver's inbox and, where there is a mail, into the outbox.
+async fn put<S: Serialize>(
+    work: &mut Work<'_>,
+    of: Of,
+    source: Source<'_>,
+    notice: &Notice<S>,
+    mail: Option<Mail>,
+) -> Result<(), Rejected> {
+    let (id, escalation_id, record_id) = match of {
+        Of::Matter(id) => (id.0, Some(id.to_string()), None),
+        Of::Record(id) => (id.0, None, Some(id.to_string())),
+    };
     let new = NewNotice {
-        id: notice_id(about.id, source, notice).to_string(),
+        id: notice_id(id, source, notice).to_string(),
         person_id: notice.to.to_string(),
-        escalation_id: about.id.to_string(),
+        escalation_id,
+        record_id,
         stream_id: source.stream.to_owned(),
         version: source.version,
         notice: serde_json::to_string(notice).map_err(Rejected::inconsistent)?,
         told_at: work.now,
     };
-    let mail = notice.by_email.then(|| mail(about, notice));
     Ok(work.tx.tell(&new, mail.as_ref()).await?)
 }
 
 /// The same for the same thing told to the same person.
-fn notice_id(matter: EscalationId, source: Source<'_>, notice: &Notice) -> NoticeId {
+fn notice_id<S: Serialize>(about: Uuid, source: Source<'_>, notice: &Notice<S>) -> NoticeId {
     let (Source { stream, version }, subject) = (source, word(&notice.subject));
     let name = format!("notice:{stream}:{version}:{subject}:{}", notice.to);
-    NoticeId(Uuid::new_v5(&matter.0, name.as_bytes()))
+    NoticeId(Uuid::new_v5(&about, name.as_bytes()))
 }
 
-fn mail(about: About<'_>, notice: &Notice) -> Mail {
-    let (matter, reference) = (about.matter, &about.matter.reference);
-    let words = wording::notice(notice, reference, matter.circumstances.chair_kind, about.procedure);
-    Mail { subject: words.subject, sentence: words.sentence, link: format!("/escalations/{reference}") }
+fn mail(words: NoticeWords, link: String) -> Mail {
+    Mail { subject: words.subject, sentence: words.sentence, link }
 }

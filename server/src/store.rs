@@ -43,7 +43,7 @@ pub use erasure::EventKey;
 pub use error::{AppendError, Conflict, StoreError};
 pub use fold::fold;
 pub use guess::{Allowance, Guess};
-pub use notice::{Mail, NewNotice, NoticeRow};
+pub use notice::{Mail, NewNotice, NoticeRow, OutsideMail};
 pub use read_side::{BesidePerson, BesideRecord, BesideRow};
 pub use read_side::{ChildFound, InvolvementRow, Listed, MatterRecord, OtherMatterRow, TrayTally, Viewer};
 pub use read_side::{ToDoCount, ToDoOf, ToDoRow};

@@ -18,7 +18,7 @@ pub use child::{
     Beginning, Caseload, ChildHome, ChildPage, ChildRef, ChildRequests, ChildRow, ChildSearch, HandOver,
     HandedOver, PersonOfChild, RequestRow, VisitRow,
 };
-pub use inbox::{Inbox, InboxEntry, InboxRead};
+pub use inbox::{Inbox, InboxEntry, InboxRead, RecordAt};
 pub use tray::{MatterRow, ToDo, ToDoKind, Tray, TrayCounts, TrayFilter, TrayRequest, TriggerRow};
 
 /// The body of every write: `POST /api/v1/{kind}/{id}/commands`, with the command's id as `Idempotency-Key`.

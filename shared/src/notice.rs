@@ -9,13 +9,19 @@
 //! [`Subject`], whose words are in `wording/notice.rs`, after naming its people with `to.chair`, `to.people` (addressees of the
 //! record), `to.posts` (posts of the procedure) or `to.at_work` (the chair and whoever has the matter now). An event of which
 //! nobody is told returns `None`. The server writes what comes out to inbox and outbox; there is nothing to add there.
+//!
+//! A record beside the matter has its own: [`record_notices`], to nobody but its readers, and [`outside_messages`].
 
 mod audience;
 mod event;
 mod handover;
+mod outside;
+mod record;
+mod referring;
 
 pub use handover::Handover;
-mod referring;
+pub use outside::{OutsideMessage, outside_messages};
+pub use record::{RecordSubject, RecordTold, record_notices};
 
 use crate::escalation::{Context, Ending, Escalation, Event, PassedBy, ReferralStep};
 use crate::ids::{PersonId, PostId};
@@ -29,11 +35,11 @@ use serde::{Deserialize, Serialize};
 ///
 /// It holds no name and nothing anyone wrote: its words may leave the council's walls in an e-mail.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Notice {
+pub struct Notice<S = Subject> {
     pub to: PersonId,
     pub receiver: Receiver,
     pub purpose: Purpose,
-    pub subject: Subject,
+    pub subject: S,
     /// Does it go by e-mail too?
     pub by_email: bool,
     /// Posts that nobody answers for, nor any above them, and that this was for.
@@ -62,6 +68,10 @@ pub enum Receiver {
     Post { post: PostId, title: String, how: How },
     /// Owns an action by name.
     Owner,
+    /// Began the record beside the matter.
+    Author,
+    /// Advises the chair (ALL-16).
+    Lawyer,
 }
 
 /// What is told.
@@ -134,6 +144,10 @@ pub enum Subject {
     MoreTimeDecided {
         stage: u8,
         due: Option<NaiveDate>,
+    },
+    /// Its addressee took it to the agency that has to answer for it (LAM-14).
+    TakenToPartner {
+        stage: u8,
     },
     /// Something was done against the child (LAM-11).
     Breach,

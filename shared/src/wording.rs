@@ -60,7 +60,7 @@ pub use names::{
     stage_name,
 };
 pub use next::{who_moves, why_next};
-pub use notice::{NoticeWords, notice, notice_out_of_reach};
+pub use notice::{NoticeWords, notice, notice_out_of_reach, outside_message, record_notice};
 pub use phase::{asked, correctable, ending, phase, plan_end, step_state, step_title};
 pub use posts::{addressee, answers_as, awaited, capacity, resolved};
 pub use procedure::{

@@ -89,10 +89,16 @@ fn message(entry: &InboxEntry) -> AnyView {
     .into_any()
 }
 
-/// The way to the matter, where it is still its reader's; following it is reading the message.
+/// Where the matter or the record is that it is about, while that is its reader's.
+fn address(entry: &InboxEntry) -> Option<String> {
+    let record = entry.record.map(|record| format!("/records/{}/{}", record.kind.as_str(), record.id));
+    record.or_else(|| Some(format!("/escalations/{}", entry.reference.as_ref()?)))
+}
+
+/// The way to what it is about; following it is reading the message.
 fn heading(entry: &InboxEntry) -> AnyView {
     let subject = entry.subject.clone();
-    let Some(reference) = &entry.reference else { return view! { <span>{subject}</span> }.into_any() };
+    let Some(address) = address(entry) else { return view! { <span>{subject}</span> }.into_any() };
     let (id, was_read, count) = (entry.id, entry.read, unread());
     let follow = move |_| {
         if !was_read {
@@ -103,8 +109,7 @@ fn heading(entry: &InboxEntry) -> AnyView {
             });
         }
     };
-    view! { <a class="rc-row__link" href=format!("/escalations/{reference}") on:click=follow>{subject}</a> }
-        .into_any()
+    view! { <a class="rc-row__link" href=address on:click=follow>{subject}</a> }.into_any()
 }
 
 /// People count pages from 1.

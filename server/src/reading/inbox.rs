@@ -1,9 +1,10 @@
 //! What a person was told, in the words of their authority.
 
 use chrono::DateTime;
-use shared::api::{Inbox, InboxEntry, InboxRead};
+use serde::de::DeserializeOwned;
+use shared::api::{Inbox, InboxEntry, InboxRead, RecordAt};
 use shared::ids::{PersonId, Reference};
-use shared::notice::{Notice, Purpose};
+use shared::notice::{Notice, Purpose, RecordSubject};
 use shared::people::PlanKind;
 use shared::procedure::Procedure;
 use shared::wording::{self, NoticeWords};
@@ -38,24 +39,47 @@ pub async fn mark(work: &mut Work<'_>, person: PersonId, read: &InboxRead) -> Re
     Ok(())
 }
 
-/// As its receiver may see it: of a matter that is no longer theirs to read, only that there was a message.
+/// As its receiver may see it: of what is no longer theirs to read, only that there was a message.
 fn entry(row: NoticeRow, procedure: &Procedure) -> Result<InboxEntry, Rejected> {
-    let notice: Notice = serde_json::from_str(&row.notice).map_err(Rejected::inconsistent)?;
-    let plan: PlanKind = of_word(&row.plan)?;
-    let reference = Reference(row.reference);
-    let NoticeWords { subject, sentence } = match row.readable {
-        true => wording::notice(&notice, &reference, plan.chair(), procedure),
-        false => wording::notice_out_of_reach(),
+    let reference = row.reference.clone().map(Reference).filter(|_| row.readable);
+    let (purpose, words, record) = match (&row.record_id, &row.record_kind) {
+        (Some(id), Some(kind)) => {
+            let notice: Notice<RecordSubject> = notice(&row)?;
+            let words = wording::record_notice(&notice, reference.as_ref(), procedure);
+            let id = id.parse().map_err(Rejected::inconsistent)?;
+            (notice.purpose, words, Some(RecordAt { kind: of_word(kind)?, id }))
+        }
+        _ => {
+            let (notice, words) = of_matter(&row, procedure)?;
+            (notice.purpose, words, None)
+        }
     };
+    let NoticeWords { subject, sentence } = if row.readable { words } else { wording::notice_out_of_reach() };
     Ok(InboxEntry {
         id: row.notice_id.parse().map_err(Rejected::inconsistent)?,
         told_at: DateTime::from_timestamp_millis(row.told_at).unwrap_or_default(),
         read: row.is_read,
-        asked: row.readable && notice.purpose == Purpose::Asked,
+        asked: row.readable && purpose == Purpose::Asked,
         subject,
         sentence,
-        reference: row.readable.then_some(reference),
+        reference: reference.filter(|_| record.is_none()),
+        record: record.filter(|_| row.readable),
     })
+}
+
+fn of_matter(row: &NoticeRow, procedure: &Procedure) -> Result<(Notice, NoticeWords), Rejected> {
+    let (reference, plan) = row
+        .reference
+        .as_ref()
+        .zip(row.plan.as_ref())
+        .ok_or_else(|| Rejected::inconsistent("told of a matter that is not there"))?;
+    let (notice, plan): (Notice, PlanKind) = (notice(row)?, of_word(plan)?);
+    let words = wording::notice(&notice, &Reference(reference.clone()), plan.chair(), procedure);
+    Ok((notice, words))
+}
+
+fn notice<S: DeserializeOwned>(row: &NoticeRow) -> Result<Notice<S>, Rejected> {
+    serde_json::from_str(&row.notice).map_err(Rejected::inconsistent)
 }
 
 fn count(rows: i64) -> u32 {

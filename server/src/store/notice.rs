@@ -5,34 +5,46 @@ use sqlx::FromRow;
 
 use super::error::StoreError;
 use super::macros::{on_either, statements};
+use super::read_side::not_closed_to;
 use super::tx::Tx;
 
 statements! {
     /// Told again of the same thing, nobody is told anything.
-    ADD_NOTICE = "insert into notices (authority_id, notice_id, person_id, escalation_id, stream_id, version, notice, \
-        told_at) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing";
+    ADD_NOTICE = "insert into notices (authority_id, notice_id, person_id, escalation_id, record_id, stream_id, version, \
+        notice, told_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing";
     ADD_TO_OUTBOX = "insert into outbox (authority_id, notice_id, person_id, subject, sentence, link, written_at) \
         values ($1, $2, $3, $4, $5, $6, $7)";
-    /// Own ones only, the newest first; each with whether the whole matter is still theirs to read.
-    INBOX_PAGE = "select n.notice_id, n.notice, n.told_at, n.read_at is not null as is_read, e.reference, e.plan, \
-        exists (select 1 from matter_readers r where r.authority_id = $1 and r.person_id = $2 and r.whole \
-            and r.escalation_id = n.escalation_id and (r.starts_on is null or r.starts_on <= $3) \
-            and (r.ends_on is null or r.ends_on >= $3)) as readable, count(*) over () as found \
-        from notices n join escalations e on e.authority_id = $1 and e.escalation_id = n.escalation_id \
+    /// Own ones only, the newest first; each with whether the whole matter, or the record beside one, is theirs to read.
+    INBOX_PAGE = concat!("select n.notice_id, n.notice, n.told_at, n.read_at is not null as is_read, e.reference, e.plan, \
+        n.record_id, b.kind as record_kind, count(*) over () as found, \
+        case when n.record_id is null then exists (select 1 from matter_readers m where m.authority_id = $1 \
+            and m.person_id = $2 and m.whole and m.escalation_id = n.escalation_id \
+            and (m.starts_on is null or m.starts_on <= $3) and (m.ends_on is null or m.ends_on >= $3)) \
+        else exists (select 1 from beside_readers p join beside_records r \
+            on r.authority_id = $1 and r.record_id = p.record_id where p.authority_id = $1 and p.person_id = $2 \
+            and p.record_id = n.record_id and (p.starts_on is null or p.starts_on <= $3) \
+            and (p.ends_on is null or p.ends_on >= $3) and ", not_closed_to!(), ") end as readable \
+        from notices n left join beside_records b on b.authority_id = $1 and b.record_id = n.record_id \
+            left join escalations e on e.authority_id = $1 \
+            and e.escalation_id = coalesce(n.escalation_id, b.escalation_id) \
         where n.authority_id = $1 and n.person_id = $2 order by n.told_at desc, n.version desc, n.notice_id \
-        limit $4 offset $5";
+        limit $4 offset $5");
+    /// Written to once, however often it is asked.
+    ADD_OUTSIDE_MAIL = "insert into outside_mail (authority_id, record_id, post, title, email, subject, sentence, \
+        stream_id, version, written_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing";
     UNREAD_NOTICES = "select count(*) from notices where authority_id = $1 and person_id = $2 and read_at is null";
     MARK_READ = "update notices set read_at = $4 where authority_id = $1 and person_id = $2 and notice_id = $3 \
         and read_at is null";
     MARK_ALL_READ = "update notices set read_at = $3 where authority_id = $1 and person_id = $2 and read_at is null";
 }
 
-/// One person told of one thing about one matter.
+/// One person told of one thing about one matter, or about a record beside one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewNotice {
     pub id: String,
     pub person_id: String,
-    pub escalation_id: String,
+    pub escalation_id: Option<String>,
+    pub record_id: Option<String>,
     /// The event it is told of.
     pub stream_id: String,
     pub version: i64,
@@ -48,6 +60,21 @@ pub struct Mail {
     pub link: String,
 }
 
+/// A message to a body outside the council, which has no account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutsideMail {
+    pub record_id: String,
+    pub post: String,
+    pub title: String,
+    pub email: Option<String>,
+    pub subject: String,
+    pub sentence: String,
+    /// The event it is told of.
+    pub stream_id: String,
+    pub version: i64,
+    pub written_at: DateTime<Utc>,
+}
+
 /// A notice in an inbox.
 #[derive(Clone, Debug, FromRow)]
 pub struct NoticeRow {
@@ -55,8 +82,11 @@ pub struct NoticeRow {
     pub notice: String,
     pub told_at: i64,
     pub is_read: bool,
-    pub reference: String,
-    pub plan: String,
+    pub reference: Option<String>,
+    pub plan: Option<String>,
+    /// The record beside a matter that it is about.
+    pub record_id: Option<String>,
+    pub record_kind: Option<String>,
     pub readable: bool,
     pub found: i64,
 }
@@ -67,13 +97,22 @@ impl Tx {
         let told_at = notice.told_at.timestamp_millis();
         let added = on_either!(self, conn => sqlx::query(ADD_NOTICE)
             .bind(&self.authority).bind(&notice.id).bind(&notice.person_id).bind(&notice.escalation_id)
-            .bind(&notice.stream_id).bind(notice.version).bind(&notice.notice).bind(told_at)
+            .bind(&notice.record_id).bind(&notice.stream_id).bind(notice.version).bind(&notice.notice).bind(told_at)
             .execute(conn).await?.rows_affected());
         if let Some(mail) = mail.filter(|_| added > 0) {
             on_either!(self, conn => sqlx::query(ADD_TO_OUTBOX)
                 .bind(&self.authority).bind(&notice.id).bind(&notice.person_id).bind(&mail.subject)
                 .bind(&mail.sentence).bind(&mail.link).bind(told_at).execute(conn).await.map(drop))?;
         }
+        Ok(())
+    }
+
+    /// Puts a message to another body in the outbox. Once for ever.
+    pub async fn tell_outside(&mut self, mail: &OutsideMail) -> Result<(), StoreError> {
+        on_either!(self, conn => sqlx::query(ADD_OUTSIDE_MAIL)
+            .bind(&self.authority).bind(&mail.record_id).bind(&mail.post).bind(&mail.title).bind(&mail.email)
+            .bind(&mail.subject).bind(&mail.sentence).bind(&mail.stream_id).bind(mail.version)
+            .bind(mail.written_at.timestamp_millis()).execute(conn).await.map(drop))?;
         Ok(())
     }
 

@@ -9,6 +9,7 @@ mod organisation;
 mod to_do;
 mod tray;
 
+pub(super) use beside::not_closed_to;
 pub use beside::{BesidePerson, BesideRecord, BesideRow};
 pub use child::ChildFound;
 pub use matter::{InvolvementRow, MatterRecord, OtherMatterRow};

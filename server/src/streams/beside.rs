@@ -10,6 +10,7 @@ use shared::people::PlanKind;
 
 use super::{Asked, Escalations, Loaded, MatterFacts, Stream, gather, load};
 use crate::execute::Sender;
+use crate::notify;
 use crate::project;
 use crate::reading;
 use crate::rejected::Rejected;
@@ -154,6 +155,22 @@ impl<K: BesideStream> Stream for Records<K> {
             Some(record) => project::record_changed(work, *id, record, after.version).await,
             None => Ok(()),
         }
+    }
+
+    async fn tell(
+        work: &mut Work<'_>,
+        id: &RecordId,
+        facts: &MatterFacts,
+        after: &Option<Record>,
+        made: (&[Recorded], &[BesideEvent]),
+    ) -> Result<(), Rejected> {
+        let Some(record) = after else { return Ok(()) };
+        let matter = match &record.begun.matter {
+            Some(matter) => load::<Escalations>(&mut work.tx, matter).await?.state,
+            None => None,
+        };
+        let reference = matter.map(|matter| matter.reference);
+        notify::of_record(work, *id, record, &facts.context, reference.as_ref(), made).await
     }
 }
 

@@ -1,13 +1,17 @@
 //! Records beside the matter: who may read which, and that nobody else learns of them.
 
 use serde_json::{Value, json};
+use server::project::rebuild;
 use server::store::Mode;
 use server::streams::{load_record, read_record};
 use server::work::Work;
-use shared::api::{Accepted, RecordRow, WholeRecord};
+use shared::api::{Accepted, Inbox, RecordAt, RecordRow, WholeRecord};
 use shared::beside::{BesideEvent, BesideKind};
 use shared::escalation::Context;
 use shared::ids::{PersonId, RecordId};
+use shared::organisation::{Contact, ContactOf, OrganisationCommand};
+use shared::procedure::ReferredTo;
+use shared::testing::day;
 
 use crate::desk::{Answer, Desk, Raised};
 use crate::office::{Office, request};
@@ -26,10 +30,12 @@ mod hammersmith {
 mod slough {
     crate::on_both_engines!("slough":
         slo_09_an_alert_is_the_chairs_and_the_managers_alone,
+        slo_09_an_alert_is_told_to_the_manager_alone_with_a_way_to_it,
         slo_10_the_chair_concerned_learns_nothing_of_the_concern,
     );
     use super::{
         slo_09_an_alert_is_the_chairs_and_the_managers_alone,
+        slo_09_an_alert_is_told_to_the_manager_alone_with_a_way_to_it,
         slo_10_the_chair_concerned_learns_nothing_of_the_concern,
     };
 }
@@ -42,10 +48,12 @@ mod kent {
 mod lambeth {
     crate::on_both_engines!("lambeth":
         lam_09_a_grave_event_is_told_from_the_childs_page_and_opens_the_ladder,
+        lam_09_the_director_and_the_partnership_are_written_to_at_once,
         lam_15_each_list_of_records_is_what_the_records_own_policy_says,
     );
     use super::{
         lam_09_a_grave_event_is_told_from_the_childs_page_and_opens_the_ladder,
+        lam_09_the_director_and_the_partnership_are_written_to_at_once,
         lam_15_each_list_of_records_is_what_the_records_own_policy_says,
     };
 }
@@ -174,6 +182,28 @@ async fn slo_09_an_alert_is_the_chairs_and_the_managers_alone(o: Office) {
     assert_eq!((rows[0].mine, rows[0].over_since.is_some()), (false, true));
 }
 
+async fn slo_09_an_alert_is_told_to_the_manager_alone_with_a_way_to_it(o: Office) {
+    let worker = json!({ "post": "social_worker", "person": o.world.cast.social_worker });
+    let manager = o.holder_of("assistant_team_manager");
+    let shown = json!({ "post": "assistant_team_manager", "person": manager.person });
+    let about = json!({ "kind": "alert", "worker": worker, "shown": [shown],
+        "text": "Two visits of August are written up in the same words." });
+    let id = begun(&o.iro(), BesideKind::Alert, None, about).await;
+    let told = &manager.get("/inbox").await.ok::<Inbox>().entries[0];
+    assert_eq!(told.record, Some(RecordAt { kind: BesideKind::Alert, id }));
+    assert!(
+        told.asked && told.subject.ends_with("put to you in writing, to be answered"),
+        "{}",
+        told.subject
+    );
+    for person in o.world.organisation.people.keys().filter(|person| **person != manager.person) {
+        assert_eq!(o.desk(*person).get("/inbox").await.ok::<Inbox>().found, 0);
+    }
+    for row in [o.database().rows("notices").await, o.database().rows("outbox").await].concat() {
+        assert!(!row.contains("visits of August") && !row.contains("Sol Webb"), "{row}");
+    }
+}
+
 async fn slo_10_the_chair_concerned_learns_nothing_of_the_concern(o: Office) {
     let about = json!({ "kind": "concern", "from": "agency", "agency": "Mill Street School",
         "text": "The report was not read.", "talked_on": "2026-08-28", "came_of_it": "Nothing." });
@@ -202,6 +232,41 @@ async fn lam_09_a_grave_event_is_told_from_the_childs_page_and_opens_the_ladder(
         let (_, answer) = begins(&o.desk(nobody), BesideKind::GraveEvent, None, about.clone()).await;
         answer.is_problem(404, "not_found");
     }
+}
+
+async fn lam_09_the_director_and_the_partnership_are_written_to_at_once(o: Office) {
+    let contact = Contact { email: "duty@partnership.example".to_owned(), ..Contact::default() };
+    let ends = OrganisationCommand::EndHolding {
+        person: o.world.holder_of("safeguarding_partnership"),
+        post: "safeguarding_partnership".into(),
+        unit: "council".into(),
+        on: day("2026-08-31"),
+    };
+    let set = OrganisationCommand::SetContact(ContactOf { of: ReferredTo::Partnership, contact });
+    for command in [ends, set] {
+        let version = o.version_of("organisation", o.authority().as_str()).await;
+        let to = format!("organisation/{}", o.authority());
+        let answer = o.administrator().command(&to, o.new_id(), &request(version, command)).await;
+        assert_eq!(answer.status, 200, "{:#}", answer.body);
+    }
+    let about =
+        json!({ "kind": "grave_event", "event": "abduction", "other": "", "text": "Taken from school." });
+    let worker = o.desk(o.world.cast.social_worker);
+    let id = begun(&worker, BesideKind::GraveEvent, None, about).await;
+    let director = o.holder_of("executive_director");
+    let told = &director.get("/inbox").await.ok::<Inbox>().entries[0];
+    assert_eq!(told.record, Some(RecordAt { kind: BesideKind::GraveEvent, id }));
+    let mails = o.database().rows("outbox").await;
+    let to_director = mails.iter().filter(|row| row.contains(&director.person.to_string()));
+    assert_eq!(to_director.count(), 1, "{mails:#?}");
+    let outside = o.database().rows("outside_mail").await;
+    assert_eq!(outside.len(), 1);
+    assert!(outside[0].contains("duty@partnership.example") && outside[0].contains("told at once"));
+    assert!(!outside[0].contains("Taken from school") && !outside[0].contains("Robin"), "{}", outside[0]);
+    let asked = &worker.get("/inbox").await.ok::<Inbox>().entries[0];
+    assert!(asked.asked && asked.sentence.contains("tell them yourself at once"), "{}", asked.sentence);
+    rebuild(&o.state, &o.authority()).await.unwrap();
+    assert_eq!(o.database().rows("outside_mail").await, outside, "once for ever");
 }
 
 /// The policy asked of the record itself, for everybody, against what they are answered.

@@ -1,6 +1,7 @@
 //! What a person was told.
 
-use crate::ids::{NoticeId, Reference};
+use crate::beside::BesideKind;
+use crate::ids::{NoticeId, RecordId, Reference};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +31,17 @@ pub struct InboxEntry {
     pub sentence: String,
     /// The matter; none where it is no longer theirs to read.
     pub reference: Option<Reference>,
+    /// The record beside a matter that it is about, while it is theirs to read.
+    #[serde(default)]
+    pub record: Option<RecordAt>,
+}
+
+/// Where a record beside the matter is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RecordAt {
+    pub kind: BesideKind,
+    pub id: RecordId,
 }
 
 /// What somebody has read.

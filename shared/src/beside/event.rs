@@ -2,7 +2,7 @@ use super::{BesideKind, HowEnded};
 use crate::escalation::{Addressee, ToldDate};
 use crate::ids::{ChildId, EscalationId, PostId};
 use crate::people::{ChairKind, PersonRef, PlanKind};
-use crate::procedure::Source;
+use crate::procedure::{ReferredTo, Source};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -78,6 +78,9 @@ pub enum What {
 pub struct Untold {
     pub post: PostId,
     pub title: String,
+    /// The body outside the council that it is a post of: it is written to as well.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outside: Option<ReferredTo>,
 }
 
 /// An entry of supervision on the record.

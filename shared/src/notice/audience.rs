@@ -1,35 +1,27 @@
 //! The people who are told of one event, gathered in the order of what they are told for: the first purpose stands.
 
 use super::{Notice, Purpose, Receiver, Subject};
+use crate::beside::Record;
 use crate::escalation::{Addressee, Context, Escalation};
 use crate::ids::{PersonId, PostId};
 use crate::organisation::{How, ResolvedPost};
 use crate::procedure::Procedure;
 
-/// Gathers whom to tell; whoever acted is left out.
-pub(super) struct Audience<'a> {
-    matter: &'a Escalation,
+/// Gathers whom to tell of a matter, or of a record beside one; whoever acted is left out.
+pub(super) struct Audience<'a, S = Escalation> {
+    of: &'a S,
     context: &'a Context,
     found: Vec<(PersonId, Receiver, Purpose)>,
     unheld: Vec<String>,
 }
 
-impl<'a> Audience<'a> {
-    pub(super) fn new(matter: &'a Escalation, context: &'a Context) -> Self {
-        Self { matter, context, found: Vec::new(), unheld: Vec::new() }
-    }
-
-    /// As the command leaves it.
-    pub(super) fn matter(&self) -> &'a Escalation {
-        self.matter
+impl<'a, S> Audience<'a, S> {
+    pub(super) fn new(of: &'a S, context: &'a Context) -> Self {
+        Self { of, context, found: Vec::new(), unheld: Vec::new() }
     }
 
     pub(super) fn procedure(&self) -> &'a Procedure {
         &self.context.procedure
-    }
-
-    pub(super) fn chair(&mut self, purpose: Purpose) {
-        self.add(self.chair_today(), Receiver::Chair, purpose);
     }
 
     /// Whoever answers for the posts today, with their deputies.
@@ -51,69 +43,14 @@ impl<'a> Audience<'a> {
         }
     }
 
-    pub(super) fn addressees_of(&mut self, stage: u8, purpose: Purpose) {
-        if let Some(step) = self.matter.step(stage) {
-            self.people(purpose, &step.sent.addressees);
-        }
-    }
-
-    /// The chair and whoever has the matter now.
-    pub(super) fn at_work(&mut self) {
-        self.chair(Purpose::Told);
-        match self.matter.current() {
-            Some(step) => self.people(Purpose::Told, &step.sent.addressees),
-            None => self.with_informally(),
-        }
-    }
-
-    /// Those with whom it was raised informally, at whichever step.
-    pub(super) fn with_informally(&mut self) {
-        for informal in self.matter.informal_steps() {
-            self.people(Purpose::Told, &informal.with);
-        }
-    }
-
-    /// Those whom the procedure has told of the informal steps it took.
-    pub(super) fn told_informally(&mut self) {
-        for step in self.matter.informal_steps() {
-            if let Some(rule) = self.procedure().informal.step(step.number) {
-                self.posts(Purpose::Told, &rule.told);
-            }
-        }
-    }
-
-    /// The owners of actions still to be done, by name or by post.
-    pub(super) fn owners(&mut self) {
-        for owner in self.matter.outstanding().filter_map(|action| action.draft.owner.as_ref()) {
-            match (owner.person, &owner.post) {
-                (Some(person), _) => self.add(person, Receiver::Owner, Purpose::Asked),
-                (None, Some(post)) => self.posts(Purpose::Asked, std::slice::from_ref(post)),
-                (None, None) => {}
-            }
-        }
-    }
-
-    /// Everybody whom the record names as asked, copied in or told.
-    pub(super) fn everybody_before(&mut self) {
-        self.with_informally();
-        self.told_informally();
-        for sent in self.matter.stages.iter().map(|step| &step.sent) {
-            for people in [&sent.addressees, &sent.copies, &sent.told] {
-                self.people(Purpose::Told, people);
-            }
-        }
-    }
-
-    /// What they are told. Posts that nobody answers for are named to the chair, whoever acted.
-    pub(super) fn notices(self, subject: Subject) -> Vec<Notice> {
-        let (actor, chair) = (self.context.actor.person.id, self.chair_today());
-        let emailed = &self.context.procedure.emailed;
+    /// What they are told. Posts that nobody answers for are named to one of them, whoever acted.
+    pub(super) fn told<T: Copy>(self, subject: T, (named, as_whom): (PersonId, Receiver)) -> Vec<Notice<T>> {
+        let (actor, emailed) = (self.context.actor.person.id, &self.context.procedure.emailed);
         let mut found = self.found;
-        let named = found.iter().any(|(person, ..)| *person == chair);
-        if !self.unheld.is_empty() && !named {
-            found.push((chair, Receiver::Chair, Purpose::Told));
+        if !self.unheld.is_empty() && !found.iter().any(|(person, ..)| *person == named) {
+            found.push((named, as_whom, Purpose::Told));
         }
-        let unheld_of = |to| if to == chair { self.unheld.clone() } else { Vec::new() };
+        let unheld_of = |to| if to == named { self.unheld.clone() } else { Vec::new() };
         let notices = found.into_iter().map(|(to, receiver, purpose)| Notice {
             to,
             receiver,
@@ -123,11 +60,6 @@ impl<'a> Audience<'a> {
             unheld: unheld_of(to),
         });
         notices.filter(|notice| notice.to != actor || !notice.unheld.is_empty()).collect()
-    }
-
-    fn chair_today(&self) -> PersonId {
-        let chair = self.context.chair_of(self.context.plan);
-        chair.unwrap_or(&self.matter.circumstances.chair).id
     }
 
     fn resolved(&mut self, resolved: &ResolvedPost, purpose: Purpose) {
@@ -143,9 +75,109 @@ impl<'a> Audience<'a> {
         }
     }
 
-    fn add(&mut self, person: PersonId, receiver: Receiver, purpose: Purpose) {
+    pub(super) fn add(&mut self, person: PersonId, receiver: Receiver, purpose: Purpose) {
         if !self.found.iter().any(|(known, ..)| *known == person) {
             self.found.push((person, receiver, purpose));
         }
+    }
+}
+
+impl<'a> Audience<'a> {
+    /// As the command leaves it.
+    pub(super) fn matter(&self) -> &'a Escalation {
+        self.of
+    }
+
+    pub(super) fn chair(&mut self, purpose: Purpose) {
+        self.add(self.chair_today(), Receiver::Chair, purpose);
+    }
+
+    pub(super) fn addressees_of(&mut self, stage: u8, purpose: Purpose) {
+        if let Some(step) = self.of.step(stage) {
+            self.people(purpose, &step.sent.addressees);
+        }
+    }
+
+    /// The chair and whoever has the matter now.
+    pub(super) fn at_work(&mut self) {
+        self.chair(Purpose::Told);
+        match self.of.current() {
+            Some(step) => self.people(Purpose::Told, &step.sent.addressees),
+            None => self.with_informally(),
+        }
+    }
+
+    /// Those with whom it was raised informally, at whichever step.
+    pub(super) fn with_informally(&mut self) {
+        for informal in self.of.informal_steps() {
+            self.people(Purpose::Told, &informal.with);
+        }
+    }
+
+    /// Those whom the procedure has told of the informal steps it took.
+    pub(super) fn told_informally(&mut self) {
+        for step in self.of.informal_steps() {
+            if let Some(rule) = self.procedure().informal.step(step.number) {
+                self.posts(Purpose::Told, &rule.told);
+            }
+        }
+    }
+
+    /// The owners of actions still to be done, by name or by post.
+    pub(super) fn owners(&mut self) {
+        for owner in self.of.outstanding().filter_map(|action| action.draft.owner.as_ref()) {
+            match (owner.person, &owner.post) {
+                (Some(person), _) => self.add(person, Receiver::Owner, Purpose::Asked),
+                (None, Some(post)) => self.posts(Purpose::Asked, std::slice::from_ref(post)),
+                (None, None) => {}
+            }
+        }
+    }
+
+    /// Everybody whom the record names as asked, copied in or told.
+    pub(super) fn everybody_before(&mut self) {
+        self.with_informally();
+        self.told_informally();
+        for sent in self.of.stages.iter().map(|step| &step.sent) {
+            for people in [&sent.addressees, &sent.copies, &sent.told] {
+                self.people(Purpose::Told, people);
+            }
+        }
+    }
+
+    /// What they are told; posts that nobody answers for are named to the chair.
+    pub(super) fn notices(self, subject: Subject) -> Vec<Notice> {
+        let chair = self.chair_today();
+        self.told(subject, (chair, Receiver::Chair))
+    }
+
+    fn chair_today(&self) -> PersonId {
+        let chair = self.context.chair_of(self.context.plan);
+        chair.unwrap_or(&self.of.circumstances.chair).id
+    }
+}
+
+impl<'a> Audience<'a, Record> {
+    /// As the command leaves it.
+    pub(super) fn record(&self) -> &'a Record {
+        self.of
+    }
+
+    pub(super) fn chair(&mut self, purpose: Purpose) {
+        if let Some(chair) = self.context.chair_of(self.context.plan) {
+            self.add(chair.id, Receiver::Chair, purpose);
+        }
+    }
+
+    /// Whoever began the record.
+    pub(super) fn author(&mut self, purpose: Purpose) {
+        self.add(self.of.begun.by.id, Receiver::Author, purpose);
+    }
+
+    /// What they are told: never whom it is about. Posts that nobody answers for are named to whoever began it.
+    pub(super) fn notices<T: Copy>(self, subject: T) -> Vec<Notice<T>> {
+        let (author, about) = (self.of.begun.by.id, self.of.about());
+        let told = self.told(subject, (author, Receiver::Author));
+        told.into_iter().filter(|notice| Some(notice.to) != about).collect()
     }
 }

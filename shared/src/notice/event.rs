@@ -104,9 +104,9 @@ pub(super) fn tell(event: &Event, to: &mut Audience<'_>) -> Option<Subject> {
         }
         // It stands on the record for those who look; nobody waits for it.
         Event::PromptAnswered(_) | Event::PutOnFile(_) | Event::LetterSent(_) => return None,
-        Event::TakenToPartner(_) => {
+        Event::TakenToPartner(taken) => {
             to.chair(Told);
-            Subject::NoteAdded
+            Subject::TakenToPartner { stage: taken.stage }
         }
         Event::Closed(closing) => closed(closing, to),
     })

@@ -1,10 +1,10 @@
-//! A post that changes hands with a matter open at it (ALL-30).
+//! A post that changes hands, or is covered, with a matter open at it (ALL-30, ALL-32).
 
 use super::{Notice, Purpose, Receiver, Subject};
 use crate::child::Child;
 use crate::escalation::{Addressee, Escalation, Phase};
 use crate::ids::PersonId;
-use crate::organisation::{Lines, Organisation, ResolvedPost};
+use crate::organisation::{How, Lines, Organisation, ResolvedPost};
 use crate::procedure::Procedure;
 use chrono::NaiveDate;
 
@@ -51,22 +51,54 @@ impl Handover<'_> {
         let (Some(was), Some(now)) = (on_the_day(self.before), on_the_day(self.after)) else {
             return Vec::new();
         };
-        if was.person == now.person {
-            return Vec::new();
+        let asked = matches!(matter.phase, Phase::AwaitingAnswer { .. } | Phase::Lapsed { .. });
+        let mut told = self.covering(&was, &now, asked, procedure);
+        if was.person != now.person {
+            told.extend(self.changing(&was, &now, asked, matter, procedure));
         }
+        told
+    }
+
+    /// Those who answer in somebody's place from that day and did not before (ALL-32).
+    fn covering(
+        &self,
+        was: &ResolvedPost,
+        now: &ResolvedPost,
+        asked: bool,
+        procedure: &Procedure,
+    ) -> Vec<Notice> {
+        let purpose = if asked { Purpose::Asked } else { Purpose::Told };
+        let fresh = now.deputies.iter().filter(|deputy| !was.deputies.contains(deputy));
+        let post = ResolvedPost { how: How::Deputy, ..now.clone() };
+        let told = |to| Notice {
+            purpose,
+            by_email: procedure.emailed.contains(&purpose),
+            ..self.told(to, Subject::PostTaken { on: self.on }, &post, procedure)
+        };
+        fresh.map(|deputy| told(deputy.id)).collect()
+    }
+
+    /// Whoever had it, and whoever takes it over; where nobody does, the chair.
+    fn changing(
+        &self,
+        was: &ResolvedPost,
+        now: &ResolvedPost,
+        asked: bool,
+        matter: &Escalation,
+        procedure: &Procedure,
+    ) -> Vec<Notice> {
         let had = was
             .person
             .as_ref()
-            .map(|person| self.told(person.id, Subject::PostLeft { on: self.on }, &was, procedure));
+            .map(|person| self.told(person.id, Subject::PostLeft { on: self.on }, was, procedure));
         let takes = match &now.person {
-            Some(person) => self.told(person.id, Subject::PostTaken { on: self.on }, &now, procedure),
+            Some(person) => self.told(person.id, Subject::PostTaken { on: self.on }, now, procedure),
             None => Notice {
                 receiver: Receiver::Chair,
                 unheld: vec![now.title.clone()],
-                ..self.told(matter.circumstances.chair.id, Subject::PostLeft { on: self.on }, &now, procedure)
+                ..self.told(matter.circumstances.chair.id, Subject::PostLeft { on: self.on }, now, procedure)
             },
         };
-        let asked = matches!(matter.phase, Phase::AwaitingAnswer { .. } | Phase::Lapsed { .. });
         let purpose = if asked && now.person.is_some() { Purpose::Asked } else { Purpose::Told };
         std::iter::once(Notice { purpose, by_email: procedure.emailed.contains(&purpose), ..takes })
             .chain(had)

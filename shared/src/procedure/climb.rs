@@ -27,6 +27,12 @@ impl Procedure {
         self.follows(stage, chair).is_empty()
     }
 
+    /// Is the next stage the top of the ladder for this chair (HAF-08)?
+    #[must_use]
+    pub fn top_is_next(&self, stage: u8, chair: ChairKind) -> bool {
+        self.follows(stage, chair).iter().any(|next| self.ends_at(*next, chair))
+    }
+
     /// The procedure as it holds for matters about one plan, where its ladders differ by plan.
     #[must_use]
     pub fn for_plan(&self, plan: PlanKind) -> Cow<'_, Self> {

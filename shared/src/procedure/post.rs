@@ -1,3 +1,4 @@
+use super::ReferredTo;
 use crate::ids::PostId;
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +13,9 @@ pub struct Post {
     pub line: Line,
     /// The next post above: answers when nobody holds this one.
     pub above: Option<PostId>,
+    /// The body outside the council whose post it is: reached by its contact, as nobody here need hold it (LAM-09).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outside: Option<ReferredTo>,
 }
 
 /// Whose line a post belongs to; decides where its holder is looked for.

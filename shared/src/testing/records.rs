@@ -2,6 +2,7 @@ use super::{World, day, world};
 use crate::beside::{About, Begin, BesideCommand, BesideEvent, Record, decide, evolve};
 use crate::escalation::{Broken, Context, Shown, Violations};
 use crate::ids::{EscalationId, PersonId, PostId};
+use crate::notice::{Notice, RecordSubject, record_notices};
 use crate::people::PlanKind;
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -15,6 +16,8 @@ pub struct RecordStory {
     pub events: Vec<BesideEvent>,
     state: Option<Record>,
     actor: PersonId,
+    /// Who was told of what was done last.
+    told: Vec<Notice<RecordSubject>>,
 }
 
 impl RecordStory {
@@ -23,7 +26,15 @@ impl RecordStory {
     pub fn of(authority: &str) -> Self {
         let world = world(authority);
         let (plan, actor) = (PlanKind::LookedAfter, world.cast.iro);
-        Self { world, plan, today: day("2026-09-01"), events: Vec::new(), state: None, actor }
+        Self {
+            world,
+            plan,
+            today: day("2026-09-01"),
+            events: Vec::new(),
+            state: None,
+            actor,
+            told: Vec::new(),
+        }
     }
 
     /// Something in the world is otherwise.
@@ -100,14 +111,23 @@ impl RecordStory {
     /// If it is refused, saying why.
     #[must_use]
     pub fn does(mut self, command: BesideCommand) -> Self {
-        match decide(self.state.as_ref(), &command, &self.context()) {
+        let context = self.context();
+        match decide(self.state.as_ref(), &command, &context) {
             Ok(made) => {
                 self.state = made.iter().fold(self.state, evolve);
+                let told = record_notices(&made, self.record(), &context);
+                self.told = told.into_iter().map(|(_, notice)| notice).collect();
                 self.events.extend(made);
                 self
             }
             Err(Violations(broken)) => panic!("{command:?} was refused: {broken:#?}"),
         }
+    }
+
+    /// Everybody who was told of what was done last.
+    #[must_use]
+    pub fn told(&self) -> &[Notice<RecordSubject>] {
+        &self.told
     }
 
     /// Why the command is refused to the actor: field and rule.

@@ -1,6 +1,12 @@
 //! What somebody is told of an event: a subject line and a sentence, for the inbox and for an e-mail. Neither has anyone's name or
 //! anything that anyone wrote; the summary stands at the link (LAM-05).
 
+mod outside;
+mod record;
+
+pub use outside::outside_message;
+pub use record::record_notice;
+
 use super::english::{and, capitalised, continued, with_article};
 use super::names::{chair, in_text};
 use super::phase::ending;
@@ -110,6 +116,9 @@ fn headline(subject: Subject, purpose: Purpose, words: &Words) -> String {
             format!("at {} it is now due by {}", at(stage), short_date(due))
         }
         Subject::MoreTimeDecided { stage, due: None } => format!("more time at {} was refused", at(stage)),
+        Subject::TakenToPartner { stage } => {
+            format!("taken to the agency’s senior managers at {}", at(stage))
+        }
         Subject::Breach => "something was done against the child while it is open".to_owned(),
         Subject::ActionDone => "an action was done".to_owned(),
         Subject::ActionsDone => "all the actions agreed are done, for you to check".to_owned(),
@@ -140,7 +149,7 @@ fn passed_on(from: &str, to: &str, by: PassedBy) -> String {
 }
 
 /// Why it comes to this reader.
-fn because(notice: &Notice, chair: &str) -> String {
+fn because<S>(notice: &Notice<S>, chair: &str) -> String {
     let told = match notice.purpose {
         Purpose::Asked => "You are asked",
         Purpose::Copied => "You have a copy",
@@ -149,6 +158,8 @@ fn because(notice: &Notice, chair: &str) -> String {
     let why = match &notice.receiver {
         Receiver::Chair => format!("as the {chair}"),
         Receiver::Owner => "because an action is yours".to_owned(),
+        Receiver::Author => "because you began it".to_owned(),
+        Receiver::Lawyer => format!("as the lawyer of the {chair}"),
         Receiver::Post { title, how, .. } => as_whom(title, how),
     };
     capitalised(&format!("{told} {why}."))

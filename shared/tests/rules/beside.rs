@@ -6,3 +6,4 @@ mod conduct;
 mod good_practice;
 mod grave_event;
 mod supervision;
+mod told;

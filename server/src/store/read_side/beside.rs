@@ -11,6 +11,19 @@ use super::tray::Viewer;
 /// The most records that a list shows; what is open comes first.
 const MOST_LISTED: i64 = 200;
 
+/// What a record `r` says of person $2 on day $3, beside who its readers are: it is not about them, and advice is not of a
+/// matter that they answer or answered.
+macro_rules! not_closed_to {
+    () => {
+        "(r.about_id is null or r.about_id <> $2) \
+            and (r.kind <> 'advice' or not exists (select 1 from involvements i where i.authority_id = $1 \
+                and i.person_id = $2 and i.escalation_id = r.escalation_id \
+                and i.kind in ('addressee', 'former_addressee', 'answers') \
+                and (i.starts_on is null or i.starts_on <= $3) and (i.ends_on is null or i.ends_on >= $3)))"
+    };
+}
+pub(crate) use not_closed_to;
+
 /// The records that person $2 may read on day $3, narrowed by `$which`.
 macro_rules! readable_records {
     ($which:literal) => {
@@ -25,12 +38,9 @@ macro_rules! readable_records {
                     and (p.ends_on is null or p.ends_on >= $3)) as mine \
             from readable b cross join beside_records r cross join children c left join escalations e \
                 on e.authority_id = $1 and e.escalation_id = r.escalation_id \
-            where r.authority_id = $1 and r.record_id = b.record_id and (r.about_id is null or r.about_id <> $2) \
-                and (r.kind <> 'advice' or not exists (select 1 from involvements i where i.authority_id = $1 \
-                    and i.person_id = $2 and i.escalation_id = r.escalation_id \
-                    and i.kind in ('addressee', 'former_addressee', 'answers') \
-                    and (i.starts_on is null or i.starts_on <= $3) and (i.ends_on is null or i.ends_on >= $3))) \
-                and c.authority_id = $1 and c.child_id = r.child_id and ",
+            where r.authority_id = $1 and r.record_id = b.record_id and ",
+            not_closed_to!(),
+            " and c.authority_id = $1 and c.child_id = r.child_id and ",
             $which,
             " order by r.over_since is not null, r.begun_on desc, r.record_id limit $5"
         )

@@ -55,7 +55,8 @@ fn tell(posts: &[PostId], context: &Context) -> (Vec<Addressee>, Vec<Untold>) {
             Some(known) => told.push(known),
             None => {
                 let title = context.procedure.title(post).to_owned();
-                untold.push(Untold { post: post.clone(), title });
+                let outside = context.procedure.post(post).and_then(|known| known.outside);
+                untold.push(Untold { post: post.clone(), title, outside });
             }
         }
     }

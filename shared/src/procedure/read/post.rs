@@ -8,5 +8,6 @@ pub(super) fn post(section: &Section) -> Post {
         title: section.text("title"),
         line: section.word("line", Line::Child),
         above: section.optional_post("above"),
+        outside: section.optional_word("outside"),
     }
 }
