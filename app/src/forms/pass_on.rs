@@ -4,7 +4,7 @@ use super::parts::{Climb, LadderAside, Revisions, RevisionsDraft, TargetDraft, T
 use super::{About, Act, Facts, Form, Frame, Opened, Reading};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use shared::escalation::{Category, Command, CommandKind, Escalation, PassOn};
+use shared::escalation::{Category, Command, CommandKind, Escalation};
 use shared::wording;
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -21,7 +21,7 @@ impl Draft {
     fn command(&self, reading: &mut Reading<'_>) -> Command {
         let (from, category) = (reading.facts.stage(), reading.facts.category());
         let target = self.target.target(from, &category, reading);
-        Command::PassOn(PassOn { target, revised: self.revised.revised(reading) })
+        Command::PassOn(self.revised.pass_on(target, reading))
     }
 }
 

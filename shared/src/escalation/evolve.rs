@@ -160,6 +160,9 @@ fn passed_on(matter: &mut Escalation, passed: &PassedOn) {
     for revision in &passed.revised {
         action::revise(matter, revision.action, &revision.revised);
     }
+    if let Some(outcome) = &passed.outcome {
+        matter.opening.outcome.clone_from(&outcome.now);
+    }
     matter.actions.iter_mut().for_each(|action| action.offered = None);
     matter.stages.push(StageStep::new(passed.sent.clone(), Some(passed.by)));
     matter.phase = Phase::AwaitingAnswer { stage: passed.sent.stage };

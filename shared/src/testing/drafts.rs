@@ -80,6 +80,7 @@ pub fn target(context: &Context, from: Option<u8>, to: u8) -> Target {
         particulars: particulars(context, &situation),
         partner: None,
         timing: timing(context, from, to),
+        outcome: None,
     }
 }
 

@@ -219,6 +219,10 @@ fn formal(lines: &mut Lines<'_>, raised: &FormallyRaised) -> String {
 
 fn passed_on(lines: &mut Lines<'_>, passed: &PassedOn) -> String {
     lines.sent(&passed.sent);
+    if let Some(outcome) = &passed.outcome {
+        lines.text("Outcome wanted until now", &outcome.was);
+        lines.text("Outcome wanted from now on", &outcome.now);
+    }
     for revision in &passed.revised {
         lines.action(revision.action, &revision.revised);
     }

@@ -178,6 +178,7 @@ fn part(name: &str, form: CommandKind) -> Option<(&'static str, &'static str)> {
         "note" => ("What came of it", "Enter what came of it"),
         "standing_in" => ("Why you act for the chair", "Enter why you act for the chair"),
         "target.reason" => ("Reason", "Enter the reason"),
+        "target.outcome" => ("Outcome wanted from now on", "Enter the outcome you want for the child"),
         "target.ground" => ("Ground", "Choose a ground"),
         "target.days" => ("Working days", "Enter the number of working days"),
         "target.shown" => ("Who it goes to", "Check who it goes to"),

@@ -3,9 +3,10 @@
 use crate::{all_answer, everywhere};
 use shared::escalation::{
     Broken, Close, Command, Ending, Event, Found, Further, PassedBy, Phase, PlanEnd, Review, RevisedAction,
-    Waiting,
+    Target, Waiting,
 };
 use shared::testing::{Story, day};
+use shared::wording;
 
 /// Slough at stage 1, answered.
 fn answered() -> Story {
@@ -125,6 +126,36 @@ fn all_07_actions_may_be_revised_on_the_way() {
     let passed = story.clone().reviews(revised(1, draft.clone())).ok();
     let action = &passed.matter().actions[0];
     assert_eq!((&action.draft, action.earlier.len()), (&draft, 1));
+}
+
+#[test]
+fn all_07_the_outcome_wanted_may_be_another_from_there_on_and_both_stand_on_the_record() {
+    let story = answered().records_discussion().ok();
+    let was = story.matter().opening.outcome.clone();
+    let asking = |outcome: &str| {
+        let target = Target { outcome: Some(outcome.into()), ..story.next_target() };
+        story.clone().reviews(Review::NotResolved { target, revised: vec![] })
+    };
+    assert_eq!(asking(" ").fields(), ["target.outcome"]);
+    let same = asking(&was).ok();
+    assert!(matches!(same.events.last(), Some(Event::PassedOn(passed)) if passed.outcome.is_none()));
+    let passed = asking("Robin is free of pain before term begins. ").ok().is_sound();
+    assert_eq!(passed.matter().opening.outcome, "Robin is free of pain before term begins.");
+    let event = passed.events.last().expect("an event");
+    let words = wording::event(event, &passed.world.procedure, &passed.world.calendar);
+    let said =
+        |label: &str| words.lines.iter().find(|line| line.label == label).map(|line| line.text.as_str());
+    assert_eq!(said("Outcome wanted until now"), Some(was.as_str()));
+    assert_eq!(said("Outcome wanted from now on"), Some("Robin is free of pain before term begins."));
+}
+
+#[test]
+fn lam_06_expected_outcomes_may_be_updated_as_an_alert_goes_to_the_assistant_director() {
+    let mut story =
+        Story::of("lambeth").on("2026-09-01").raises_at(2).ok().holder_of_stage(2).answers().ok().chair();
+    let target = Target { outcome: Some("Robin sees a dentist this week.".into()), ..story.next_target() };
+    story = story.reviews(Review::NotResolved { target, revised: vec![] }).ok();
+    assert_eq!(story.matter().opening.outcome, "Robin sees a dentist this week.");
 }
 
 #[test]

@@ -20,7 +20,7 @@ fn start() -> Event {
 
 fn passed(by: PassedBy) -> Event {
     let sent = sent(procedure("slough"), 2, day("2026-11-27"));
-    Event::PassedOn(Box::new(PassedOn { from: 1, by, sent, revised: Vec::new() }))
+    Event::PassedOn(Box::new(PassedOn { from: 1, by, sent, revised: Vec::new(), outcome: None }))
 }
 
 #[test]

@@ -220,7 +220,7 @@ fn every(procedure: &Procedure) -> Vec<Event> {
 
 fn passed_on(procedure: &Procedure, by: PassedBy) -> Event {
     let sent = sent(procedure, 2, day("2026-11-26"));
-    Event::PassedOn(Box::new(PassedOn { from: 1, by, sent, revised: Vec::new() }))
+    Event::PassedOn(Box::new(PassedOn { from: 1, by, sent, revised: Vec::new(), outcome: None }))
 }
 
 fn worded(event: &Event, procedure: &Procedure) -> EventWords {

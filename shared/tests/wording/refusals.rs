@@ -21,6 +21,7 @@ fn target() -> Target {
         considered: None,
         partner: None,
         timing: Default::default(),
+        outcome: None,
     }
 }
 

@@ -162,6 +162,7 @@ fn all_07_once_passed_on_the_sentence_is_about_the_next_stage() {
         by: PassedBy::Chair,
         sent: sent(slough, 2, day("2026-11-24")),
         revised: Vec::new(),
+        outcome: None,
     }));
     let matter = matter(&[formal(slough, LookedAfter, 1), answer(slough, 1), passed]);
     assert_eq!(

@@ -1,19 +1,22 @@
 use super::action::ActionFields;
 use super::asked::Asked;
 use super::smart::ActionDraft;
-use crate::components::{Checkboxes, Choice, Field};
+use crate::components::{Checkboxes, Choice, Field, TextArea};
 use crate::forms::{Facts, Form, Reading};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use shared::escalation::{Escalation, RevisedAction};
+use shared::escalation::{Escalation, PassOn, RevisedAction, Target};
 use shared::smart::DateFacts;
 
-/// Actions changed while a matter goes on (ALL-07), as they are being written.
+/// The outcome wanted and the actions, changed while a matter goes on (ALL-07), as they are being written.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct RevisionsDraft {
     /// The numbers of those to be changed.
     changed: RwSignal<Vec<String>>,
     actions: Vec<(u32, ActionDraft)>,
+    /// Begins as it is.
+    #[serde(default)]
+    outcome: RwSignal<String>,
 }
 
 impl RevisionsDraft {
@@ -21,11 +24,22 @@ impl RevisionsDraft {
     pub fn new(facts: &Facts) -> Self {
         let outstanding = facts.matter.iter().flat_map(Escalation::outstanding);
         let actions = outstanding.map(|action| (action.number, ActionDraft::of(&action.draft)));
-        Self { changed: RwSignal::default(), actions: actions.collect() }
+        let outcome = facts.matter.as_ref().map(|matter| matter.opening.outcome.clone());
+        Self {
+            changed: RwSignal::default(),
+            actions: actions.collect(),
+            outcome: RwSignal::new(outcome.unwrap_or_default()),
+        }
     }
 
-    /// What the command holds.
-    pub fn revised(&self, reading: &mut Reading<'_>) -> Vec<RevisedAction> {
+    /// What the command holds: the way up, with what changes on it.
+    pub fn pass_on(&self, target: Target, reading: &mut Reading<'_>) -> PassOn {
+        let before = reading.facts.matter.as_ref().map(|matter| matter.opening.outcome.as_str());
+        let outcome = Some(self.outcome.get()).filter(|outcome| before != Some(outcome.as_str()));
+        PassOn { target: Target { outcome, ..target }, revised: self.revised(reading) }
+    }
+
+    fn revised(&self, reading: &mut Reading<'_>) -> Vec<RevisedAction> {
         let changed = self.changed().into_iter().enumerate();
         changed
             .map(|(at, (action, draft))| RevisedAction { action, revised: draft.action(&path(at), reading) })
@@ -43,7 +57,7 @@ fn path(at: usize) -> String {
     format!("revised.{at}")
 }
 
-/// Which actions change, and how.
+/// The outcome wanted, and which actions change, and how.
 #[component]
 pub fn Revisions(form: Form, draft: RevisionsDraft, dates: Signal<DateFacts>) -> impl IntoView {
     let choice = |(number, _): &(u32, ActionDraft)| {
@@ -63,10 +77,16 @@ pub fn Revisions(form: Form, draft: RevisionsDraft, dates: Signal<DateFacts>) ->
             </fieldset>
         }
     };
-    (!choices.is_empty()).then(|| {
-        view! {
-            <Checkboxes field choices=choices values=changed />
-            {move || draft.changed().into_iter().enumerate().map(one).collect_view()}
-        }
-    })
+    let outcome =
+        form.field("target.outcome").hint("Change it where you now want something else for the child.");
+    view! {
+        <TextArea field=outcome value=draft.outcome rows=3 />
+        {(!choices.is_empty())
+            .then(|| {
+                view! {
+                    <Checkboxes field choices=choices values=changed />
+                    {move || draft.changed().into_iter().enumerate().map(one).collect_view()}
+                }
+            })}
+    }
 }

@@ -87,6 +87,7 @@ impl TargetDraft {
             partner: self.partner.partner(),
             timing: self.timing.of_stage(number, from, reading),
             outside_procedure: Some(self.outside.get()).filter(|why| !why.trim().is_empty()),
+            outcome: None,
             considered: asks_about_referral(reading.facts).then(|| self.considered.considered()),
         }
     }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::calendar::typed::Look;
 use shared::calendar::words::short_date;
-use shared::escalation::{Escalation, Further, Review, Target};
+use shared::escalation::{Escalation, Further, PassOn, Review, Target};
 
 /// What the chair may find.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,7 +155,8 @@ impl Draft {
             Kind::NotResolved => {
                 let (from, category) = (reading.facts.stage(), reading.facts.category());
                 let target = self.target.target(from, &category, reading);
-                Review::NotResolved { target, revised: self.revised.revised(reading) }
+                let PassOn { target, revised } = self.revised.pass_on(target, reading);
+                Review::NotResolved { target, revised }
             }
             Kind::LastStep => Review::LastStep { reason: self.reason.get() },
         }

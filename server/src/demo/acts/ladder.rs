@@ -90,6 +90,7 @@ impl Scene<'_> {
             particulars,
             partner: None,
             timing: Timing::default(),
+            outcome: None,
         }
     }
 

@@ -128,6 +128,9 @@ pub struct Target {
     /// What its time depends on beside the day of sending.
     #[serde(default, skip_serializing_if = "Timing::is_empty")]
     pub timing: Timing,
+    /// On passing on, the outcome wanted from there on; none where it stays the same (ALL-07, LAM-06).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<String>,
 }
 
 impl Target {
@@ -146,6 +149,7 @@ impl Target {
             particulars: Particulars::default(),
             partner: None,
             timing: Timing::default(),
+            outcome: None,
         }
     }
 }

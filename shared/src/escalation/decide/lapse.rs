@@ -76,7 +76,8 @@ fn by_itself(matter: &Escalation, step: &StageStep, context: &Context) -> Option
     let sent = target::arrive(&mut checks, next, way, given, addressees, context)?;
     let reason = crate::wording::silence_reason(procedure, from, due);
     let sent = checks.finish(Some(Sent { reason, ..sent })).ok()?;
-    Some(Event::PassedOn(Box::new(PassedOn { from, by: PassedBy::Itself, sent, revised: Vec::new() })))
+    let (by, revised, outcome) = (PassedBy::Itself, Vec::new(), None);
+    Some(Event::PassedOn(Box::new(PassedOn { from, by, sent, revised, outcome })))
 }
 
 /// The due date that lapsed, if that is recorded by the end of the next working day; else today, the gap being the system's

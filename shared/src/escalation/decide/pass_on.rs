@@ -1,11 +1,13 @@
 //! Up the ladder, by the chair's decision (ALL-07, ALL-22).
 
 use super::action::revisions;
+use super::common::text;
 use super::referral_course;
 use super::target::{self, Way};
 use crate::escalation::violation::Checks;
 use crate::escalation::{
-    Addressee, Broken, Context, Escalation, Event, PassOn, PassedBy, PassedOn, RevisedAction, Violations,
+    Addressee, Broken, Context, Escalation, Event, PassOn, PassedBy, PassedOn, RevisedAction, RevisedOutcome,
+    Violations,
 };
 use crate::procedure::ReferredTo;
 
@@ -30,6 +32,7 @@ pub(super) fn to_next(
 ) -> Option<Vec<Event>> {
     let considered = considered(checks, matter, pass_on, context);
     revisions(checks, matter, &pass_on.revised, context);
+    let outcome = outcome(checks, matter, pass_on.target.outcome.as_ref());
     if context.procedure.ends_at(from, matter.opening.plan.chair()) {
         checks.broken("target.stage", Broken::NoStageAbove { stage: from });
         return None;
@@ -43,8 +46,16 @@ pub(super) fn to_next(
     };
     let sent = target::chosen(checks, &pass_on.target, way, &matter.opening.category, context)?;
     let revised = pass_on.revised.iter().filter(|revision| changes(matter, revision)).cloned().collect();
-    let passed = Event::PassedOn(Box::new(PassedOn { from, by: PassedBy::Chair, sent, revised }));
-    Some(considered.into_iter().chain([passed]).collect())
+    let passed = PassedOn { from, by: PassedBy::Chair, sent, revised, outcome };
+    Some(considered.into_iter().chain([Event::PassedOn(Box::new(passed))]).collect())
+}
+
+/// The outcome wanted from there on, if it is another (ALL-07).
+fn outcome(checks: &mut Checks, matter: &Escalation, asked: Option<&String>) -> Option<RevisedOutcome> {
+    let asked = asked?;
+    text(checks, "target.outcome", asked);
+    let (was, now) = (matter.opening.outcome.clone(), asked.trim().to_owned());
+    (was != now).then_some(RevisedOutcome { was, now })
 }
 
 /// What came of considering a referral here, where the procedure asks at each stage and the record does not say.

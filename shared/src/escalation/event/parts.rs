@@ -75,6 +75,17 @@ pub struct PassedOn {
     pub by: PassedBy,
     pub sent: Sent,
     pub revised: Vec<RevisedAction>,
+    /// The outcome wanted, where it is another from there on (ALL-07, LAM-06).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<RevisedOutcome>,
+}
+
+/// The outcome wanted for the child until a matter was passed on, and from then on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RevisedOutcome {
+    pub was: String,
+    pub now: String,
 }
 
 /// Whose act the passing on was.
