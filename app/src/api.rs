@@ -3,6 +3,7 @@
 //! To add an endpoint: its types in `shared/src/api.rs`, a function in the file of its kind. What every request has in
 //! common is here, once and not generic, so that each endpoint costs the download only its own types.
 
+pub mod absences;
 pub mod authority;
 pub mod caseloads;
 pub mod children;

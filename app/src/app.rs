@@ -25,6 +25,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/children") view=pages::Children />
                     <Route path=path!("/children/:id") view=pages::Child />
                     <Route path=path!("/children/:id/requests") view=pages::Requests />
+                    <Route path=path!("/absences") view=pages::Absences />
                     <Route path=path!("/caseloads") view=pages::Caseloads />
                     <Route path=path!("/children/:id/home") view=pages::Home />
                     <Route path=path!("/children/:id/home/*act") view=pages::Home />

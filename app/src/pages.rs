@@ -1,5 +1,6 @@
 //! The pages, laid out as the addresses are. A page loads and composes; what it is made of is in `components/`.
 
+mod absences;
 mod act;
 mod calculator;
 mod caseloads;
@@ -26,7 +27,7 @@ pub use later::{
     Act, Calculator, CourtRecord, Escalation, FileForm, Inbox, OnTheWay, Procedure, Raise, WorkingDays,
 };
 pub use later::{BeginRecord, Record, RecordAct, Records};
-pub use later::{Caseloads, Requests};
+pub use later::{Absences, Caseloads, Requests};
 pub use later::{Child, Contacts};
 pub use later::{Home, Letter};
 pub use not_found::NotFound;

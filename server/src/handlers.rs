@@ -4,6 +4,7 @@
 //! `#[utoipa::path]` above it, and a line here. A kind of stream needs only the line. The router and the API's
 //! description are both made from these lines.
 
+pub mod absences;
 pub mod beside;
 pub mod calendar;
 pub mod caseloads;
@@ -47,6 +48,7 @@ pub fn documented() -> OpenApiRouter<AppState> {
         // Reading, as far as one may see.
         .routes(routes!(session::read)) // GET /session
         .routes(routes!(contacts::read)) // GET /contacts
+        .routes(routes!(absences::read)) // GET /absences
         .routes(routes!(drafts::key)) // GET /draft-key
         .routes(routes!(calendar::moves)) // GET /calendar/moves
         .routes(routes!(tray::read)) // POST /tray

@@ -1,5 +1,6 @@
 //! What people read: each question answered from one transaction, as far as the asker may see.
 
+pub mod absences;
 pub mod beside;
 pub mod child;
 pub mod contacts;

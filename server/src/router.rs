@@ -30,6 +30,7 @@ pub fn router(state: AppState) -> Router {
         .route("/procedures", get(shell::open))
         .route("/procedures/{*rest}", get(shell::open))
         .route("/inbox", get(shell::signed_in))
+        .route("/absences", get(shell::signed_in))
         .route("/caseloads", get(shell::signed_in))
         .route("/calendar", get(shell::signed_in))
         .route("/children", get(shell::signed_in))

@@ -15,7 +15,7 @@ pub use beside::{
 };
 pub use child::Children;
 pub use escalation::{Asked, Escalations, MatterFacts, gather};
-pub use organisation::{Organisations, may_administer};
+pub use organisation::{Organisations, may_administer, works_here};
 
 use std::fmt::Display;
 use std::str::FromStr;

@@ -10,10 +10,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
+mod absence;
 mod child;
 mod inbox;
 mod tray;
 
+pub use absence::Absences;
 pub use child::{
     Beginning, Caseload, ChildHome, ChildPage, ChildRef, ChildRequests, ChildRow, ChildSearch, HandOver,
     HandedOver, PersonOfChild, RequestRow, VisitRow,

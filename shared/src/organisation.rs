@@ -1,5 +1,6 @@
 //! The authority's people, units and posts, and who answers for a post on a day.
 
+mod absence;
 mod contact;
 mod decide;
 mod resolve;
@@ -30,6 +31,22 @@ pub enum Role {
     Administrator,
 }
 
+impl Role {
+    /// Is it a role of the council's own staff?
+    #[must_use]
+    pub fn of_staff(self) -> bool {
+        match self {
+            Self::Advocate | Self::Lawyer => false,
+            Self::Iro
+            | Self::CpChair
+            | Self::SocialWorker
+            | Self::Manager
+            | Self::Qa
+            | Self::Administrator => true,
+        }
+    }
+}
+
 /// A person of the authority.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -39,6 +56,14 @@ pub struct Person {
     pub roles: Vec<Role>,
     /// Where they work: decides whose manager is theirs.
     pub unit: UnitId,
+}
+
+impl Person {
+    /// Do they work for the council, so that they may answer in a colleague's place?
+    #[must_use]
+    pub fn is_staff(&self) -> bool {
+        self.roles.iter().any(|role| role.of_staff())
+    }
 }
 
 /// A team, a service, or (without a parent) the authority itself.

@@ -36,8 +36,12 @@ pub fn Layout(
 /// Where whoever is signed in may go.
 const SIGNED_IN: [(&str, &str); 2] = [("/", "Work tray"), ("/children", "Children")];
 /// Where an administrator may go besides.
-const OFFICE: [(&str, &str); 3] =
-    [("/caseloads", "Caseloads"), ("/contacts", "Contacts"), ("/calendar", "Working days")];
+const OFFICE: [(&str, &str); 4] = [
+    ("/absences", "Absences"),
+    ("/caseloads", "Caseloads"),
+    ("/contacts", "Contacts"),
+    ("/calendar", "Working days"),
+];
 /// Where anybody may go.
 const OPEN_TO_ALL: [(&str, &str); 2] = [("/procedures", "Procedures"), ("/calculator", "Due dates")];
 

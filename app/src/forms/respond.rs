@@ -4,12 +4,12 @@ mod answer;
 
 use super::parts::{QuestionFields, QuestionsDraft};
 use super::{About, Act, Facts, Form, Frame, Opened, Reading};
-use crate::components::{Sentence, TextArea, TextField};
+use crate::components::{Choice, Select, Sentence, TextArea};
 pub use answer::{AnswerDraft, AnswerFields};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::asked::{Moment, Situation};
-use shared::escalation::{Command, CommandKind, Escalation, Respond, answerable};
+use shared::escalation::{Command, CommandKind, Delegate, Escalation, Respond, answerable, delegates};
 use shared::wording;
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -41,7 +41,7 @@ impl Draft {
         let actions = self.answers.iter().filter_map(|answer| answer.answer(reading)).collect();
         let situation = self.situation(reading.facts);
         let particulars = self.questions.particulars(PARTICULARS, &situation, reading);
-        let (drafted_by, text) = (self.drafted_by.get(), self.text.get());
+        let (drafted_by, text) = (self.drafted_by.with(|drafter| drafter.parse().ok()), self.text.get());
         Command::Respond(Respond { stage: self.stage, drafted_by, text, actions, particulars })
     }
 
@@ -81,13 +81,22 @@ pub fn view(opened: Opened) -> AnyView {
                 rows=6
             />
             <QuestionFields form draft=draft.questions at=PARTICULARS situation />
-            <TextField
+            <Select
                 field=form.field("drafted_by").hint("Only if somebody drafted this for you. The record names you both.")
+                choices=form.with_facts(drafters)
                 value=draft.drafted_by
             />
         </Frame>
     }
     .into_any()
+}
+
+/// Those whom the sender may name as having drafted it.
+fn drafters(facts: &Facts) -> Vec<Choice> {
+    let known = delegates(&facts.context).into_iter().map(|Delegate { person, title }| {
+        Choice::new(person.id.to_string(), format!("{}, {title}", person.name))
+    });
+    std::iter::once(Choice::new("", "Nobody: I wrote it myself")).chain(known).collect()
 }
 
 /// What was raised: how it stands, what is wrong and what is wanted.

@@ -5,7 +5,7 @@
 
 use super::paper::{self, Sheet};
 use super::{
-    act, calculator, caseloads, child, contacts, escalation, home, inbox, procedure, raise, records,
+    absences, act, calculator, caseloads, child, contacts, escalation, home, inbox, procedure, raise, records,
     requests, working_days,
 };
 use crate::components::{ErrorPage, Failure};
@@ -32,6 +32,7 @@ enum Work {
     Raise,
     Requests,
     Caseloads,
+    Absences,
     Matter,
     Paper(Sheet),
     Home,
@@ -51,6 +52,7 @@ fn work(page: Work) -> Result<AnyView, SplitLoaderError> {
         Work::Raise => view! { <raise::Raise /> }.into_any(),
         Work::Requests => view! { <requests::Requests /> }.into_any(),
         Work::Caseloads => view! { <caseloads::Caseloads /> }.into_any(),
+        Work::Absences => view! { <absences::Absences /> }.into_any(),
         Work::Matter => view! { <escalation::Escalation /> }.into_any(),
         Work::Paper(sheet) => view! { <paper::OfMatter sheet /> }.into_any(),
         Work::Home => view! { <home::Home /> }.into_any(),
@@ -105,6 +107,12 @@ pub fn Requests() -> impl IntoView {
 #[component]
 pub fn Caseloads() -> impl IntoView {
     view! { <Later open=|| Box::pin(work(Work::Caseloads)) /> }
+}
+
+/// Who is away, and who covers.
+#[component]
+pub fn Absences() -> impl IntoView {
+    view! { <Later open=|| Box::pin(work(Work::Absences)) /> }
 }
 
 /// A matter.

@@ -11,7 +11,8 @@ pub fn moves_holdings(event: &OrganisationEvent) -> bool {
     match event {
         OrganisationEvent::HoldingBegan(_)
         | OrganisationEvent::HoldingEnded { .. }
-        | OrganisationEvent::AbsenceEntered(_) => true,
+        | OrganisationEvent::AbsenceEntered(_)
+        | OrganisationEvent::AbsenceEnded { .. } => true,
         OrganisationEvent::UnitAdded(_)
         | OrganisationEvent::PersonAdded(_)
         | OrganisationEvent::ContactSet(_) => false,
@@ -34,7 +35,7 @@ pub async fn project(
         OrganisationEvent::ContactSet(_) => Ok(()),
         OrganisationEvent::HoldingBegan(holding) => put_holdings(work, organisation, holding.person).await,
         // Who covers for whom shows in the matters' own rows.
-        OrganisationEvent::AbsenceEntered(_) => Ok(()),
+        OrganisationEvent::AbsenceEntered(_) | OrganisationEvent::AbsenceEnded { .. } => Ok(()),
         OrganisationEvent::HoldingEnded { person, .. } => put_holdings(work, organisation, *person).await,
     }
 }

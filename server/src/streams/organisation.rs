@@ -5,7 +5,7 @@ use shared::access::{Act, Relation, may};
 use shared::api::{CommandRequest, Refused};
 use shared::ids::{AuthorityId, PersonId};
 use shared::notice::Handover;
-use shared::organisation::{self, Organisation, OrganisationCommand, OrganisationEvent, Role};
+use shared::organisation::{self, Organisation, OrganisationCommand, OrganisationEvent, Person, Role};
 
 use super::{Loaded, Stream};
 use crate::execute::Sender;
@@ -33,9 +33,15 @@ fn is_administrator(organisation: &Organisation, person: PersonId) -> bool {
     organisation.people.get(&person).is_some_and(|person| person.roles.contains(&Role::Administrator))
 }
 
+/// Is the person one of the council's own staff?
+pub fn works_here(organisation: &Organisation, person: PersonId) -> bool {
+    organisation.people.get(&person).is_some_and(Person::is_staff)
+}
+
 impl Stream for Organisations {
     const KIND: &'static str = "organisation";
-    const ABOUT: &'static str = "A command on the organisation, by an administrator.";
+    const ABOUT: &'static str =
+        "A command on the organisation, by an administrator; on an absence, also by whoever is away.";
     const ID: &'static str = "The authority";
     const ID_IS_MADE_UP: bool = false;
 
@@ -59,9 +65,11 @@ impl Stream for Organisations {
         sender: &Sender,
         id: &AuthorityId,
         state: &Organisation,
-        _: &CommandRequest<OrganisationCommand>,
+        request: &CommandRequest<OrganisationCommand>,
     ) -> Result<Option<Organisation>, Rejected> {
-        Ok((*id == work.authority && may_administer(sender, state)).then(|| state.clone()))
+        let own = sender.person().filter(|person| works_here(state, *person));
+        let may = may_administer(sender, state) || own.is_some() && own == request.command.own();
+        Ok((*id == work.authority && may).then(|| state.clone()))
     }
 
     fn decide(

@@ -157,7 +157,7 @@ impl Desk<'_> {
         self.does(
             matter,
             Command::Respond(Respond {
-                drafted_by: String::new(),
+                drafted_by: None,
                 stage,
                 text,
                 actions: actions.collect(),

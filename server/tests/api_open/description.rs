@@ -10,6 +10,7 @@ use crate::client::Api;
 
 /// Every route, and who may call it. Whoever adds one says so here.
 const ROUTES: &[&str] = &[
+    "get /absences: signed in",
     "get /calendar: anyone",
     "get /calendar/moves: signed in",
     "get /caseloads: signed in",

@@ -90,7 +90,7 @@ impl Council {
         };
         let actions = matter.outstanding().map(will_do).collect();
         let respond = Respond {
-            drafted_by: String::new(),
+            drafted_by: None,
             stage: 1,
             text: "The clinic has been called.".to_owned(),
             actions,

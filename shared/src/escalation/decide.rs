@@ -8,6 +8,7 @@ pub(crate) mod common;
 mod concern;
 mod correct;
 mod dates;
+mod delegate;
 mod extension;
 mod formal;
 mod gate;
@@ -33,6 +34,7 @@ mod review;
 mod target;
 
 pub use close::referral_to_consider;
+pub use delegate::{Delegate, delegates};
 pub use extension::{asks_for, line_manager_agrees};
 pub use gate::{Gateway, gateways, meeting_due};
 pub use meeting::purposes;

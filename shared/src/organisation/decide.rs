@@ -1,5 +1,6 @@
 //! Changes to an authority's people, units and holdings.
 
+use super::absence;
 use super::contact::{self, ContactOf};
 use super::{Absence, Holding, HoldingKind, Organisation, Person, Unit};
 use crate::ids::{PersonId, PostId, UnitId};
@@ -25,6 +26,26 @@ pub enum OrganisationCommand {
     SetContact(ContactOf),
     /// Somebody is away and another answers for them; no date moves (ALL-32).
     EnterAbsence(Absence),
+    /// They are back sooner: that was the last day. Before the first day, they do not go at all.
+    EndAbsence {
+        absence: Absence,
+        on: NaiveDate,
+    },
+}
+
+impl OrganisationCommand {
+    /// Whose own it is to give beside an administrator: everybody's own absence (ALL-32).
+    #[must_use]
+    pub fn own(&self) -> Option<PersonId> {
+        match self {
+            Self::EnterAbsence(absence) | Self::EndAbsence { absence, .. } => Some(absence.person),
+            Self::AddUnit(_)
+            | Self::AddPerson(_)
+            | Self::BeginHolding(_)
+            | Self::EndHolding { .. }
+            | Self::SetContact(_) => None,
+        }
+    }
 }
 
 /// What happened to the organisation.
@@ -35,9 +56,19 @@ pub enum OrganisationEvent {
     UnitAdded(Unit),
     PersonAdded(Person),
     HoldingBegan(Holding),
-    HoldingEnded { person: PersonId, post: PostId, unit: UnitId, on: NaiveDate },
+    HoldingEnded {
+        person: PersonId,
+        post: PostId,
+        unit: UnitId,
+        on: NaiveDate,
+    },
     ContactSet(ContactOf),
     AbsenceEntered(Absence),
+    /// The last day away; before the first it does not take place.
+    AbsenceEnded {
+        absence: Absence,
+        on: NaiveDate,
+    },
 }
 
 /// Why a change to the organisation is refused.
@@ -55,6 +86,10 @@ pub enum OrganisationProblem {
     EndsBeforeItBegins,
     #[error("nobody covers for themselves")]
     CoversThemselves,
+    #[error("only the council's own staff cover for a colleague")]
+    CoverIsNotStaff,
+    #[error("this absence is over, or was never entered")]
+    NoSuchAbsence,
     #[error("{field} is missing")]
     Missing { field: String },
     #[error("{field} is too long, or holds characters that cannot be kept")]
@@ -79,7 +114,13 @@ pub fn decide(
         OrganisationCommand::SetContact(contact) => {
             accept(contact::problems(&contact.contact), OrganisationEvent::ContactSet(contact.clone()))
         }
-        OrganisationCommand::EnterAbsence(absence) => enter_absence(state, absence),
+        OrganisationCommand::EnterAbsence(entered) => {
+            accept(absence::problems(state, entered), OrganisationEvent::AbsenceEntered(entered.clone()))
+        }
+        OrganisationCommand::EndAbsence { absence: ended, on } => {
+            let event = OrganisationEvent::AbsenceEnded { absence: ended.clone(), on: *on };
+            accept(absence::problems_of_end(state, ended, *on), event)
+        }
     }
 }
 
@@ -90,7 +131,7 @@ fn accept(
     if problems.is_empty() { Ok(vec![event]) } else { Err(problems) }
 }
 
-fn unknown(what: impl std::fmt::Display) -> OrganisationProblem {
+pub(super) fn unknown(what: impl std::fmt::Display) -> OrganisationProblem {
     OrganisationProblem::Unknown { what: what.to_string() }
 }
 
@@ -173,22 +214,6 @@ fn end_holding(
     accept(problems, event)
 }
 
-fn enter_absence(
-    state: &Organisation,
-    absence: &Absence,
-) -> Result<Vec<OrganisationEvent>, Vec<OrganisationProblem>> {
-    let people = [absence.person, absence.cover].into_iter();
-    let mut problems: Vec<_> =
-        people.filter(|person| !state.people.contains_key(person)).map(unknown).collect();
-    if absence.to < absence.from {
-        problems.push(OrganisationProblem::EndsBeforeItBegins);
-    }
-    if absence.person == absence.cover {
-        problems.push(OrganisationProblem::CoversThemselves);
-    }
-    accept(problems, OrganisationEvent::AbsenceEntered(absence.clone()))
-}
-
 fn is(holding: &Holding, person: PersonId, post: &PostId, unit: &UnitId) -> bool {
     holding.person == person && &holding.post == post && &holding.unit == unit
 }
@@ -207,7 +232,8 @@ pub fn evolve(mut state: Organisation, event: &OrganisationEvent) -> Organisatio
         OrganisationEvent::ContactSet(set) => {
             state.contacts.insert(set.of, set.contact.clone());
         }
-        OrganisationEvent::AbsenceEntered(absence) => state.absences.push(absence.clone()),
+        OrganisationEvent::AbsenceEntered(entered) => state.absences.push(entered.clone()),
+        OrganisationEvent::AbsenceEnded { absence: ended, on } => absence::end(&mut state, ended, *on),
         OrganisationEvent::HoldingEnded { person, post, unit, on } => {
             let open =
                 state.holdings.iter_mut().find(|holding| is(holding, *person, post, unit) && holding.on(*on));
@@ -226,6 +252,7 @@ pub fn takes_effect(event: &OrganisationEvent, today: NaiveDate) -> Option<Naive
         OrganisationEvent::HoldingBegan(holding) => Some(holding.from.max(today)),
         OrganisationEvent::HoldingEnded { on, .. } => Some(on.succ_opt()?.max(today)),
         OrganisationEvent::AbsenceEntered(absence) => Some(absence.from.max(today)),
+        OrganisationEvent::AbsenceEnded { on, .. } => Some(on.succ_opt()?.max(today)),
         OrganisationEvent::UnitAdded(_)
         | OrganisationEvent::PersonAdded(_)
         | OrganisationEvent::ContactSet(_) => None,

@@ -89,7 +89,7 @@ impl Story {
         });
         let actions = answers.collect();
         self.does(Command::Respond(Respond {
-            drafted_by: String::new(),
+            drafted_by: None,
             stage,
             text: "The clinic has been called.".to_owned(),
             actions,

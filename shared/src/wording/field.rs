@@ -154,7 +154,7 @@ fn part(name: &str, form: CommandKind) -> Option<(&'static str, &'static str)> {
 
         "rationale" => ("Reasons", "Enter the reasons for your decision"),
         "shown" => ("Who it goes to", "Check who it goes to"),
-        "drafted_by" => ("Who drafted it", "Enter who drafted it"),
+        "drafted_by" => ("Who drafted it", "Choose who drafted it from the list"),
         "purpose" => ("What the meeting was for", "Choose what the meeting was for"),
         "present" => ("Who was there", "Choose who was there"),
         "others" => ("Others who were there", "Enter who else was there"),

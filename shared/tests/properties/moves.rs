@@ -260,7 +260,7 @@ impl Move {
             outstanding.map(|action| ActionAnswer { action: action.number, answer: self.said(story) });
         let particulars = particulars_of_answer(&story.context(), story.matter(), stage);
         Command::Respond(Respond {
-            drafted_by: String::new(),
+            drafted_by: None,
             stage,
             text: self.text.clone(),
             actions: actions.collect(),

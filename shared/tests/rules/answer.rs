@@ -33,7 +33,7 @@ fn all_05_the_addressee_answers_in_writing_and_it_is_the_chairs_turn_at_once() {
 fn all_05_an_answer_says_something_about_every_action() {
     let respond = |text: &str, actions| {
         Command::Respond(Respond {
-            drafted_by: String::new(),
+            drafted_by: None,
             stage: 1,
             text: text.into(),
             actions,

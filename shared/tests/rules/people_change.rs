@@ -6,7 +6,9 @@ use shared::escalation::{
     Answered, Broken, Command, CommandKind, Event, Phase, Redirect, Respond, Shown, offers,
 };
 use shared::ids::{PersonId, UnitId};
-use shared::organisation::{Absence, Holding, HoldingKind, Unit};
+use shared::organisation::{
+    self, Absence, Holding, HoldingKind, Organisation, OrganisationCommand, OrganisationProblem, Unit,
+};
 use shared::testing::{Attempt, Story, World, day};
 
 /// The child moves to another team of the service, which has an Assistant Team Manager of its own.
@@ -111,18 +113,71 @@ fn all_32_a_delegates_draft_is_sent_by_the_addressee_and_names_both() {
     let actions = story
         .matter()
         .outstanding()
-        .map(|action| shared::escalation::ActionAnswer { action: action.number, answer: Answered::Done });
-    let respond = Respond {
-        particulars: Default::default(),
-        stage: 1,
-        drafted_by: " Sol Webb, Social Worker ".into(),
-        text: "It is booked.".into(),
-        actions: actions.collect(),
+        .map(|action| shared::escalation::ActionAnswer { action: action.number, answer: Answered::Done })
+        .collect::<Vec<_>>();
+    let respond = |drafted_by| {
+        Command::Respond(Respond {
+            particulars: Default::default(),
+            stage: 1,
+            drafted_by: Some(drafted_by),
+            text: "It is booked.".into(),
+            actions: actions.clone(),
+        })
     };
-    let story = story.does(Command::Respond(respond)).ok();
+    let cast = story.world.cast;
+    for nobodys_delegate in [cast.outsider, cast.iro, story.world.holder_of("assistant_team_manager")] {
+        assert_eq!(story.clone().does(respond(nobodys_delegate)).fields(), ["drafted_by"]);
+    }
+    let story = story.does(respond(cast.social_worker)).ok();
     let answer = &story.matter().answer(1).expect("an answer").answer;
     assert_eq!(answer.drafted_by.as_deref(), Some("Sol Webb, Social Worker"));
     assert_eq!(answer.by.id, story.world.holder_of("assistant_team_manager"));
+}
+
+#[test]
+fn all_32_a_delegate_is_chosen_among_those_of_the_childs_service() {
+    let story = raised().holder_of_stage(1);
+    let delegates = shared::escalation::delegates(&story.context());
+    let worker = delegates.iter().find(|known| known.person.id == story.world.cast.social_worker);
+    assert_eq!(worker.map(|worker| worker.title.as_str()), Some("Social Worker"));
+    let chairs_line = story.world.holder_of("reviewing_service_manager");
+    assert!(delegates.iter().all(|known| known.person.id != chairs_line));
+}
+
+#[test]
+fn all_32_an_absence_that_ends_early_ends_the_cover() {
+    let world = World::of(raised().world.procedure);
+    let away = world.holder_of("assistant_team_manager");
+    let absence =
+        Absence { person: away, from: day("2026-09-02"), to: day("2026-09-09"), cover: world.cast.outsider };
+    let entered = decided(&world.organisation, OrganisationCommand::EnterAbsence(absence.clone()));
+    let covers = |state: &Organisation, on: &str| state.covering(away, day(on)).count();
+    assert_eq!((covers(&entered, "2026-09-01"), covers(&entered, "2026-09-09")), (0, 1));
+    let end = |on| OrganisationCommand::EndAbsence { absence: absence.clone(), on };
+    let back = decided(&entered, end(day("2026-09-03")));
+    assert_eq!((covers(&back, "2026-09-03"), covers(&back, "2026-09-04")), (1, 0));
+    assert!(decided(&entered, end(day("2026-09-01"))).absences.is_empty(), "it does not take place");
+    let never = organisation::decide(&world.organisation, &end(day("2026-09-03")));
+    assert_eq!(never, Err(vec![OrganisationProblem::NoSuchAbsence]));
+}
+
+#[test]
+fn all_32_only_the_councils_own_staff_cover() {
+    let world = raised().world;
+    let person = world.holder_of("assistant_team_manager");
+    let enter = |cover| {
+        let (from, to) = (day("2026-09-02"), day("2026-09-09"));
+        let command = OrganisationCommand::EnterAbsence(Absence { person, from, to, cover });
+        organisation::decide(&world.organisation, &command)
+    };
+    assert_eq!(enter(world.cast.advocate), Err(vec![OrganisationProblem::CoverIsNotStaff]));
+    assert_eq!(enter(person), Err(vec![OrganisationProblem::CoversThemselves]));
+}
+
+/// The organisation after the command, which is accepted.
+fn decided(before: &Organisation, command: OrganisationCommand) -> Organisation {
+    let made = organisation::decide(before, &command).expect("accepted");
+    made.iter().fold(before.clone(), organisation::evolve)
 }
 
 #[test]

@@ -28,7 +28,7 @@ fn target() -> Target {
 fn unanswered() -> Command {
     let by = Some(day("2026-11-01"));
     Command::Respond(Respond {
-        drafted_by: String::new(),
+        drafted_by: None,
         particulars: Default::default(),
         stage: 1,
         text: String::new(),

@@ -3,6 +3,7 @@
 use super::{ConsiderReferral, Further, Target};
 use crate::asked::Particulars;
 use crate::escalation::{Answered, PlanEnd};
+use crate::ids::PersonId;
 use crate::smart::SmartDraft;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -13,9 +14,9 @@ use serde::{Deserialize, Serialize};
 pub struct Respond {
     /// The stage it answers; a late answer stays with its own.
     pub stage: u8,
-    /// Who drafted it, where that was a delegate of the sender; else empty (ALL-32).
-    #[serde(default)]
-    pub drafted_by: String,
+    /// Who drafted it, where that was a delegate of the sender (ALL-32).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drafted_by: Option<PersonId>,
     pub text: String,
     pub actions: Vec<ActionAnswer>,
     /// What the procedure's own questions to an addressee ask.

@@ -1,7 +1,8 @@
 //! The addressee answers in writing (ALL-05).
 
 use super::asked::particulars;
-use super::common::{coming_date, optional_text, text};
+use super::common::{coming_date, text};
+use super::delegate::drafted_by;
 use crate::asked::Situation;
 use crate::calendar::london_date;
 use crate::escalation::violation::Checks;
@@ -46,11 +47,11 @@ pub(super) fn respond(
     };
     let addressee = answering_for(&mut checks, step, context);
     text(&mut checks, "text", &respond.text);
-    optional_text(&mut checks, "drafted_by", &respond.drafted_by);
+    let drafted_by = drafted_by(&mut checks, respond.drafted_by, context);
     answers(&mut checks, matter, &respond.actions, context);
     let situation = Situation::respond(matter.opening.plan, &matter.opening.category, respond.stage);
     particulars(&mut checks, "particulars", &respond.particulars, &situation, context);
-    let answer = addressee.map(|addressee| answer(step, addressee, respond, context));
+    let answer = addressee.map(|addressee| answer(step, addressee, respond, drafted_by, context));
     checks.finish(answer.map(|answer| vec![Event::Responded(answer)]))
 }
 
@@ -120,20 +121,25 @@ fn days_late(step: &StageStep, context: &Context) -> u32 {
     late.unwrap_or_default()
 }
 
-fn answer(step: &StageStep, addressee: &Addressee, respond: &Respond, context: &Context) -> Answer {
+fn answer(
+    step: &StageStep,
+    addressee: &Addressee,
+    respond: &Respond,
+    drafted_by: Option<String>,
+    context: &Context,
+) -> Answer {
     let others_silent = step.silent().filter(|silent| silent.post != addressee.post).count();
     let completes = step.sent.mode == Mode::Any || others_silent == 0;
     let asked = step.sent.came_on();
     let written_on = context.written_at.map(london_date);
     let written_on = written_on.filter(|written| (asked..context.today).contains(written));
     let by = context.actor.person.clone();
-    let drafted_by = respond.drafted_by.trim();
     Answer {
         stage: respond.stage,
         post: addressee.post.clone(),
         title: addressee.title.clone(),
         in_place_of: (addressee.person.id != by.id).then(|| addressee.person.clone()),
-        drafted_by: (!drafted_by.is_empty()).then(|| drafted_by.to_owned()),
+        drafted_by,
         by,
         text: respond.text.trim().to_owned(),
         actions: respond.actions.clone(),
