@@ -14,6 +14,7 @@ pub mod inbox;
 pub mod procedures;
 pub mod records;
 pub mod session;
+pub mod themes;
 pub mod tray;
 
 use crate::clock;

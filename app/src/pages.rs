@@ -19,6 +19,7 @@ mod raise;
 mod records;
 mod requests;
 mod status;
+mod themes;
 mod tray;
 mod working_days;
 
@@ -27,7 +28,7 @@ pub use later::{
     Act, Calculator, CourtRecord, Escalation, FileForm, Inbox, OnTheWay, Procedure, Raise, WorkingDays,
 };
 pub use later::{BeginRecord, Record, RecordAct, Records};
-pub use later::{Absences, Caseloads, Requests};
+pub use later::{Absences, Caseloads, Requests, Themes};
 pub use later::{Child, Contacts};
 pub use later::{Home, Letter};
 pub use not_found::NotFound;

@@ -17,6 +17,7 @@ mod extract;
 pub mod inbox;
 pub mod procedures;
 pub mod session;
+pub mod themes;
 pub mod timescales;
 pub mod tray;
 
@@ -49,6 +50,7 @@ pub fn documented() -> OpenApiRouter<AppState> {
         .routes(routes!(session::read)) // GET /session
         .routes(routes!(contacts::read)) // GET /contacts
         .routes(routes!(absences::read)) // GET /absences
+        .routes(routes!(themes::read)) // GET /themes
         .routes(routes!(drafts::key)) // GET /draft-key
         .routes(routes!(calendar::moves)) // GET /calendar/moves
         .routes(routes!(tray::read)) // POST /tray

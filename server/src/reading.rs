@@ -10,5 +10,6 @@ pub mod matter;
 pub mod moves;
 pub mod requests;
 pub mod session;
+pub mod themes;
 pub mod tray;
 pub mod triggers;

@@ -36,6 +36,7 @@ pub fn router(state: AppState) -> Router {
         .route("/children", get(shell::signed_in))
         .route("/contacts", get(shell::signed_in))
         .route("/children/{*rest}", get(shell::signed_in))
+        .route("/themes", get(shell::signed_in))
         .route("/records", get(shell::signed_in))
         .route("/records/{*rest}", get(shell::signed_in))
         .route("/escalations", get(shell::signed_in))

@@ -13,6 +13,7 @@ use std::collections::BTreeSet;
 mod absence;
 mod child;
 mod inbox;
+mod theme;
 mod tray;
 
 pub use absence::Absences;
@@ -21,6 +22,7 @@ pub use child::{
     HandedOver, PersonOfChild, RequestRow, VisitRow,
 };
 pub use inbox::{Inbox, InboxEntry, InboxRead, RecordAt};
+pub use theme::{Tally, ThemeRow, Themes};
 pub use tray::{MatterRow, ToDo, ToDoKind, Tray, TrayCounts, TrayFilter, TrayRequest, TriggerRow};
 
 /// The body of every write: `POST /api/v1/{kind}/{id}/commands`, with the command's id as `Idempotency-Key`.
@@ -166,6 +168,8 @@ pub struct Session {
     pub words: Words,
     /// The procedure keeps records beside the matters.
     pub keeps_records: bool,
+    /// Holds a post of the chairs' line today.
+    pub manages_chairs: bool,
     /// The server's clock: the app's today is this plus elapsed time, never the tablet's.
     pub now: DateTime<Utc>,
     pub today: NaiveDate,

@@ -154,6 +154,14 @@ impl Organisation {
         self.absences.iter().filter(away).map(|absence| absence.cover)
     }
 
+    /// Does the person hold, on that day, a post of that line anywhere?
+    #[must_use]
+    pub fn holds_in_line(&self, person: PersonId, line: Line, procedure: &Procedure, day: NaiveDate) -> bool {
+        let of_line = |post: &PostId| procedure.post(post).is_some_and(|post| post.line == line);
+        let mut held = self.holdings.iter().filter(|held| held.person == person && held.on(day));
+        held.any(|held| of_line(&held.post))
+    }
+
     /// Does the person hold, on that day, a post of one of those lines in the unit or above it?
     ///
     /// The line matters: a director stands above the chair's unit too, and is not the chair's manager.

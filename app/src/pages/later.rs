@@ -6,7 +6,7 @@
 use super::paper::{self, Sheet};
 use super::{
     absences, act, calculator, caseloads, child, contacts, escalation, home, inbox, procedure, raise, records,
-    requests, working_days,
+    requests, themes, working_days,
 };
 use crate::components::{ErrorPage, Failure};
 use crate::drafts::Outbox;
@@ -73,6 +73,7 @@ enum Reading {
     Calculator,
     Child,
     Inbox,
+    Themes,
 }
 
 #[wasm_split(reading, wasm_split_path = leptos::wasm_split, preload(fetch_reading), fallible)]
@@ -82,6 +83,7 @@ fn reading(page: Reading) -> Result<AnyView, SplitLoaderError> {
         Reading::Calculator => view! { <calculator::Calculator /> }.into_any(),
         Reading::Child => view! { <child::Child /> }.into_any(),
         Reading::Inbox => view! { <inbox::Inbox /> }.into_any(),
+        Reading::Themes => view! { <themes::Themes /> }.into_any(),
     })
 }
 
@@ -197,6 +199,12 @@ pub fn Calculator() -> impl IntoView {
 #[component]
 pub fn Child() -> impl IntoView {
     view! { <Later open=|| Box::pin(reading(Reading::Child)) /> }
+}
+
+/// What was raised, counted by what it was about.
+#[component]
+pub fn Themes() -> impl IntoView {
+    view! { <Later open=|| Box::pin(reading(Reading::Themes)) /> }
 }
 
 /// What one was told.

@@ -45,7 +45,7 @@ fn Desktop(session: Arc<Session>) -> impl IntoView {
         }
     });
     let whose = filters::for_roles(&session.roles);
-    let kept_beside = records::link(&session);
+    let elsewhere = records::ways(&session);
     view! {
         <PageTitle text="Work tray" />
         <section class="rc-tray" aria-busy=move || load.busy().to_string()>
@@ -57,7 +57,7 @@ fn Desktop(session: Arc<Session>) -> impl IntoView {
                 view=move |tray| content(tray, &session.words, filter.get_untracked(), !text.get_untracked().is_empty())
             />
         </section>
-        {kept_beside}
+        {elsewhere}
     }
 }
 

@@ -26,6 +26,7 @@ pub async fn project(
     let summary = serde_json::to_string(&summary).map_err(Rejected::inconsistent)?;
     let record = MatterRecord {
         manager_after: matter.manager_after(&versions.calendar),
+        nears_top: matter.nears_top(&versions.procedure.for_plan(matter.opening.plan)),
         ..record(id, matter, version, child, &standing, summary)
     };
     let organisation = &directory.organisation;
@@ -68,6 +69,7 @@ fn record(
         manager_after: None,
         theme: matter.opening.category.group.clone(),
         formal: !matter.stages.is_empty(),
+        nears_top: false,
         resolved: matter.closing.as_ref().is_some_and(|closing| closing.how == Ending::Resolved),
     }
 }

@@ -3,7 +3,7 @@
 use shared::api::Session;
 use shared::ids::PersonId;
 use shared::people::PersonRef;
-use shared::procedure::Beside;
+use shared::procedure::{Beside, Line};
 
 use crate::rejected::Rejected;
 use crate::work::Work;
@@ -22,6 +22,7 @@ pub async fn session(work: &mut Work<'_>, person: PersonId) -> Result<Session, R
         authority: work.authority.clone(),
         authority_name: procedure.name.clone(),
         words: procedure.words.clone(),
+        manages_chairs: organisation.holds_in_line(person, Line::Chair, &procedure, work.today),
         keeps_records: procedure.beside != Beside::default(),
         now: work.now,
         today: work.today,

@@ -76,6 +76,7 @@ fn counts(tally: &TrayTally) -> TrayCounts {
         to_review: count(tally.to_review),
         lapsed: count(tally.lapsed),
         running_out: count(tally.running_out),
+        near_top: count(tally.near_top),
         waiting_on_others: count(tally.waiting_on_others),
         open: count(tally.open),
         closed: count(tally.closed),

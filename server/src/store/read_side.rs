@@ -6,6 +6,7 @@ mod beside;
 mod child;
 mod matter;
 mod organisation;
+mod theme;
 mod to_do;
 mod tray;
 
@@ -13,6 +14,7 @@ pub(super) use beside::not_closed_to;
 pub use beside::{BesidePerson, BesideRecord, BesideRow};
 pub use child::ChildFound;
 pub use matter::{InvolvementRow, MatterRecord, OtherMatterRow};
+pub use theme::ThemeTally;
 pub use to_do::{ToDoCount, ToDoOf, ToDoRow};
 pub use tray::{Listed, TrayTally, Viewer};
 
@@ -43,6 +45,7 @@ pub(super) fn all_statements() -> impl Iterator<Item = &'static (&'static str, &
         child::STATEMENTS,
         beside::STATEMENTS,
         matter::STATEMENTS,
+        theme::STATEMENTS,
         to_do::STATEMENTS,
         tray::STATEMENTS,
     ]

@@ -179,9 +179,17 @@ async fn counts_and_filters_agree(o: Office) {
     for person in [iro.person, o.world.holder_of("team_manager"), o.world.cast.qa, o.world.cast.advocate] {
         let desk = o.desk(person);
         let counts: Value = serde_json::to_value(desk.tray("open").await.counts).unwrap();
-        for filter in
-            ["mine", "to_answer", "to_review", "lapsed", "running_out", "waiting_on_others", "open", "closed"]
-        {
+        for filter in [
+            "mine",
+            "to_answer",
+            "to_review",
+            "lapsed",
+            "running_out",
+            "near_top",
+            "waiting_on_others",
+            "open",
+            "closed",
+        ] {
             let tray = desk.tray(filter).await;
             assert_eq!(counts[filter], tray.found, "{filter}");
             assert_eq!(tray.rows.len(), tray.found as usize);

@@ -19,6 +19,7 @@ mod records;
 mod repeats;
 mod silence;
 mod story;
+mod themes;
 
 /// Makes of each function `name` the tests `sqlite::name` and `postgres::name`, in the authority named.
 macro_rules! on_both_engines {

@@ -35,6 +35,35 @@ mod lambeth {
     }
 }
 
+mod hammersmith {
+    use super::*;
+
+    crate::on_both_engines!("hammersmith-and-fulham":
+        haf_08_the_reviewing_managers_see_what_nears_the_director,
+    );
+
+    async fn haf_08_the_reviewing_managers_see_what_nears_the_director(o: Office) {
+        let (low, near) = (o.iro().raises_at(1).await, o.iro().raises_at(3).await);
+        for post in ["reviewing_manager", "head_of_safeguarding"] {
+            let manager = o.holder_of(post);
+            assert_eq!(manager.listed("near_top").await, near.alone(), "{post}");
+            assert_eq!(manager.tray("near_top").await.counts.near_top, 1);
+            assert!(manager.listed("mine").await.is_empty(), "it is theirs to see, not to answer");
+        }
+        for person in [o.iro().person, o.world.holder_of("operational_director"), o.world.cast.qa] {
+            assert!(o.desk(person).listed("near_top").await.is_empty());
+        }
+        assert_eq!(o.holder_of("operational_director").answers(&near).await.status, 200);
+        assert_eq!(o.holder_of("reviewing_manager").listed("near_top").await, near.alone());
+        assert_eq!(o.iro().finds_not_resolved(&near).await.status, 200);
+        assert!(
+            o.holder_of("reviewing_manager").listed("near_top").await.is_empty(),
+            "it has reached the Director"
+        );
+        assert_ne!(low.reference, near.reference);
+    }
+}
+
 mod kent {
     use super::*;
 

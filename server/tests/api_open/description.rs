@@ -30,6 +30,7 @@ const ROUTES: &[&str] = &[
     "get /records/{kind}/{id}: signed in",
     "get /records: signed in",
     "get /session: signed in",
+    "get /themes: signed in",
     "get /timescales: anyone",
     "post /advice/{id}/commands: signed in",
     "post /alert/{id}/commands: signed in",

@@ -33,6 +33,8 @@ pub enum TrayFilter {
     Lapsed,
     /// Five working days or fewer of the total are left, or it has run out.
     RunningOut,
+    /// The next stage is the top of the ladder, and I manage its chair (HAF-08).
+    NearTop,
     /// Open matters of mine that wait for somebody else.
     WaitingOnOthers,
     /// Every open matter I may read.
@@ -102,6 +104,8 @@ pub struct TrayCounts {
     pub to_review: u32,
     pub lapsed: u32,
     pub running_out: u32,
+    #[serde(default)]
+    pub near_top: u32,
     pub waiting_on_others: u32,
     pub open: u32,
     pub closed: u32,

@@ -3,6 +3,7 @@
 use super::{Addressee, Escalation, InformalStep, Phase, SmartAction, StageStep, ToldDate};
 use crate::calendar::{Calendar, OutsideCalendar, is_overdue, london_date};
 use crate::ladder;
+use crate::procedure::Procedure;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +41,15 @@ impl Waiting {
     #[must_use]
     pub fn for_chair(self) -> bool {
         !matches!(self, Self::Answer | Self::Hold | Self::Actions | Self::Nobody)
+    }
+}
+
+impl Escalation {
+    /// Is it open at the stage before the top of the ladder, so that there is still time to settle it first (HAF-08)?
+    #[must_use]
+    pub fn nears_top(&self, procedure: &Procedure) -> bool {
+        let chair = self.opening.plan.chair();
+        self.phase.stage().is_some_and(|stage| procedure.top_is_next(stage, chair))
     }
 }
 

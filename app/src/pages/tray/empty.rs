@@ -37,7 +37,7 @@ pub fn empty(filter: TrayFilter, searched: bool, counts: &TrayCounts) -> AnyView
             "New ones appear here as soon as they are yours to act on.",
             ("/", "See everything that needs you"),
         ),
-        TrayFilter::RunningOut | TrayFilter::WaitingOnOthers => said(
+        TrayFilter::RunningOut | TrayFilter::NearTop | TrayFilter::WaitingOnOthers => said(
             "None of these now",
             "Every open matter that you may read is in one list.",
             ("/?show=open", "See everything open"),

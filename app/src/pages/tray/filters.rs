@@ -6,12 +6,13 @@ use shared::api::{Tray, TrayCounts, TrayFilter};
 use shared::organisation::Role;
 use std::collections::BTreeSet;
 
-const ALL: [TrayFilter; 8] = [
+const ALL: [TrayFilter; 9] = [
     TrayFilter::Mine,
     TrayFilter::ToAnswer,
     TrayFilter::ToReview,
     TrayFilter::Lapsed,
     TrayFilter::RunningOut,
+    TrayFilter::NearTop,
     TrayFilter::WaitingOnOthers,
     TrayFilter::Open,
     TrayFilter::Closed,
@@ -41,6 +42,7 @@ pub fn name(filter: TrayFilter) -> &'static str {
         TrayFilter::ToReview => "to_review",
         TrayFilter::Lapsed => "lapsed",
         TrayFilter::RunningOut => "running_out",
+        TrayFilter::NearTop => "near_top",
         TrayFilter::WaitingOnOthers => "waiting_on_others",
         TrayFilter::Open => "open",
         TrayFilter::Closed => "closed",
@@ -54,6 +56,7 @@ fn label(filter: TrayFilter) -> &'static str {
         TrayFilter::ToReview => "to review",
         TrayFilter::Lapsed => "not answered",
         TrayFilter::RunningOut => "running out of days",
+        TrayFilter::NearTop => "near the top",
         TrayFilter::WaitingOnOthers => "waiting on others",
         TrayFilter::Open => "all open",
         TrayFilter::Closed => "closed",
@@ -67,6 +70,7 @@ fn count(filter: TrayFilter, counts: &TrayCounts) -> u32 {
         TrayFilter::ToReview => counts.to_review,
         TrayFilter::Lapsed => counts.lapsed,
         TrayFilter::RunningOut => counts.running_out,
+        TrayFilter::NearTop => counts.near_top,
         TrayFilter::WaitingOnOthers => counts.waiting_on_others,
         TrayFilter::Open => counts.open,
         TrayFilter::Closed => counts.closed,
@@ -88,10 +92,13 @@ fn button(own: TrayFilter, filter: Memo<TrayFilter>, load: Load<Tray>) -> AnyVie
         let options = NavigateOptions { scroll: false, ..Default::default() };
         navigate(&format!("/?show={}", name(own)), options);
     };
+    // Only the managers of chairs ever have these: nobody else is shown a count that stays nought.
+    let shown = move || own != TrayFilter::NearTop || number() > 0 || filter.get() == own;
     view! {
         <button
             type="button"
             class="rc-count"
+            hidden=move || !shown()
             class:rc-count--urgent=urgent
             aria-pressed=move || (filter.get() == own).to_string()
             on:click=show

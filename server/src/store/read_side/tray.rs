@@ -31,17 +31,19 @@ macro_rules! readable_matters {
                 or coalesce(c.social_worker_id = $2, false) as involved, \
                 e.waiting_on = 'actions' and coalesce(e.due_on < $3, false) as actions_overdue, \
                 e.waiting_on = 'hold' and coalesce(e.due_on <= $3, false) as hold_over, \
-                coalesce(e.manager_after < $3, false) and coalesce(e.chair_id <> $2, false) and exists (select 1 \
+                (coalesce(e.manager_after < $3, false) or e.nears_top) and coalesce(e.chair_id <> $2, false) and exists (select 1 \
                 from holdings h cross join unit_line l cross join people p where h.authority_id = $1 \
                 and h.person_id = $2 and h.line = 'chair' and h.starts_on <= $3 \
                 and (h.ends_on is null or h.ends_on >= $3) and l.authority_id = $1 and l.ancestor_id = h.unit_id \
-                and p.authority_id = $1 and p.unit_id = l.unit_id and p.person_id = e.chair_id) as for_manager \
+                and p.authority_id = $1 and p.unit_id = l.unit_id and p.person_id = e.chair_id) as for_their_manager \
                 from readable r cross join escalations e cross join children c \
                 where e.authority_id = $1 and e.escalation_id = r.escalation_id \
                 and c.authority_id = $1 and c.child_id = e.child_id), \
+            supervised as (select s.*, s.for_their_manager and coalesce(s.manager_after < $3, false) as for_manager, \
+                s.for_their_manager and s.nears_top as near_top from stood s), \
             moved as (select s.*, s.asked or s.for_manager or s.chairs and (s.actions_overdue or s.hold_over \
                 or s.waiting_on in ('chair_informal', 'chair_review', 'chair_lapse', 'chair_discussion', \
-                'chair_extension', 'chair_last_step')) as mine from stood s), \
+                'chair_extension', 'chair_last_step')) as mine from supervised s), \
             matters as (select m.*, m.asked and m.waiting_on = 'answer' as to_answer, \
                 m.for_manager or m.chairs and (m.actions_overdue or m.hold_over \
                 or m.waiting_on in ('chair_review', 'chair_discussion')) as to_review, \
@@ -73,13 +75,14 @@ statements! {
     TRAY_TALLY = concat!(readable_matters!("r.closed_on is null"), "select count(*) filter (where mine) as mine, \
         count(*) filter (where to_answer) as to_answer, count(*) filter (where to_review) as to_review, \
         count(*) filter (where lapsed) as lapsed, count(*) filter (where running_out) as running_out, \
+        count(*) filter (where near_top) as near_top, \
         count(*) filter (where waiting_on_others) as waiting_on_others, count(*) as open, \
         (select count(distinct r.escalation_id) from matter_readers r where r.authority_id = $1 \
         and r.person_id = $2 and r.closed_on is not null and (r.starts_on is null or r.starts_on <= $3) \
         and (r.ends_on is null or r.ends_on >= $3)) as closed from matters");
     OPEN_PAGE = concat!(readable_matters!("r.closed_on is null"), rows!(), found!(),
         "and case $8 when 'mine' then mine when 'to_answer' then to_answer when 'to_review' then to_review \
-        when 'lapsed' then lapsed when 'running_out' then running_out \
+        when 'lapsed' then lapsed when 'running_out' then running_out when 'near_top' then near_top \
         when 'waiting_on_others' then waiting_on_others else true end \
         order by coalesce(due_on, answered_on, raised_on), reference limit $6 offset $7");
     CLOSED_PAGE = concat!(readable_matters!("r.closed_on is not null"), rows!(), found!(),
@@ -105,6 +108,7 @@ pub struct TrayTally {
     pub to_review: i64,
     pub lapsed: i64,
     pub running_out: i64,
+    pub near_top: i64,
     pub waiting_on_others: i64,
     pub open: i64,
     pub closed: i64,
