@@ -150,7 +150,6 @@ fn begins(relation: Relation, kind: BesideKind) -> bool {
 fn chair_may(act: Act) -> bool {
     let not_theirs = [
         CommandKind::Respond,
-        CommandKind::RequestExtension,
         CommandKind::TakeToPartner,
         CommandKind::RecordInformalTimeOver,
         CommandKind::AcceptDates,

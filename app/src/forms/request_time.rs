@@ -45,9 +45,11 @@ pub fn view(opened: Opened) -> AnyView {
         ..About::act(&opened.facts, Act::RequestTime, heading, "Your request for more time on")
     };
     let (due, manager_agrees) = (due(&opened.facts), manager_agrees(&opened.facts));
+    let agency = agency(&opened.facts);
     let form = Form::new(opened, about, draft, move |reading| draft.command(reading));
     view! {
         <Frame form>
+            {agency.map(|agency| view! { <p>{format!("You record that {agency} asks for more time.")}</p> })}
             {due.map(|due| view! { <p>"It is due on " {due} ". That date stands until the chair has decided."</p> })}
             <DateField field=form.field("until") value=draft.until reads=form.reads(Look::Ahead) />
             <TextArea field=form.named("rationale", "Why it takes longer") value=draft.rationale rows=3 />
@@ -61,6 +63,12 @@ pub fn view(opened: Opened) -> AnyView {
 fn due(facts: &Facts) -> Option<String> {
     let step = facts.matter.as_ref().and_then(Escalation::current)?;
     step.due().map(short_date)
+}
+
+/// The agency that asks through the chair, where the matter went to one by letter.
+fn agency(facts: &Facts) -> Option<String> {
+    let step = facts.matter.as_ref().and_then(Escalation::current).filter(|step| step.is_by_letter())?;
+    step.sent.addressees.first().map(|addressee| addressee.title.clone())
 }
 
 fn manager_agrees(facts: &Facts) -> bool {

@@ -5,7 +5,7 @@ use shared::child::Child;
 use shared::escalation::{Escalation, OpenPrompt};
 use shared::ids::PersonId;
 use shared::people::PlanKind;
-use shared::procedure::PromptedPost;
+use shared::procedure::{Line, PromptedPost};
 
 use super::answering::Answerers;
 use crate::store::ToDoRow;
@@ -24,10 +24,25 @@ pub fn of_matter(matter: &Escalation, child: &Child, answerers: &Answerers<'_>) 
             chair.map(|chair| always(ToDoKind::Prompts, chair)).collect()
         }
         PromptedPost::Addressee => addressees(matter, open, answerers),
-        // A manager sees what is open on the matter itself.
-        PromptedPost::ChairsManager => Vec::new(),
+        PromptedPost::ChairsManager => managers(matter, child, answerers),
     })
     .collect()
+}
+
+/// Whoever holds a post of the chair's line in the chair's unit or above it, in the days they do.
+fn managers(matter: &Escalation, child: &Child, answerers: &Answerers<'_>) -> Vec<ToDoRow> {
+    let Answerers { organisation, procedure, lines } = answerers;
+    let chair = child.chair(matter.opening.plan);
+    let above = lines.chair_unit.into_iter().flat_map(|unit| organisation.line_of(unit));
+    let held = above.flat_map(|unit| organisation.holdings.iter().filter(|held| held.unit == unit.id));
+    let of_chairs_line = |post| procedure.post(post).is_some_and(|post| post.line == Line::Chair);
+    held.filter(|held| of_chairs_line(&held.post) && Some(held.person) != chair)
+        .map(|held| ToDoRow {
+            starts_on: Some(held.from),
+            ends_on: held.to,
+            ..always(ToDoKind::Prompts, held.person)
+        })
+        .collect()
 }
 
 fn addressees(matter: &Escalation, open: OpenPrompt<'_>, answerers: &Answerers<'_>) -> Vec<ToDoRow> {

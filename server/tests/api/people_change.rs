@@ -2,19 +2,23 @@
 
 use serde_json::json;
 use server::adopted::adopt;
-use shared::api::{Caseload, ChildRequests, HandOver, HandedOver, ToDo, ToDoKind};
+use shared::api::{Absences, Caseload, ChildRequests, HandOver, HandedOver, Inbox, ToDo, ToDoKind};
 use shared::calendar::Calendar;
 use shared::child::{AskChair, AskedFor, ChildAct, ChildCommand, ReplyToChild};
 use shared::escalation::{AnswerPrompt, Became, Command};
+use shared::organisation::{Absence, OrganisationCommand};
 use shared::people::PlanKind;
-use shared::procedure::Manner;
+use shared::procedure::{Manner, Moment, PromptedPost};
 use shared::testing::day;
 
 use crate::office::{Office, request};
 
 crate::on_both_engines!("lambeth":
     all_31_a_whole_caseload_changes_hands_in_one_act,
+    all_32_who_is_away_enters_it_and_the_cover_answers_until_they_are_back,
+    all_32_nobody_enters_anothers_absence_but_an_administrator,
     all_14_open_prompts_stand_in_the_chairs_tray_until_they_are_answered,
+    all_14_what_the_chairs_manager_is_prompted_to_do_stands_in_their_tray,
     lam_25_an_advocate_asks_and_the_chair_finds_it_in_the_tray_and_replies,
     a_childs_record_names_only_teams_and_people_that_are_there,
     a_matter_stays_on_the_version_it_began_under,
@@ -53,6 +57,77 @@ async fn all_31_a_whole_caseload_changes_hands_in_one_act(o: Office) {
     assert_eq!((of(old), of(successor)), (Some(0), Some(2)));
 }
 
+/// The absence as its command, by whoever is at the desk.
+async fn away(desk: &crate::desk::Desk<'_>, command: OrganisationCommand) -> crate::desk::Answer {
+    let o = desk.office;
+    let version = o.version_of("organisation", o.authority().as_str()).await;
+    let stream = format!("organisation/{}", o.authority());
+    desk.command(&stream, o.new_id(), &request(version, command)).await
+}
+
+async fn all_32_who_is_away_enters_it_and_the_cover_answers_until_they_are_back(o: Office) {
+    let matter = o.iro().raises_at(1).await;
+    let (manager, cover) = (o.holder_of("team_manager"), o.desk(o.world.cast.outsider));
+    let due = o.iro().state(&matter).await.standing().due;
+    let absence = Absence {
+        person: manager.person,
+        from: day("2026-09-02"),
+        to: day("2026-09-04"),
+        cover: cover.person,
+    };
+    assert_eq!(away(&manager, OrganisationCommand::EnterAbsence(absence.clone())).await.status, 200);
+    for desk in [&manager, &cover] {
+        let known: Absences = desk.get("/absences").await.ok();
+        assert_eq!((known.absences, known.administers), (vec![absence.clone()], false));
+    }
+    assert!(o.iro().get("/absences").await.ok::<Absences>().absences.is_empty());
+    assert!(cover.listed("mine").await.is_empty(), "not before");
+    o.on("2026-09-02");
+    assert_eq!(cover.listed("mine").await, matter.alone());
+    let told = &cover.get("/inbox").await.ok::<Inbox>().entries[0];
+    assert!(
+        told.asked && told.sentence == "You are asked as deputy for the Team Manager.",
+        "{}",
+        told.sentence
+    );
+    let back = OrganisationCommand::EndAbsence { absence: absence.clone(), on: day("2026-09-02") };
+    assert_eq!(away(&manager, back).await.status, 200);
+    assert_eq!(cover.answers(&matter).await.status, 200);
+    let answer = o.iro().state(&matter).await.answer(1).expect("an answer").answer.clone();
+    let named = (answer.by.id, answer.in_place_of.map(|person| person.id));
+    assert_eq!(named, (cover.person, Some(manager.person)));
+    assert_eq!(o.iro().state(&matter).await.step(1).and_then(|step| step.sent.due()), due, "no date moves");
+    let other = o.iro().raises_at(1).await;
+    o.on("2026-09-03");
+    assert!(cover.listed("mine").await.is_empty(), "nor after");
+    assert_eq!(manager.answers(&other).await.status, 200);
+}
+
+async fn all_32_nobody_enters_anothers_absence_but_an_administrator(o: Office) {
+    let (person, cover) = (o.world.holder_of("team_manager"), o.world.cast.outsider);
+    let absence = Absence { person, from: day("2026-09-02"), to: day("2026-09-04"), cover };
+    let enter = || OrganisationCommand::EnterAbsence(absence.clone());
+    away(&o.iro(), enter()).await.is_problem(404, "not_found");
+    let advocate = o.desk(o.world.cast.advocate);
+    let own = Absence { person: advocate.person, ..absence.clone() };
+    away(&advocate, OrganisationCommand::EnterAbsence(own)).await.is_problem(404, "not_found");
+    advocate.get("/absences").await.is_problem(404, "not_found");
+    assert_eq!(away(&o.administrator(), enter()).await.status, 200);
+    let known: Absences = o.administrator().get("/absences").await.ok();
+    assert!(known.administers && known.absences == [absence.clone()]);
+    assert!(known.staff.iter().all(|known| known.id != o.world.cast.advocate));
+    away(
+        &o.holder_of("team_manager"),
+        OrganisationCommand::AddUnit(shared::organisation::Unit {
+            id: "own".into(),
+            name: "Own".to_owned(),
+            parent: None,
+        }),
+    )
+    .await
+    .is_problem(404, "not_found");
+}
+
 fn prompts(beside: &[ToDo]) -> Option<u32> {
     beside.iter().find(|waits| waits.kind == ToDoKind::Prompts).map(|waits| waits.count)
 }
@@ -66,6 +141,22 @@ async fn all_14_open_prompts_stand_in_the_chairs_tray_until_they_are_answered(o:
     assert_eq!(o.iro().does(&matter, Command::AnswerPrompt(answer)).await.status, 200);
     assert_eq!(prompts(&o.iro().tray("mine").await.beside), Some(before - 1));
     assert_eq!(prompts(&o.holder_of("team_manager").tray("mine").await.beside), None);
+}
+
+async fn all_14_what_the_chairs_manager_is_prompted_to_do_stands_in_their_tray(o: Office) {
+    let mut procedure = o.world.procedure.clone();
+    procedure.version = "prompts".to_owned();
+    procedure.prompts.retain(|prompt| prompt.when == Moment::Raised);
+    procedure.prompts.truncate(1);
+    procedure.prompts[0].by = PromptedPost::ChairsManager;
+    adopt(&o.state, &procedure, &Calendar::england()).await.unwrap();
+    o.iro().raises_at(1).await;
+    for post in ["chair_line_manager", "chair_service_manager"] {
+        assert_eq!(prompts(&o.holder_of(post).tray("mine").await.beside), Some(1), "{post}");
+    }
+    for person in [o.iro(), o.holder_of("team_manager"), o.holder_of("director")] {
+        assert_eq!(prompts(&person.tray("mine").await.beside), None);
+    }
 }
 
 async fn lam_25_an_advocate_asks_and_the_chair_finds_it_in_the_tray_and_replies(o: Office) {

@@ -3,8 +3,10 @@
 use shared::api::Recorded;
 use shared::escalation::{
     ActionAnswer, Answered, Broken, Command, CommandKind, DecideExtension, Event, ExtensionVerdict,
-    LetterWay, PartnerAgency, Phase, RecordLetter, RecordPartnerAnswer, TakeToPartner, Waiting, next_act,
+    LetterWay, PartnerAgency, Phase, RecordLetter, RecordPartnerAnswer, RequestExtension, TakeToPartner,
+    Waiting, next_act,
 };
+use shared::notice::Subject;
 use shared::testing::{Story, day};
 use shared::wording::{OnPaper, partner_letter};
 
@@ -116,6 +118,30 @@ fn ken_09_an_agency_may_ask_for_time_and_the_chair_gives_it() {
 }
 
 #[test]
+fn ken_09_an_agencys_request_for_time_is_recorded_as_such_and_then_decided() {
+    let asks = RequestExtension {
+        until: Some(day("2026-09-15")),
+        rationale: "The head is away until then.".into(),
+        effect: "Robin waits a week longer for the breakfast club.".into(),
+        line_manager: None,
+    };
+    let story = to_the_school().does(letter("2026-09-01")).ok().on("2026-09-03");
+    let story = story.does(Command::RequestExtension(asks.clone())).ok().is_sound();
+    let Some(Event::ExtensionRequested(request)) = story.events.last() else { panic!("no request") };
+    assert_eq!((request.title.as_str(), request.by.name.as_str()), ("Mill Street School", "Dr Osei"));
+    let decision = DecideExtension {
+        decision: ExtensionVerdict::Granted { until: Some(day("2026-09-15")) },
+        reason: "The school can act then.".into(),
+        risk_plan: "Robin is safe until then.".into(),
+    };
+    story.does(Command::DecideExtension(decision)).ok().awaits(2, "2026-09-15");
+    // Inside the council it is the addressee who asks.
+    let inside = Story::of("kent").on("2026-09-01").raises_at(2).ok();
+    let refused = inside.does(Command::RequestExtension(asks));
+    refused.refused(|broken| matches!(broken, Broken::NotYours { .. }));
+}
+
+#[test]
 fn ken_09_an_agency_that_stays_silent_is_recorded_as_such() {
     let story = to_the_school().does(letter("2026-09-01")).ok();
     story.on("2026-09-09").job().records_silence().ok().stands(Phase::Lapsed { stage: 2 });
@@ -152,6 +178,7 @@ fn lam_14_the_director_takes_it_to_the_agencys_senior_managers_and_it_is_on_the_
     let story = story.does(take.clone()).refused(|broken| matches!(broken, Broken::NotYours { .. }));
     let story = story.holder_of_stage(4).does(take).ok();
     assert_eq!(story.matter().stages[0].taken_to_partner[0].with, "The chief nurse");
+    assert_eq!(story.told_to(story.world.cast.iro).subject, Subject::TakenToPartner { stage: 4 });
     assert!(story.events.iter().all(Event::belongs_on_file));
     story.answers().ok().chair().finds_resolved().ok().is_sound();
 }

@@ -36,6 +36,8 @@ fn meant(offer: &Offer, record: &Record) -> bool {
         // Said only where there is something to say it of.
         CommandKind::RecordReferralCourse if matter.out.referrals.is_empty() => false,
         CommandKind::RecordHelplineTalk if offer.closed == Some(Broken::NoHelpline) => false,
+        // An agency's request is the chair's to record only where it went to one.
+        CommandKind::RequestExtension if matches!(offer.closed, Some(Broken::NotYours { .. })) => false,
         // Of a matter that stays inside the council they mean nothing.
         CommandKind::RecordLetter | CommandKind::RecordPartnerAnswer | CommandKind::TakeToPartner => {
             offer.closed.is_none()

@@ -1,12 +1,15 @@
 //! More time: an addressee asks in writing, the chair gives it or refuses; or agrees another time unasked (KEN-07).
 
 use super::common::{deadline, optional_text, past_date, text, told_date};
+use super::partner::OUTSIDE;
 use super::respond::answers_stage;
+use crate::access::Relation;
 use crate::escalation::violation::Checks;
 use crate::escalation::{
     Addressee, Broken, CommandKind, Context, DecideExtension, Escalation, Event, ExtensionDecision,
     ExtensionRequest, ExtensionVerdict, RequestExtension, StageStep, ToldDate, Violations,
 };
+use crate::people::PersonRef;
 use crate::procedure::Length;
 use chrono::NaiveDate;
 
@@ -20,6 +23,9 @@ pub(super) fn closed(matter: &Escalation, kind: CommandKind, context: &Context) 
             Some(Broken::StageHasNoTime { stage: matter.phase.stage()? })
         }
         CommandKind::RequestExtension if asked => Some(Broken::ExtensionAsked),
+        CommandKind::RequestExtension => {
+            asks_for(matter, context).is_none().then_some(Broken::NotYours { act: kind })
+        }
         CommandKind::DecideExtension if !asked && !unasked => Some(Broken::ExtensionNotAsked),
         _ => None,
     }
@@ -32,10 +38,23 @@ pub fn line_manager_agrees(addressee: &Addressee, context: &Context) -> bool {
     extension.is_some_and(|extension| extension.line_manager_agrees.contains(&addressee.post))
 }
 
-/// The addressee for whom this person would ask for more time at the stage where the matter waits.
+/// The addressee for whom this person would ask for more time at the stage where the matter waits: their own post, or for
+/// the chair another agency, which has no account and asks the chair (KEN-09).
 #[must_use]
 pub fn asks_for<'a>(matter: &'a Escalation, context: &Context) -> Option<&'a Addressee> {
-    matter.current()?.silent().find(|addressee| answers_stage(addressee, context))
+    let step = matter.current()?;
+    let chairs = [Relation::Chair, Relation::ChairsManager];
+    let records = step.is_by_letter() && chairs.iter().any(|own| context.actor.relations.contains(own));
+    step.silent().find(|addressee| records || answers_stage(addressee, context))
+}
+
+/// Whoever asks: an agency through whoever the letter went to.
+fn asking(step: &StageStep, context: &Context) -> PersonRef {
+    let outside = step.sent.partner.as_ref().filter(|_| step.is_by_letter());
+    outside.map_or_else(
+        || context.actor.person.clone(),
+        |to| PersonRef { id: OUTSIDE, name: to.partner.name.clone() },
+    )
 }
 
 pub(super) fn request(
@@ -57,7 +76,7 @@ pub(super) fn request(
         on: context.today,
         post: addressee.post.clone(),
         title: addressee.title.clone(),
-        by: context.actor.person.clone(),
+        by: asking(step, context),
         until,
         rationale: said.rationale.trim().to_owned(),
         effect: said.effect.trim().to_owned(),
