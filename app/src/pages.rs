@@ -24,11 +24,11 @@ mod tray;
 mod working_days;
 
 pub use children::Children;
+pub use later::{Absences, Caseloads, Requests, Themes};
 pub use later::{
     Act, Calculator, CourtRecord, Escalation, FileForm, Inbox, OnTheWay, Procedure, Raise, WorkingDays,
 };
 pub use later::{BeginRecord, Record, RecordAct, Records};
-pub use later::{Absences, Caseloads, Requests, Themes};
 pub use later::{Child, Contacts};
 pub use later::{Home, Letter};
 pub use not_found::NotFound;

@@ -5,8 +5,8 @@
 
 use super::paper::{self, Sheet};
 use super::{
-    absences, act, calculator, caseloads, child, contacts, escalation, home, inbox, procedure, raise, records,
-    requests, themes, working_days,
+    absences, act, calculator, caseloads, child, contacts, escalation, home, inbox, procedure, raise,
+    records, requests, themes, working_days,
 };
 use crate::components::{ErrorPage, Failure};
 use crate::drafts::Outbox;
