@@ -26,6 +26,7 @@ mod phase;
 mod posts;
 mod procedure;
 mod referral;
+pub mod rung;
 mod sentence;
 mod silence;
 mod status;

@@ -55,8 +55,10 @@ fn Page(id: String, desk: Desk) -> impl IntoView {
         content(page, sending, reads)
     };
     view! {
-        <p role="status">{move || sending.said()}</p>
-        <Loaded load what="what was asked" view />
+        <div class="rc-page--narrow">
+            <p role="status">{move || sending.said()}</p>
+            <Loaded load what="what was asked" view />
+        </div>
     }
 }
 
@@ -68,8 +70,9 @@ fn content(page: &ChildRequests, sending: Sending, reads: ReadsDates) -> AnyView
         .into_any(),
         false => page.requests.iter().rev().map(|row| request(row, page, sending)).collect_view().into_any(),
     };
-    let advocate = page.may_reply.is_empty();
+    let (advocate, back) = (page.may_reply.is_empty(), sending.of_child());
     view! {
+        {(!advocate).then(|| view! { <a class="govuk-back-link" href=back>"Back"</a> })}
         <PageTitle text="What the child has asked" caption=page.name.clone() />
         {requests}
         {(!page.may_ask.is_empty()).then(|| view! {

@@ -29,7 +29,14 @@ test("an administrator's header takes one line on a desk, and its menu opens and
   await expect(administrator.getByRole("banner").getByRole("link", { name: "Contacts" })).toBeHidden();
 });
 
-for (const [address, button] of [["/caseloads", "Hand over"], ["/contacts", "Set it"], ["/calendar", "Add the closure"]] as const) {
+const FORMS = [
+  ["/absences", "Enter the absence"],
+  ["/caseloads", "Hand over"],
+  ["/contacts", "Set it"],
+  ["/calendar", "Add it"],
+] as const;
+
+for (const [address, button] of FORMS) {
   test(`${address}: as it is, and with errors`, async ({ as }) => {
     const administrator = await as("administrator@kent.example");
     await administrator.goto(address);
@@ -41,6 +48,13 @@ for (const [address, button] of [["/caseloads", "Hand over"], ["/contacts", "Set
     await look(administrator, `${address}, with errors`);
   });
 }
+
+test("counts and themes, for those who watch over chairs", async ({ as }) => {
+  const manager = await as("reviewing-service-manager@slough.example");
+  await manager.goto("/themes");
+  await expect(manager.getByRole("table").first()).toBeVisible();
+  await look(manager, "themes");
+});
 
 test("a matter on paper: the record for court, the form for the child's file, the letter", async ({ as }) => {
   const chair = await as("iro@kent.example");

@@ -8,6 +8,7 @@ use shared::ids::PostId;
 use shared::ladder::StagePreview;
 use shared::wording;
 use shared::wording::english::counted;
+use shared::wording::rung;
 
 /// Every stage of the way, the first as the one that is reached at once.
 pub fn rungs(climb: &Climb, facts: &Facts) -> Vec<Rung> {
@@ -24,7 +25,7 @@ fn rung(stage: &StagePreview, first: bool, facts: &Facts) -> Rung {
     Rung {
         mark: stage.stage.to_string(),
         title: wording::stage_name(&procedure.words, stage.stage),
-        state: Some(if first { "goes here" } else { "if needed" }.to_owned()),
+        state: Some(if first { rung::GOES_HERE } else { rung::if_needed(false) }.to_owned()),
         place: if first { Place::Current } else { Place::Next },
         people: posts.map(|post| holder(post, facts)).collect(),
         due: stage

@@ -14,7 +14,8 @@ pub fn visits(home: &ChildHome) -> AnyView {
         .flat_map(|placement| placement.visits.iter().map(move |visit| (placement, visit)));
     let all: Vec<_> = all.collect();
     let list = all.into_iter().rev().map(|(placement, visit)| card(home, placement, visit)).collect_view();
-    view! { <h2 class="govuk-heading-m">"Visits"</h2> {list} }.into_any()
+    let none = list.is_empty().then(|| view! { <p>"Nobody has visited there yet."</p> });
+    view! { <h2 class="govuk-heading-m">"Visits"</h2> {none} {list} }.into_any()
 }
 
 fn card(home: &ChildHome, placement: &Placement, visit: &VisitRecorded) -> AnyView {

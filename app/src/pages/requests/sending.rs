@@ -47,6 +47,11 @@ impl Sending {
         self.kept.set_value(kept);
     }
 
+    /// The address of the child's page.
+    pub fn of_child(self) -> String {
+        self.child.with_value(|child| format!("/children/{child}"))
+    }
+
     /// What came of the last one sent.
     pub fn said(self) -> String {
         self.said.get()

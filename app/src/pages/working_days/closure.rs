@@ -106,15 +106,25 @@ pub(super) fn ClosureForm(change: Change) -> impl IntoView {
             Err(unread) => errors.set(vec![unread]),
         }
     };
+    let told_at = move |field: &'static str| {
+        Signal::derive(move || {
+            errors.with(|errors| {
+                errors.iter().find(|error| error.field == field).map(|error| error.message.clone())
+            })
+        })
+    };
     view! {
-        <form class="rc-form" novalidate on:submit=send>
+        <form class="rc-card rc-page--narrow" novalidate on:submit=send>
+            <h3 class="govuk-heading-m">"Add a closure"</h3>
             <ErrorSummary errors />
-            <DateField field=Field::new(DATE, "Day on which the authority is closed") value=date reads />
+            <DateField field=Field::new(DATE, "Day on which the authority is closed").error(told_at(DATE)) value=date reads />
             <TextField
-                field=Field::new(REASON, "Why").hint("As people will read it: “Offices closed”, “Proclaimed bank holiday”.")
+                field=Field::new(REASON, "Why")
+                    .hint("As people will read it: “Offices closed”, “Proclaimed bank holiday”.")
+                    .error(told_at(REASON))
                 value=reason
             />
-            <SubmitButton label="Add the closure" busy />
+            <SubmitButton label="Add it" busy />
         </form>
     }
 }

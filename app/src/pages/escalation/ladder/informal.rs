@@ -17,7 +17,7 @@ fn not_used(record: &Record) -> Rung {
     Rung {
         mark: "0".to_owned(),
         title: capitalised(&record.procedure().words.concern),
-        state: Some("not used".to_owned()),
+        state: Some(shared::wording::rung::NOT_USED.to_owned()),
         place: Place::PassedOver,
         ..Rung::default()
     }

@@ -72,9 +72,13 @@ fn not_reached(stage: &Stage, ahead: &[StagePreview], record: &Record) -> Rung {
     let matter = &record.matter;
     let below = matter.current().is_some_and(|step| stage.number < step.sent.stage);
     if below || matter.phase == Phase::Closed {
-        return Rung { state: Some("not used".to_owned()), place: Place::PassedOver, ..Rung::default() };
+        return Rung {
+            state: Some(shared::wording::rung::NOT_USED.to_owned()),
+            place: Place::PassedOver,
+            ..Rung::default()
+        };
     }
-    let state = if stage.rare { "if needed; rarely used" } else { "if needed" };
+    let state = shared::wording::rung::if_needed(stage.rare);
     let dates = ahead.iter().find(|dates| dates.stage == stage.number);
     Rung {
         state: Some(state.to_owned()),
