@@ -20,6 +20,7 @@ mod repeats;
 mod silence;
 mod story;
 mod themes;
+mod triggers;
 
 /// Makes of each function `name` the tests `sqlite::name` and `postgres::name`, in the authority named.
 macro_rules! on_both_engines {
