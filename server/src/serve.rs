@@ -13,7 +13,7 @@ use crate::assets::{Site, SiteError};
 use crate::clock::Clock;
 use crate::config::Serve;
 use crate::demo::{self, DemoError};
-use crate::jobs::lapse;
+use crate::jobs::{chairs, lapse};
 use crate::rejected::Rejected;
 use crate::router::router;
 use crate::state::AppState;
@@ -43,12 +43,14 @@ pub async fn serve(config: Serve) -> Result<(), ServeError> {
     let listener = TcpListener::bind(address).await.map_err(|cause| ServeError::Listen { address, cause })?;
     tracing::info!("listening on http://{}", listener.local_addr().unwrap_or(address));
     let watch = tokio::spawn(lapse::keep_watch(state.clone()));
+    let chairs = tokio::spawn(chairs::keep_watch(state.clone()));
     let service = router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service)
         .with_graceful_shutdown(asked_to_stop())
         .await
         .map_err(ServeError::Stopped)?;
     watch.abort();
+    chairs.abort();
     state.store.close().await;
     Ok(())
 }

@@ -73,6 +73,8 @@ pub enum Act {
     ForChild(ChildActKind),
     /// A record beside the matter, where the procedure keeps such.
     Begin(BesideKind),
+    /// Who chairs a plan of the child, from today or a day to come (ALL-31).
+    ChangeChair,
     /// Changes to people, posts and units, and to a child's registration and allocations.
     Administer,
 }
@@ -100,7 +102,7 @@ fn allows(relation: Relation, act: Act, restricted: bool) -> bool {
         return begins(relation, kind) && allows(relation, Act::ReadChild, restricted);
     }
     match relation {
-        Relation::Chair => chair_may(act),
+        Relation::Chair => chair_may(act) && act != Act::ChangeChair,
         // The power to refer is the chair's own: nobody refers in their place.
         Relation::ChairsManager => chair_may(act) && !matches!(act, Act::Do(CommandKind::Refer)),
         Relation::Addressee => addressee_may(act),
@@ -121,10 +123,17 @@ fn allows(relation: Relation, act: Act, restricted: bool) -> bool {
             !restricted && (matches!(act, Act::Read | Act::ReadChild) || manages_home(act))
         }
         Relation::Qa => !restricted && matches!(act, Act::Read | Act::ReadChild),
-        Relation::Administrator => matches!(act, Act::Administer | Act::Do(CommandKind::AcceptDates)),
+        Relation::Administrator => {
+            matches!(act, Act::Administer | Act::ChangeChair | Act::Do(CommandKind::AcceptDates))
+        }
         Relation::System => matches!(
             act,
-            Act::Do(CommandKind::RecordNoResponse | CommandKind::RecordInformalTimeOver) | Act::Administer
+            Act::Do(
+                CommandKind::RecordNoResponse
+                    | CommandKind::RecordInformalTimeOver
+                    | CommandKind::RecordChairChange
+            ) | Act::Administer
+                | Act::ChangeChair
         ),
     }
 }
@@ -153,6 +162,7 @@ fn chair_may(act: Act) -> bool {
         CommandKind::TakeToPartner,
         CommandKind::RecordInformalTimeOver,
         CommandKind::AcceptDates,
+        CommandKind::RecordChairChange,
     ];
     let theirs = !not_theirs.map(Act::Do).contains(&act);
     theirs && !matches!(act, Act::ReadStatus | Act::Administer)

@@ -18,8 +18,8 @@ mod tray;
 
 pub use absence::Absences;
 pub use child::{
-    Beginning, Caseload, ChildHome, ChildPage, ChildRef, ChildRequests, ChildRow, ChildSearch, HandOver,
-    HandedOver, PersonOfChild, RequestRow, VisitRow,
+    Beginning, Caseload, ChairedChild, ChildHome, ChildPage, ChildRef, ChildRequests, ChildRow, ChildSearch,
+    Coming, HandOver, HandedOver, PersonOfChild, RequestRow, VisitRow,
 };
 pub use inbox::{Inbox, InboxEntry, InboxRead, RecordAt};
 pub use theme::{Tally, ThemeRow, Themes};

@@ -2,6 +2,7 @@
 
 mod act;
 mod asks;
+mod chairs;
 mod decide;
 mod grading;
 mod network;
@@ -10,6 +11,7 @@ mod trigger;
 
 pub use act::{ChildAct, ChildActKind, act};
 pub use asks::{AskChair, AskedFor, ChildRequest, Reply, ReplyToChild};
+pub use chairs::ComingChair;
 pub use decide::{ChildCommand, ChildEvent, ChildProblem, decide, evolve};
 pub use grading::{GradeReview, Raises, ReviewGraded, SectionGraded, Why};
 pub use network::{Member, NetworkRecorded, RecordNetwork};
@@ -53,6 +55,9 @@ pub struct Child {
     /// Where the child lives and lived, oldest first (KEN-14).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub placements: Vec<Placement>,
+    /// Who is to chair a plan from a day to come (ALL-31).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub coming_chairs: Vec<ComingChair>,
 }
 
 /// When the child was or will be born.

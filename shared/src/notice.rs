@@ -155,6 +155,8 @@ pub enum Subject {
     /// The last of the agreed actions was done: the chair checks.
     ActionsDone,
     ActionChanged,
+    /// The plan has another chair, and with it the matter (ALL-31).
+    ChairChanged,
     /// Told dates went over to a newer calendar (timescales: rule 10).
     DatesMoved,
     /// It was referred out of the ladder (ALL-15).

@@ -10,6 +10,7 @@ pub use decide::{OrganisationCommand, OrganisationEvent, OrganisationProblem, de
 pub use resolve::{Gap, How, Lines, ResolvedPost};
 
 use crate::ids::{PersonId, PostId, UnitId};
+use crate::people::{ChairKind, PlanKind};
 use crate::procedure::{Line, Procedure, ReferredTo};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -145,6 +146,16 @@ impl Organisation {
             .collect();
         found.sort_by_key(|holding| holding.kind);
         found
+    }
+
+    /// Do the person's roles let them chair such a plan?
+    #[must_use]
+    pub fn may_chair(&self, person: PersonId, plan: PlanKind) -> bool {
+        let role = match plan.chair() {
+            ChairKind::Iro => Role::Iro,
+            ChairKind::CpChair => Role::CpChair,
+        };
+        self.people.get(&person).is_some_and(|known| known.roles.contains(&role))
     }
 
     /// Who covers for the person on that day, where they are away.

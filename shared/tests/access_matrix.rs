@@ -30,7 +30,7 @@ fn acts() -> Vec<Act> {
     let commands = CommandKind::ALL.into_iter().map(Act::Do);
     let begun = BesideKind::ALL.into_iter().map(Act::Begin);
     let for_child = ChildActKind::ALL.into_iter().map(Act::ForChild);
-    let whole = [Act::Read, Act::ReadStatus, Act::ReadChild, Act::Administer];
+    let whole = [Act::Read, Act::ReadStatus, Act::ReadChild, Act::Administer, Act::ChangeChair];
     whole.into_iter().chain(commands).chain(for_child).chain(begun).collect()
 }
 
@@ -48,6 +48,7 @@ fn act_name(act: Act) -> String {
         Act::ForChild(kind) => format!("child: {}", name(kind)),
         Act::Begin(kind) => format!("begin {}", name(kind)),
         Act::Administer => "(administer)".into(),
+        Act::ChangeChair => "(change chair)".into(),
     }
 }
 

@@ -50,7 +50,10 @@ fn the_job_is_the_system_and_nobody_else() {
     assert_eq!(relations, BTreeSet::from([Relation::System]));
     let allowed: Vec<_> =
         CommandKind::ALL.into_iter().filter(|kind| may(&relations, Act::Do(*kind), false)).collect();
-    assert_eq!(allowed, [CommandKind::RecordInformalTimeOver, CommandKind::RecordNoResponse]);
+    assert_eq!(
+        allowed,
+        [CommandKind::RecordInformalTimeOver, CommandKind::RecordNoResponse, CommandKind::RecordChairChange]
+    );
 }
 
 #[test]

@@ -1,87 +1,71 @@
+mod hand_over;
+
 use crate::api::caseloads;
-use crate::components::{Choice, Field, Load, Loaded, PageTitle, Select, SubmitButton};
-use crate::ids;
+use crate::api::{self, procedures};
+use crate::components::{Load, Loaded, PageTitle};
+use crate::session::{Desk, SignedIn};
+use hand_over::HandOverForm;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use shared::api::{Caseload, HandOver};
+use shared::api::{Caseload, ChairedChild};
+use shared::calendar::Calendar;
+use shared::calendar::words::short_date;
 use shared::wording::plan;
 
-/// Handing all the children of a chair to another, for administrators (ALL-31).
+/// Handing one or all the children of a chair to another, for administrators and the chairs' managers (ALL-31).
 #[component]
 pub fn Caseloads() -> impl IntoView {
-    let again = RwSignal::new(0_u32);
-    let load = Load::new(move || {
-        again.track();
-        async move { caseloads::list().await }
+    view! { <SignedIn page=|desk| view! { <All desk /> }.into_any() /> }
+}
+
+#[component]
+fn All(desk: Desk) -> impl IntoView {
+    let load = Load::new(|| async {
+        let loads = caseloads::list().await?;
+        Ok::<(Vec<Caseload>, Calendar), api::Error>((loads, procedures::calendar().await?))
     });
     let said = RwSignal::new(String::new());
     let done = Callback::new(move |text: String| {
         said.set(text);
-        again.update(|count| *count += 1);
+        load.again();
     });
     view! {
-        <PageTitle text="Hand over a caseload" />
+        <PageTitle text="Hand over children" />
         <p role="status">{said}</p>
-        <Loaded load what="the caseloads" view=move |loads| content(loads, done) />
+        <Loaded load what="the caseloads" view=move |(loads, calendar)| content(loads, calendar, &desk, done) />
     }
 }
 
-fn content(loads: &[Caseload], done: Callback<String>) -> AnyView {
-    let rows = loads.iter().map(|load| {
-        let plans: Vec<&str> = load.plans.iter().map(|kind| plan(*kind)).collect();
-        let children = counted_children(load.children);
-        view! { <li>{format!("{}: {children} ({})", load.person.name, plans.join(", "))}</li> }
-    });
-    let choices: Vec<Choice> = std::iter::once(Choice::new("", "Choose"))
-        .chain(loads.iter().map(|load| Choice::new(load.person.id.to_string(), load.person.name.clone())))
-        .collect();
+fn content(loads: &[Caseload], calendar: &Calendar, desk: &Desk, done: Callback<String>) -> AnyView {
     view! {
-        <ul class="govuk-list govuk-list--bullet">{rows.collect_view()}</ul>
-        <HandOverForm choices done />
+        <ul class="govuk-list govuk-list--bullet">{loads.iter().map(caseload).collect_view()}</ul>
+        <HandOverForm loads=loads.to_vec() calendar=calendar.clone() today=desk.today() done />
     }
     .into_any()
+}
+
+fn caseload(load: &Caseload) -> AnyView {
+    let plans: Vec<&str> = load.plans.iter().map(|kind| plan(*kind)).collect();
+    let children = counted_children(load.children);
+    let coming = load.theirs.iter().flatten().filter_map(coming).collect_view();
+    view! {
+        <li>
+            {format!("{}: {children} ({})", load.person.name, plans.join(", "))}
+            <ul class="govuk-list">{coming}</ul>
+        </li>
+    }
+    .into_any()
+}
+
+/// What is arranged for a child, if anything is.
+fn coming(known: &ChairedChild) -> Option<AnyView> {
+    let coming = known.coming.first()?;
+    let (child, name, from) = (&known.child.name, &coming.person.name, short_date(coming.from));
+    Some(view! { <li>{format!("{child}: {name} from {from}")}</li> }.into_any())
 }
 
 fn counted_children(children: u32) -> String {
     match children {
         1 => "1 child".to_owned(),
         children => format!("{children} children"),
-    }
-}
-
-#[component]
-fn HandOverForm(choices: Vec<Choice>, done: Callback<String>) -> impl IntoView {
-    let (from, to) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let (busy, tried) = (RwSignal::new(false), RwSignal::new(false));
-    let chosen = |field: RwSignal<String>, ask: &'static str| {
-        Signal::derive(move || (tried.get() && field.with(String::is_empty)).then(|| ask.to_owned()))
-    };
-    let send = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        tried.set(true);
-        let people = from.get_untracked().parse().ok().zip(to.get_untracked().parse().ok());
-        let command = ids::command().filter(|_| !busy.get_untracked());
-        if let Some(((from, to), command)) = people.zip(command) {
-            busy.set(true);
-            spawn_local(async move {
-                let said = match caseloads::hand_over(command, &HandOver { from, to }).await {
-                    Ok(over) => format!("{} handed over.", counted_children(over.children)),
-                    Err(_) => "Nothing was handed over. Try again.".to_owned(),
-                };
-                busy.set(false);
-                done.run(said);
-            });
-        }
-    };
-    let of = Field::new("from", "Whose children").error(chosen(from, "Choose whose children"));
-    let new = Field::new("to", "Who chairs from today")
-        .hint("They take over the plans they may chair, with everything open. Each child’s record has it.")
-        .error(chosen(to, "Choose who chairs from today"));
-    view! {
-        <form class="rc-card rc-page--narrow" novalidate on:submit=send>
-            <Select field=of choices=choices.clone() value=from />
-            <Select field=new choices value=to />
-            <SubmitButton label="Hand over" busy />
-        </form>
     }
 }

@@ -49,11 +49,25 @@ for (const [address, button] of FORMS) {
   });
 }
 
-test("counts and themes, for those who watch over chairs", async ({ as }) => {
-  const manager = await as("reviewing-service-manager@slough.example");
-  await manager.goto("/themes");
-  await expect(manager.getByRole("table").first()).toBeVisible();
-  await look(manager, "themes");
+test("counts and themes, for quality assurance", async ({ as }) => {
+  await raised(await as("iro@slough.example"));
+  const qa = await as("qa@slough.example");
+  await qa.getByRole("link", { name: "Counts and themes" }).click();
+  await expect(qa.getByRole("table").first()).toContainText("Otherwise ended");
+  await look(qa, "counts and themes");
+});
+
+test("one's own absence, entered with who covers and taken back", async ({ as }) => {
+  const manager = await as("team-manager@slough.example");
+  await manager.goto("/absences");
+  await manager.getByLabel("First day away").fill("14 December 2026");
+  await manager.getByLabel("Last day away").fill("18 December 2026");
+  await manager.getByLabel("Who covers").selectOption({ index: 1 });
+  await manager.getByRole("button", { name: "Enter the absence" }).click();
+  await expect(manager.getByText("Mon 14 Dec 2026 to Fri 18 Dec 2026")).toBeVisible();
+  await look(manager, "absences");
+  await manager.getByRole("button", { name: /Take it back/ }).click();
+  await expect(manager.getByText("Mon 14 Dec 2026 to Fri 18 Dec 2026")).toHaveCount(0);
 });
 
 test("a matter on paper: the record for court, the form for the child's file, the letter", async ({ as }) => {

@@ -26,3 +26,7 @@ create policy own_authority on outside_mail using (authority_id = current_settin
 
 -- Is the next stage the top of the ladder? The managers of its chair see it coming.
 alter table escalations add column nears_top boolean not null default false;
+
+-- The first day on which somebody is to chair a plan who does not yet.
+alter table children add column chair_comes_on text;
+create index children_chair_comes on children (authority_id, chair_comes_on) where chair_comes_on is not null;

@@ -62,3 +62,7 @@ create table outside_mail (
 
 -- Is the next stage the top of the ladder? The managers of its chair see it coming.
 alter table escalations add column nears_top integer not null default 0 check (nears_top in (0, 1));
+
+-- The first day on which somebody is to chair a plan who does not yet.
+alter table children add column chair_comes_on text;
+create index children_chair_comes on children (authority_id, chair_comes_on) where chair_comes_on is not null;

@@ -8,7 +8,7 @@ use shared::api::{Accepted, CommandRequest};
 use shared::calendar::london_date;
 use shared::child::ChildCommand;
 use shared::ids::CommandId;
-use shared::organisation::{Organisation, OrganisationCommand};
+use shared::organisation::{Absence, Organisation, OrganisationCommand, Role};
 
 use super::cast::Cast;
 use super::children::Subject;
@@ -32,7 +32,8 @@ pub async fn set(state: &AppState, cast: &'static Cast, subjects: Vec<Subject>) 
     let authority = &cast.procedure.authority;
     let sender = Sender::System { authority: authority.clone() };
     let since = london_date(state.clock.now()) - Days::new(400);
-    for (version, command) in (0..).zip(organisation(cast, since)) {
+    let today = london_date(state.clock.now());
+    for (version, command) in (0..).zip(organisation(cast, since, today)) {
         send::<Organisations>(state, &sender, authority, version, command).await?;
     }
     for subject in &subjects {
@@ -45,11 +46,19 @@ pub async fn set(state: &AppState, cast: &'static Cast, subjects: Vec<Subject>) 
     Ok(Troupe { cast, organisation, subjects })
 }
 
-fn organisation(cast: &Cast, since: NaiveDate) -> Vec<OrganisationCommand> {
+fn organisation(cast: &Cast, since: NaiveDate, today: NaiveDate) -> Vec<OrganisationCommand> {
     let units = cast.units.iter().cloned().map(OrganisationCommand::AddUnit);
     let people = cast.members.iter().map(|member| OrganisationCommand::AddPerson(member.person.clone()));
     let seats = cast.seats.iter().map(|seat| OrganisationCommand::BeginHolding(seat.since(since)));
-    units.chain(people).chain(seats).collect()
+    units.chain(people).chain(seats).chain(absence(cast, today)).collect()
+}
+
+/// One manager is to be away, and another covers (ALL-32).
+fn absence(cast: &Cast, today: NaiveDate) -> Option<OrganisationCommand> {
+    let mut managers = cast.members.iter().filter(|member| member.person.roles.contains(&Role::Manager));
+    let (person, cover) = (managers.next()?.person.id, managers.next()?.person.id);
+    let (from, to) = (today + Days::new(21), today + Days::new(27));
+    Some(OrganisationCommand::EnterAbsence(Absence { person, from, to, cover }))
 }
 
 /// Sends a command as anybody would, under an id that is the same each time.

@@ -13,7 +13,7 @@ use crate::state::AppState;
 use crate::store::Mode;
 use crate::work::Work;
 
-/// Everybody who may chair, with how many children each has. For administrators.
+/// Everybody who may chair, with how many children each has. For administrators and the managers of chairs.
 #[utoipa::path(
     get,
     path = "/caseloads",
@@ -27,7 +27,8 @@ pub async fn list(State(state): State<AppState>, who: SignedIn) -> Result<Json<V
     Ok(Json(caseload::caseloads(&mut work, &Sender::Person(who)).await?))
 }
 
-/// Gives a chair's children to another in one act; each child's record has it. For administrators.
+/// Gives a chair's children, or one of them, to another, today or from a day to come; each child's record has it. For
+/// administrators and the chair's managers.
 #[utoipa::path(
     post,
     path = "/caseloads/hand-over",

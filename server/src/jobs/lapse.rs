@@ -5,7 +5,6 @@
 //! Each lapse has one command id for ever, so that however often and wherever this runs it is recorded once. A run
 //! takes each matter up once, and a stage that it sent a matter to has its whole time from that day (timescales: rule 3).
 
-use std::fmt::Display;
 use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -16,6 +15,7 @@ use shared::ids::{AuthorityId, CommandId, EscalationId};
 use tokio::time::{MissedTickBehavior, interval};
 use uuid::Uuid;
 
+use super::Report;
 use crate::adopted::authorities;
 use crate::execute::{Sender, execute};
 use crate::rejected::Rejected;
@@ -23,15 +23,6 @@ use crate::state::AppState;
 use crate::store::Mode;
 use crate::streams::{Escalations, load};
 use crate::work::Work;
-
-/// What a run did.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Report {
-    /// Lapses that are on the record now; another run may have been first.
-    pub recorded: usize,
-    /// Matters, or whole authorities, to be tried again next time.
-    pub failed: usize,
-}
 
 /// A time whose last day has passed.
 struct Lapse {
@@ -150,13 +141,6 @@ impl TimeOf {
     }
 }
 
-impl Report {
-    fn fail(&mut self, of: impl Display, error: &Rejected) {
-        tracing::error!("lapsed stages of {of} could not be recorded: {}", cause(error));
-        self.failed += 1;
-    }
-}
-
 impl Lapse {
     /// The same wherever and whenever the lapse is noticed.
     fn command_id(&self, id: EscalationId) -> CommandId {
@@ -165,15 +149,5 @@ impl Lapse {
             TimeOf::Stage(stage) => format!("lapse:{id}:{stage}:{}", self.due),
         };
         CommandId(Uuid::new_v5(&id.0, name.as_bytes()))
-    }
-}
-
-/// The cause as a log may have it: nothing of what the matter says.
-fn cause(error: &Rejected) -> String {
-    match error {
-        Rejected::Store(error) => error.to_string(),
-        Rejected::Broken(violations) => violations.to_string(),
-        Rejected::NotFound => "its child is not registered".to_owned(),
-        _ => "its record does not hold together".to_owned(),
     }
 }

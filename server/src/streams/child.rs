@@ -3,16 +3,19 @@
 
 use shared::access::Act;
 use shared::api::{CommandRequest, Refused};
-use shared::child::{self, Child, ChildAct, ChildCommand, ChildEvent, ChildProblem};
-use shared::escalation::Context;
-use shared::ids::{ChildId, PersonId, UnitId};
+use shared::child::{self, Chairing, Child, ChildAct, ChildCommand, ChildEvent, ChildProblem, ComingChair};
+use shared::escalation::{Command, Context, Phase};
+use shared::ids::{ChildId, CommandId, EscalationId, PersonId, UnitId};
 use shared::organisation::Organisation;
+use shared::people::PlanKind;
+use uuid::Uuid;
 
 use super::organisation::may_administer;
-use super::{Asked, Loaded, Stream, gather};
-use crate::execute::Sender;
+use super::{Asked, Escalations, Loaded, Stream, gather, load};
+use crate::execute::{Sender, within};
 use crate::project;
 use crate::rejected::Rejected;
+use crate::store::Recorded;
 use crate::work::Work;
 
 /// The kind `child`.
@@ -28,6 +31,8 @@ pub enum ChildFacts {
         case_number_taken: bool,
         /// Units and people it names that the directory does not have.
         unknown: Vec<String>,
+        /// It names a chair whose roles do not let them chair such a plan.
+        may_not_chair: bool,
     },
     /// For an act of somebody around the child.
     Around(Box<Context>),
@@ -62,6 +67,10 @@ impl Stream for Children {
     ) -> Result<Option<ChildFacts>, Rejected> {
         match &request.command {
             ChildCommand::Act(act) => around(work, sender, id, act, request).await,
+            ChildCommand::AllocateChair(Chairing { plan, person })
+            | ChildCommand::ArrangeChair(ComingChair { plan, person, .. }) => {
+                chairing(work, sender, id, (*plan, *person), &request.command).await
+            }
             command => registration(work, sender, id, command).await,
         }
     }
@@ -83,6 +92,9 @@ impl Stream for Children {
                 Err(refused(vec![ChildProblem::AlreadyRegistered]))
             }
             ChildFacts::Registration { id_differs: true, .. } => Err(refused(vec![ChildProblem::IdDiffers])),
+            ChildFacts::Registration { may_not_chair: true, .. } => {
+                Err(refused(vec![ChildProblem::MayNotChair]))
+            }
             ChildFacts::Registration { unknown, .. } if !unknown.is_empty() => {
                 let problem = |what: &String| ChildProblem::Unknown { what: what.clone() };
                 Err(refused(unknown.iter().map(problem).collect()))
@@ -102,6 +114,74 @@ impl Stream for Children {
             None => Ok(()),
         }
     }
+
+    async fn tell(
+        work: &mut Work<'_>,
+        _: &ChildId,
+        _: &ChildFacts,
+        after: &Option<Child>,
+        (recorded, events): (&[Recorded], &[ChildEvent]),
+    ) -> Result<(), Rejected> {
+        let Some(child) = after else { return Ok(()) };
+        for (made, event) in recorded.iter().zip(events) {
+            if let ChildEvent::ChairAllocated(chairing) = event {
+                chair_changed(work, child, chairing.plan, made).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// For administrators, and for whoever manages the chair there is (ALL-31).
+async fn chairing(
+    work: &mut Work<'_>,
+    sender: &Sender,
+    id: &ChildId,
+    (plan, person): (PlanKind, PersonId),
+    command: &ChildCommand,
+) -> Result<Option<ChildFacts>, Rejected> {
+    let directory = work.directory().await?;
+    let organisation = &directory.organisation;
+    if !may_administer(sender, organisation) {
+        let Some(asks) = sender.person() else { return Ok(None) };
+        let asked = Asked::raising(work, asks, *id, plan).await?;
+        if !gather(work, asked).await?.is_some_and(|facts| facts.may(Act::ChangeChair)) {
+            return Ok(None);
+        }
+    }
+    let (unknown, may_chair) = (unknown(command, organisation), organisation.may_chair(person, plan));
+    let may_not_chair = unknown.is_empty() && !may_chair;
+    let (id_differs, case_number_taken) = (false, false);
+    Ok(Some(ChildFacts::Registration { id_differs, case_number_taken, unknown, may_not_chair }))
+}
+
+/// Puts it on the record of every open matter of that plan that it has another chair, and who changed it.
+async fn chair_changed(
+    work: &mut Work<'_>,
+    child: &Child,
+    plan: PlanKind,
+    made: &Recorded,
+) -> Result<(), Rejected> {
+    let directory = work.directory().await?;
+    let by = made.actor.parse().ok().and_then(|person| directory.organisation.named(person));
+    let system = Sender::System { authority: work.authority.clone() };
+    for id in work.tx.matters_of_child(&child.id.to_string()).await? {
+        let id: EscalationId = id.parse().map_err(Rejected::inconsistent)?;
+        let loaded = load::<Escalations>(&mut work.tx, &id).await?;
+        let Some(matter) = &loaded.state else { continue };
+        let concerned = matter.opening.plan == plan
+            && matter.phase != Phase::Closed
+            && child.chair(plan) != Some(matter.circumstances.chair.id);
+        if concerned {
+            let name = format!("chair:{id}:{}", made.version);
+            let command = Command::RecordChairChange { by: by.clone() };
+            let expected_version = loaded.version.unsigned_abs();
+            let request = CommandRequest { expected_version, command, written_at: None, standing_in: None };
+            let command_id = CommandId(Uuid::new_v5(&child.id.0, name.as_bytes()));
+            within::<Escalations>(work, &system, &id, command_id, &request).await?;
+        }
+    }
+    Ok(())
 }
 
 /// For administrators.
@@ -123,7 +203,7 @@ async fn registration(
         }
         _ => (false, false),
     };
-    Ok(Some(ChildFacts::Registration { id_differs, case_number_taken, unknown }))
+    Ok(Some(ChildFacts::Registration { id_differs, case_number_taken, unknown, may_not_chair: false }))
 }
 
 /// The units and people a command names that are not in the directory.
@@ -137,6 +217,7 @@ fn unknown(command: &ChildCommand, organisation: &Organisation) -> Vec<String> {
         ChildCommand::AllocateTeam { team } => (vec![team], Vec::new()),
         ChildCommand::AllocateSocialWorker { person } => (Vec::new(), person.iter().copied().collect()),
         ChildCommand::AllocateChair(chairing) => (Vec::new(), vec![chairing.person]),
+        ChildCommand::ArrangeChair(coming) => (Vec::new(), vec![coming.person]),
         ChildCommand::AppointAdvocate(given) => (Vec::new(), vec![given.person]),
         ChildCommand::BeginPlan(_) | ChildCommand::EndPlan { .. } | ChildCommand::Act(_) => {
             (Vec::new(), Vec::new())

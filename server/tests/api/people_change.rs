@@ -2,10 +2,12 @@
 
 use serde_json::json;
 use server::adopted::adopt;
+use server::jobs;
 use shared::api::{Absences, Caseload, ChildRequests, HandOver, HandedOver, Inbox, ToDo, ToDoKind};
 use shared::calendar::Calendar;
-use shared::child::{AskChair, AskedFor, ChildAct, ChildCommand, ReplyToChild};
-use shared::escalation::{AnswerPrompt, Became, Command};
+use shared::child::{AskChair, AskedFor, Chairing, ChildAct, ChildCommand, ReplyToChild};
+use shared::escalation::{AnswerPrompt, Became, Command, Event};
+use shared::ids::PersonId;
 use shared::organisation::{Absence, OrganisationCommand};
 use shared::people::PlanKind;
 use shared::procedure::{Manner, Moment, PromptedPost};
@@ -15,6 +17,8 @@ use crate::office::{Office, request};
 
 crate::on_both_engines!("lambeth":
     all_31_a_whole_caseload_changes_hands_in_one_act,
+    all_31_a_chair_is_arranged_for_a_day_and_the_matter_and_the_trays_move_on_it,
+    all_31_a_chairs_manager_hands_over_one_child_and_nobody_elses,
     all_32_who_is_away_enters_it_and_the_cover_answers_until_they_are_back,
     all_32_nobody_enters_anothers_absence_but_an_administrator,
     all_14_open_prompts_stand_in_the_chairs_tray_until_they_are_answered,
@@ -28,7 +32,8 @@ async fn all_31_a_whole_caseload_changes_hands_in_one_act(o: Office) {
     let (old, new) = (o.world.cast.iro, o.world.cast.outsider);
     let matter = o.iro().raises_at(1).await;
     o.another_child("Sam Lake", "C-0051").await;
-    let act = HandOver { from: old, to: o.world.cast.cp_chair };
+    let whole = |from, to| HandOver { from, to, child: None, on: None };
+    let act = whole(old, o.world.cast.cp_chair);
     let hand_over = async |act: &HandOver, desk: crate::desk::Desk<'_>| {
         let to =
             crate::desk::json_to("/caseloads/hand-over").header("Idempotency-Key", o.new_id().to_string());
@@ -47,7 +52,7 @@ async fn all_31_a_whole_caseload_changes_hands_in_one_act(o: Office) {
     let added = request(version, shared::organisation::OrganisationCommand::AddPerson(person));
     assert_eq!(o.administrator().command(&organisation, o.new_id(), &added).await.status, 200);
 
-    let act = HandOver { from: old, to: successor };
+    let act = whole(old, successor);
     assert_eq!(hand_over(&act, o.administrator()).await.ok::<HandedOver>().children, 2);
     assert_eq!(o.desk(successor).listed("open").await, matter.alone());
     assert!(o.iro().listed("open").await.is_empty());
@@ -55,6 +60,81 @@ async fn all_31_a_whole_caseload_changes_hands_in_one_act(o: Office) {
     let caseloads: Vec<Caseload> = o.administrator().get("/caseloads").await.ok();
     let of = |person| caseloads.iter().find(|load| load.person.id == person).map(|load| load.children);
     assert_eq!((of(old), of(successor)), (Some(0), Some(2)));
+}
+
+/// Another person who may chair care plans.
+async fn another_chair(o: &Office) -> PersonId {
+    let version = o.version_of("organisation", o.authority().as_str()).await;
+    let mut person = o.world.organisation.people[&o.world.cast.iro].clone();
+    (person.id, person.name) = (PersonId(o.new_id()), "Wren Hale".to_owned());
+    let id = person.id;
+    let added = request(version, OrganisationCommand::AddPerson(person));
+    let stream = format!("organisation/{}", o.authority());
+    assert_eq!(o.administrator().command(&stream, o.new_id(), &added).await.status, 200);
+    id
+}
+
+async fn hands_over(desk: &crate::desk::Desk<'_>, act: &HandOver) -> crate::desk::Answer {
+    let key = desk.office.new_id().to_string();
+    let to = crate::desk::json_to("/caseloads/hand-over").header("Idempotency-Key", key);
+    desk.send(to, serde_json::to_string(act).unwrap().into()).await
+}
+
+async fn all_31_a_chair_is_arranged_for_a_day_and_the_matter_and_the_trays_move_on_it(o: Office) {
+    let (old, new) = (o.world.cast.iro, another_chair(&o).await);
+    let matter = o.iro().raises_at(1).await;
+    let act = HandOver { from: old, to: new, child: None, on: Some(day("2026-09-14")) };
+    assert_eq!(hands_over(&o.administrator(), &act).await.ok::<HandedOver>().children, 1);
+    assert_eq!(hands_over(&o.administrator(), &act).await.ok::<HandedOver>().children, 0, "arranged before");
+    let caseloads: Vec<Caseload> = o.administrator().get("/caseloads").await.ok();
+    let load = caseloads.iter().find(|load| load.person.id == old).unwrap();
+    let coming = &load.theirs.as_ref().unwrap()[0].coming[0];
+    assert_eq!((coming.person.id, coming.from), (new, day("2026-09-14")));
+    o.on("2026-09-13");
+    assert_eq!(jobs::chairs::run_once(&o.state).await.recorded, 0);
+    assert_eq!(o.iro().listed("open").await, matter.alone());
+    assert!(o.desk(new).listed("open").await.is_empty());
+    o.on("2026-09-14");
+    assert_eq!(jobs::chairs::run_once(&o.state).await.recorded, 1);
+    assert_eq!(jobs::chairs::run_once(&o.state).await.recorded, 0, "once");
+    assert!(o.iro().listed("open").await.is_empty());
+    let successor = o.desk(new);
+    assert_eq!(successor.listed("open").await, matter.alone());
+    assert_eq!(successor.state(&matter).await.circumstances.chair.id, new);
+    let told = &successor.get("/inbox").await.ok::<Inbox>().entries[0];
+    assert!(told.asked && told.subject.ends_with("a practice alert is yours now"), "{}", told.subject);
+}
+
+async fn all_31_a_chairs_manager_hands_over_one_child_and_nobody_elses(o: Office) {
+    let (old, new) = (o.world.cast.iro, another_chair(&o).await);
+    let matter = o.iro().raises_at(1).await;
+    let other = o.another_child("Sam Lake", "C-0051").await;
+    let act = HandOver { from: old, to: new, child: Some(o.world.child.id), on: None };
+    for nobody in ["team_manager", "director"] {
+        hands_over(&o.holder_of(nobody), &act).await.is_problem(404, "not_found");
+        o.holder_of(nobody).get("/caseloads").await.is_problem(404, "not_found");
+    }
+    let manager = o.holder_of("chair_line_manager");
+    assert_eq!(hands_over(&manager, &act).await.ok::<HandedOver>().children, 1);
+    let successor = o.desk(new);
+    assert_eq!(successor.listed("open").await, matter.alone());
+    let events = successor.reads(&matter).await.events;
+    let Event::ChairChanged(changed) = &events.last().unwrap().event else { panic!("{events:#?}") };
+    let by = changed.by.as_ref().map(|by| by.id);
+    assert_eq!((changed.was.id, changed.now.id, by), (old, new, Some(manager.person)));
+    let loads: Vec<Caseload> = manager.get("/caseloads").await.ok();
+    let of = |person| loads.iter().find(|load| load.person.id == person).and_then(|load| load.theirs.clone());
+    assert_eq!(of(old).unwrap().iter().map(|known| known.child.id).collect::<Vec<_>>(), [other]);
+    // Through the child's own record the manager may do the same, and nobody gives a plan to who may not chair it.
+    let stream = format!("child/{other}");
+    let to = |person| ChildCommand::AllocateChair(Chairing { plan: PlanKind::LookedAfter, person });
+    let version = o.version_of("child", &other.to_string()).await;
+    let wrong = manager.command(&stream, o.new_id(), &request(version, to(o.world.cast.cp_chair))).await;
+    assert_eq!(wrong.body["refused"], json!([{ "code": "may_not_chair" }]), "{:#}", wrong.body);
+    let worker = o.desk(o.world.cast.social_worker);
+    let refused = worker.command(&stream, o.new_id(), &request(version, to(new))).await;
+    refused.is_problem(404, "not_found");
+    assert_eq!(manager.command(&stream, o.new_id(), &request(version, to(new))).await.status, 200);
 }
 
 /// The absence as its command, by whoever is at the desk.

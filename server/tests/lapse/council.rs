@@ -6,7 +6,7 @@ use server::actor::SignedIn;
 use server::clock::Clock;
 use server::execute::{Sender, execute};
 use server::ids;
-use server::jobs::lapse::{self, Report};
+use server::jobs::{Report, lapse};
 use server::state::AppState;
 use server::store::{Mode, Store};
 use server::streams::{Escalations, load, told};

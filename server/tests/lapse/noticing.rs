@@ -1,6 +1,6 @@
 //! What is noticed, and when.
 
-use server::jobs::lapse::{self, Report};
+use server::jobs::{Report, lapse};
 use server::testing::Engine;
 use shared::escalation::{Event, PassedBy, Phase};
 

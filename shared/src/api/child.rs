@@ -125,7 +125,7 @@ pub struct RequestRow {
     pub reply: Option<String>,
 }
 
-/// Somebody who may chair, with how many children they have.
+/// Somebody who may chair, with the children they have.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Caseload {
@@ -133,14 +133,38 @@ pub struct Caseload {
     /// The plans they may chair.
     pub plans: Vec<PlanKind>,
     pub children: u32,
+    /// Their children, where the reader may hand them over.
+    pub theirs: Option<Vec<ChairedChild>>,
 }
 
-/// All the children one chairs are to be chaired by another (ALL-31).
+/// A child somebody chairs, and who is to chair from a day to come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ChairedChild {
+    pub child: ChildRef,
+    pub coming: Vec<Coming>,
+}
+
+/// Who is to chair, from when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Coming {
+    pub person: PersonRef,
+    pub from: NaiveDate,
+}
+
+/// The children one chairs are to be chaired by another: all of them, or one (ALL-31).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct HandOver {
     pub from: crate::ids::PersonId,
     pub to: crate::ids::PersonId,
+    /// Only this child.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub child: Option<ChildId>,
+    /// The first day on which the other chairs; at once where none is given or it has come.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<NaiveDate>,
 }
 
 /// How many children changed hands.

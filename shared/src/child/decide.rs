@@ -1,8 +1,8 @@
 //! Changes to a child's record.
 
 use super::{
-    Appointment, Chairing, Child, ChildAct, ChildRequest, NetworkRecorded, Placement, Plan, RaisedByService,
-    Reply, ReviewGraded, ScopingHeld, VisitRecorded, placement, within,
+    Appointment, Chairing, Child, ChildAct, ChildRequest, ComingChair, NetworkRecorded, Placement, Plan,
+    RaisedByService, Reply, ReviewGraded, ScopingHeld, VisitRecorded, chairs, placement, within,
 };
 use crate::ids::{PersonId, UnitId};
 use crate::people::PlanKind;
@@ -23,6 +23,8 @@ pub enum ChildCommand {
         person: Option<PersonId>,
     },
     AllocateChair(Chairing),
+    /// Somebody chairs a plan from a day to come (ALL-31).
+    ArrangeChair(ComingChair),
     BeginPlan(Plan),
     EndPlan {
         kind: PlanKind,
@@ -46,6 +48,8 @@ pub enum ChildEvent {
         person: Option<PersonId>,
     },
     ChairAllocated(Chairing),
+    /// From that day on they are to chair it (ALL-31).
+    ChairArranged(ComingChair),
     PlanBegan(Plan),
     PlanEnded {
         kind: PlanKind,
@@ -94,6 +98,8 @@ pub enum ChildProblem {
     NotAnAdministrators,
     #[error("there is no {what}")]
     Unknown { what: String },
+    #[error("this person may not chair such a plan")]
+    MayNotChair,
     #[error("the child's id is not that of the record")]
     IdDiffers,
 }
@@ -130,6 +136,7 @@ fn change(child: &Child, command: &ChildCommand) -> Option<(Vec<ChildProblem>, C
             (Vec::new(), ChildEvent::SocialWorkerAllocated { person: *person })
         }
         ChildCommand::AllocateChair(chairing) => (Vec::new(), ChildEvent::ChairAllocated(*chairing)),
+        ChildCommand::ArrangeChair(coming) => (Vec::new(), ChildEvent::ChairArranged(*coming)),
         ChildCommand::BeginPlan(plan) => (clashes(plan, &child.plans), ChildEvent::PlanBegan(*plan)),
         ChildCommand::EndPlan { kind, on } => {
             let open = child.plans_on(*on).any(|plan| plan == *kind);
@@ -189,10 +196,8 @@ pub fn evolve(state: Option<Child>, event: &ChildEvent) -> Option<Child> {
         ChildEvent::Registered(_) => {}
         ChildEvent::TeamAllocated { team } => child.team = team.clone(),
         ChildEvent::SocialWorkerAllocated { person } => child.social_worker = *person,
-        ChildEvent::ChairAllocated(chairing) => {
-            child.chairs.retain(|other| other.plan != chairing.plan);
-            child.chairs.push(*chairing);
-        }
+        ChildEvent::ChairAllocated(chairing) => chairs::allocated(&mut child, *chairing),
+        ChildEvent::ChairArranged(coming) => chairs::arranged(&mut child, *coming),
         ChildEvent::PlanBegan(plan) => child.plans.push(*plan),
         ChildEvent::PlanEnded { kind, on } => end_plan(&mut child, *kind, *on),
         ChildEvent::AdvocateAppointed(appointment) => child.advocates.push(*appointment),

@@ -22,6 +22,7 @@ pub use referring::*;
 pub use replying::*;
 pub use time::*;
 
+use crate::people::PersonRef;
 use crate::smart::SmartDraft;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -101,6 +102,8 @@ pub enum Command {
     AnswerPrompt(AnswerPrompt),
     /// Told dates go by a newer calendar, the one of this version (timescales: rule 10).
     AcceptDates { calendar: String },
+    /// The plan has another chair now (ALL-31). It follows from the child's record; nobody gives it.
+    RecordChairChange { by: Option<PersonRef> },
     /// End it because it should not have been raised, or need not go on.
     Withdraw { reason: String },
 }
@@ -143,6 +146,7 @@ pub enum CommandKind {
     Close,
     AnswerPrompt,
     AcceptDates,
+    RecordChairChange,
     Withdraw,
 }
 
@@ -184,6 +188,7 @@ impl Command {
             Self::Close(_) => CommandKind::Close,
             Self::AnswerPrompt(_) => CommandKind::AnswerPrompt,
             Self::AcceptDates { .. } => CommandKind::AcceptDates,
+            Self::RecordChairChange { .. } => CommandKind::RecordChairChange,
             Self::Withdraw { .. } => CommandKind::Withdraw,
         }
     }
@@ -191,7 +196,7 @@ impl Command {
 
 impl CommandKind {
     /// Every kind, in the order in which they are offered.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 35] = [
         Self::RaiseConcern,
         Self::RaiseFormally,
         Self::Respond,
@@ -225,6 +230,7 @@ impl CommandKind {
         Self::PutOnFile,
         Self::Close,
         Self::AcceptDates,
+        Self::RecordChairChange,
         Self::Withdraw,
     ];
 }

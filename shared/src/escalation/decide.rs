@@ -3,6 +3,7 @@
 mod action;
 mod asked;
 mod breach;
+mod chair;
 mod close;
 pub(crate) mod common;
 mod concern;
@@ -108,6 +109,7 @@ fn on_matter(matter: &Escalation, command: &Command, context: &Context) -> Resul
         Command::PutOnFile(put) => put_on_file::put_on_file(matter, put, context),
         Command::Close(close) => close::close(matter, close, context),
         Command::AcceptDates { calendar } => dates::accept(matter, calendar, context),
+        Command::RecordChairChange { by } => chair::change(matter, by.as_ref(), context),
         Command::Withdraw { reason } => close::withdraw(matter, reason, context),
         Command::RaiseConcern(_) | Command::RaiseFormally(_) => {
             Err(permit::not_now(command.kind(), Some(matter.phase)))

@@ -1,3 +1,4 @@
+mod chair;
 mod dates;
 mod filing;
 mod informal;
@@ -9,6 +10,7 @@ mod redirected;
 mod referring;
 mod time;
 
+pub use chair::*;
 pub use dates::*;
 pub use filing::*;
 pub use informal::*;
@@ -117,6 +119,8 @@ pub enum Event {
     PutOnFile(FiledCopy),
     /// Told dates went over to a newer calendar (timescales: rule 10).
     DatesAccepted(DatesAccepted),
+    /// The plan has another chair, and with it the matter (ALL-31).
+    ChairChanged(ChairChanged),
     /// It ended (ALL-17).
     Closed(Closing),
 }

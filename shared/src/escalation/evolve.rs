@@ -83,6 +83,7 @@ fn proceed(mut matter: Escalation, event: &Event) -> Escalation {
         Event::TakenToPartner(taken) => partner::taken(&mut matter, taken),
         Event::PutOnFile(copy) => filing::filed(&mut matter, copy),
         Event::DatesAccepted(accepted) => dates::accepted(&mut matter, accepted),
+        Event::ChairChanged(changed) => matter.circumstances.chair.clone_from(&changed.now),
         Event::Closed(closing) => closed(&mut matter, closing),
     }
     matter

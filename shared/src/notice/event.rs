@@ -2,7 +2,7 @@
 
 use super::Purpose::{Asked, Copied, Told};
 use super::audience::Audience;
-use super::{Subject, referring};
+use super::{Receiver, Subject, referring};
 use crate::escalation::{
     Answer, Closing, ConcernRaised, Event, FormallyRaised, Meeting, MeetingPurpose, PassedOn, Phase,
     Redirected, Sent,
@@ -97,6 +97,12 @@ pub(super) fn tell(event: &Event, to: &mut Audience<'_>) -> Option<Subject> {
         Event::Corrected { .. } => {
             to.at_work();
             Subject::Corrected
+        }
+        Event::ChairChanged(changed) => {
+            to.chair(Asked);
+            to.add(changed.was.id, Receiver::Chair, Told);
+            to.at_work();
+            Subject::ChairChanged
         }
         Event::DatesAccepted(_) => {
             to.at_work();

@@ -43,6 +43,7 @@ pub fn command(kind: CommandKind, words: &Words) -> String {
         CommandKind::RecordPartnerAnswer => "Record what the agency answered".to_owned(),
         CommandKind::TakeToPartner => "Record that you took it to the agency".to_owned(),
         CommandKind::AcceptDates => "Accept dates by the newer calendar".to_owned(),
+        CommandKind::RecordChairChange => "Record that the chair has changed".to_owned(),
         CommandKind::PutOnFile => "Say what is on the child’s file".to_owned(),
         CommandKind::Close => format!("Close the {}", words.matter),
         CommandKind::Withdraw => format!("Withdraw the {}", words.matter),
@@ -77,6 +78,7 @@ pub(super) fn not_yours(act: CommandKind, procedure: &Procedure) -> String {
         CommandKind::AddNote => "Only people who can read this record can add a note".to_owned(),
         CommandKind::AnswerPrompt => "Only the people who are asked to do this can record it".to_owned(),
         CommandKind::AcceptDates => "Only an administrator can accept dates by a newer calendar".to_owned(),
+        CommandKind::RecordChairChange => "Recourse records this by itself".to_owned(),
         CommandKind::Refer => {
             let kinds: Vec<_> = procedure.covers.iter().copied().map(PlanKind::chair).collect();
             format!(
@@ -166,6 +168,7 @@ fn open_when(act: CommandKind, phase: Phase) -> &'static str {
         | CommandKind::AnswerPrompt
         | CommandKind::PutOnFile
         | CommandKind::AcceptDates
+        | CommandKind::RecordChairChange
         | CommandKind::Withdraw => "You can do this while it is open.",
         CommandKind::Close => {
             "You can close it as resolved only once there is an answer, or when the time has run out."

@@ -1,5 +1,6 @@
 //! What happened, for the timeline and for copying onto the child's file.
 
+mod chair;
 mod dates;
 mod filing;
 mod partner;
@@ -144,6 +145,7 @@ pub fn event(event: &Event, procedure: &Procedure, calendar: &Calendar) -> Event
         Event::TakenToPartner(taken) => partner::taken(&mut lines, taken),
         Event::PutOnFile(filed) => filing::put_on_file(&mut lines, filed),
         Event::DatesAccepted(accepted) => dates::accepted(&mut lines, accepted),
+        Event::ChairChanged(changed) => chair::changed(&mut lines, changed),
         Event::Closed(closing) => closed(&mut lines, closing),
     };
     EventWords { title, lines: lines.done() }

@@ -64,6 +64,7 @@ pub fn why_next(kind: CommandKind, matter: &Escalation, context: &Context) -> Op
         | CommandKind::AnswerPrompt
         | CommandKind::PutOnFile
         | CommandKind::AcceptDates
+        | CommandKind::RecordChairChange
         | CommandKind::Redirect
         | CommandKind::TakeToPartner
         | CommandKind::Withdraw => return None,

@@ -120,6 +120,8 @@ fn headline(subject: Subject, purpose: Purpose, words: &Words) -> String {
             format!("taken to the agency’s senior managers at {}", at(stage))
         }
         Subject::Breach => "something was done against the child while it is open".to_owned(),
+        Subject::ChairChanged if asked => format!("{} is yours now", with_article(matter)),
+        Subject::ChairChanged => "it has another chair now".to_owned(),
         Subject::ActionDone => "an action was done".to_owned(),
         Subject::ActionsDone => "all the actions agreed are done, for you to check".to_owned(),
         Subject::ActionChanged => "an action was changed".to_owned(),

@@ -2,6 +2,7 @@
 
 use crate::everywhere;
 use shared::access::{Act, Relation, may};
+use shared::child::{self, Chairing, ChildCommand, ComingChair};
 use shared::escalation::{
     Answered, Broken, Command, CommandKind, Event, Phase, Redirect, Respond, Shown, offers,
 };
@@ -9,6 +10,7 @@ use shared::ids::{PersonId, UnitId};
 use shared::organisation::{
     self, Absence, Holding, HoldingKind, Organisation, OrganisationCommand, OrganisationProblem, Unit,
 };
+use shared::people::PlanKind;
 use shared::testing::{Attempt, Story, World, day};
 
 /// The child moves to another team of the service, which has an Assistant Team Manager of its own.
@@ -105,6 +107,49 @@ fn all_30_a_new_holder_takes_over_and_the_former_one_reads_what_they_wrote() {
     let relations = story.clone().person(former).context().actor.relations;
     assert!(relations.contains(&Relation::FormerAddressee) && may(&relations, Act::Read, true));
     story.person(new).answers().ok().stands(Phase::Answered { stage: 2 });
+}
+
+#[test]
+fn all_31_a_chair_who_comes_later_chairs_from_that_day_and_not_before() {
+    let world = raised().world;
+    let coming =
+        ComingChair { plan: PlanKind::LookedAfter, person: world.cast.cp_chair, from: day("2026-09-14") };
+    let arranged = child::decide(Some(&world.child), &ChildCommand::ArrangeChair(coming)).expect("arranged");
+    let child = arranged.iter().fold(Some(world.child), child::evolve).expect("a child");
+    assert_eq!(child.chair(PlanKind::LookedAfter), Some(world.cast.iro));
+    assert_eq!(child.chairs_due(day("2026-09-13")).count(), 0);
+    assert_eq!(child.chairs_due(day("2026-09-14")).collect::<Vec<_>>(), [&coming]);
+    let comes = ChildCommand::AllocateChair(Chairing { plan: coming.plan, person: coming.person });
+    let come = child::decide(Some(&child), &comes).expect("allocated");
+    let child = come.iter().fold(Some(child), child::evolve).expect("a child");
+    assert_eq!((child.chair(coming.plan), child.coming_chairs.len()), (Some(coming.person), 0));
+}
+
+#[test]
+fn all_31_the_record_of_an_open_matter_says_who_chaired_it_and_who_changed_that() {
+    let story = raised();
+    let (old, new, administrator) =
+        (story.world.cast.iro, story.world.cast.outsider, story.world.cast.administrator);
+    let by = story.world.organisation.named(administrator);
+    let changes = |by| Command::RecordChairChange { by };
+    story.clone().job().does(changes(None)).refused(|broken| matches!(broken, Broken::NotNow { .. }));
+    let story = story.given(|world| {
+        world
+            .child
+            .chairs
+            .iter_mut()
+            .filter(|chairing| chairing.person == old)
+            .for_each(|chairing| chairing.person = new);
+    });
+    story.clone().does(changes(None)).refused(|broken| matches!(broken, Broken::NotYours { .. }));
+    let story = story.job().does(changes(by.clone())).ok().is_sound();
+    let Some(Event::ChairChanged(changed)) = story.events.last() else { panic!("{:?}", story.events) };
+    assert_eq!((changed.was.id, changed.now.id, &changed.by), (old, new, &by));
+    assert_eq!(story.matter().circumstances.chair.id, new);
+    assert_eq!(story.told_to(new).purpose, shared::notice::Purpose::Asked);
+    assert_eq!(story.told_to(old).purpose, shared::notice::Purpose::Told);
+    let words = shared::wording::event(&story.events[1], &story.world.procedure, &story.world.calendar);
+    assert!(words.lines.iter().any(|line| line.text == "Adnan Mir"), "{words:?}");
 }
 
 #[test]

@@ -128,7 +128,10 @@ fn after(event: &Event, procedure: &Procedure) -> Option<Event> {
             by,
             on,
         }),
-        Event::DatesAccepted(_) => return None,
+        Event::DatesAccepted(_) => {
+            Event::ChairChanged(ChairChanged { was: by.clone(), now: by.clone(), on, by: Some(by) })
+        }
+        Event::ChairChanged(_) => return None,
         Event::Corrected { .. } => Event::PutOnFile(FiledCopy { versions: vec![1, 2], on, by }),
         Event::PutOnFile(_) => Event::LetterSent(LetterSent {
             stage: 1,

@@ -82,9 +82,9 @@ pub(super) fn Enter(page: Page, calendar: Calendar) -> impl IntoView {
             }
         }
     };
-    let staff = choices(&page);
+    let covers = covers(&page, draft.person);
     let whose = page.known.administers.then(|| {
-        view! { <Select field=named("person", "Who is away") choices=staff.clone() value=draft.person /> }
+        view! { <Select field=named("person", "Who is away") choices=staff(&page, "") value=draft.person /> }
     });
     view! {
         <form class="rc-card" novalidate on:submit=submit>
@@ -95,7 +95,7 @@ pub(super) fn Enter(page: Page, calendar: Calendar) -> impl IntoView {
             <DateField field=named("to", "Last day away") value=draft.to reads />
             <Select
                 field=named("cover", "Who covers").hint("They may answer on those days and are told what is open.")
-                choices=staff.clone()
+                choices=covers
                 value=draft.cover
             />
             <SubmitButton label="Enter the absence" busy />
@@ -103,10 +103,18 @@ pub(super) fn Enter(page: Page, calendar: Calendar) -> impl IntoView {
     }
 }
 
-fn choices(page: &Page) -> Vec<Choice> {
+/// Everybody of the staff but one.
+fn staff(page: &Page, but: &str) -> Vec<Choice> {
     let people =
         page.known.staff.iter().map(|person| Choice::new(person.id.to_string(), person.name.clone()));
-    std::iter::once(Choice::new("", "Choose")).chain(people).collect()
+    let others = people.filter(|choice| choice.value != but);
+    std::iter::once(Choice::new("", "Choose")).chain(others).collect()
+}
+
+/// Nobody covers for themselves.
+fn covers(page: &Page, away: RwSignal<String>) -> Signal<Vec<Choice>> {
+    let page = page.clone();
+    Signal::derive(move || away.with(|away| staff(&page, away)))
 }
 
 fn entered(page: &Page, absence: &Absence) -> String {

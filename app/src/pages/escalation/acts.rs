@@ -114,7 +114,9 @@ pub fn form_of(kind: CommandKind, record: &Record) -> String {
         CommandKind::Close => Act::Close,
         CommandKind::Withdraw => Act::Withdraw,
         CommandKind::CompleteAction | CommandKind::ReviseAction => return "#actions".to_owned(),
-        CommandKind::Correct | CommandKind::RecordInformalTimeOver => return "#record".to_owned(),
+        CommandKind::Correct | CommandKind::RecordInformalTimeOver | CommandKind::RecordChairChange => {
+            return "#record".to_owned();
+        }
         CommandKind::AnswerPrompt => return "#prompts".to_owned(),
     })
 }

@@ -69,6 +69,6 @@ fn weight(event: &Event) -> Weight {
         | Event::LetterSent(_)
         | Event::TakenToPartner(_)
         | Event::PutOnFile(_) => Weight::Plain,
-        Event::DatesAccepted(_) => Weight::Key,
+        Event::DatesAccepted(_) | Event::ChairChanged(_) => Weight::Key,
     }
 }

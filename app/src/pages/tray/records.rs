@@ -12,6 +12,7 @@ pub fn ways(session: &Session) -> AnyView {
     view! {
         {link(session)}
         {way(watches, "/themes", "Counts and themes", ": what is open, what was resolved.")}
+        {way(session.manages_chairs, "/caseloads", "Hand over children", ": from one chair to another.")}
         {way(staff, "/absences", "Absences", ": who is away, and who covers.")}
     }
     .into_any()

@@ -1,5 +1,6 @@
 //! Children with the people of their record, and the search among those one may read.
 
+use chrono::NaiveDate;
 use shared::child::Child;
 use sqlx::FromRow;
 
@@ -12,12 +13,15 @@ use crate::words::word;
 
 statements! {
     PUT_CHILD = "insert into children (authority_id, child_id, version, name, name_key, case_number, \
-        case_number_key, plans, unit_id, social_worker_id, restricted) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
+        case_number_key, plans, unit_id, social_worker_id, restricted, chair_comes_on) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) \
         on conflict (authority_id, child_id) do update set version = excluded.version, name = excluded.name, \
         name_key = excluded.name_key, case_number = excluded.case_number, \
         case_number_key = excluded.case_number_key, plans = excluded.plans, unit_id = excluded.unit_id, \
-        social_worker_id = excluded.social_worker_id, restricted = excluded.restricted";
+        social_worker_id = excluded.social_worker_id, restricted = excluded.restricted, \
+        chair_comes_on = excluded.chair_comes_on";
+    /// Those of whom somebody is to chair a plan by that day and does not yet.
+    CHAIRS_DUE = "select child_id from children where authority_id = $1 and chair_comes_on <= $2 order by child_id";
     FORGET_CHAIRS = "delete from child_chairs where authority_id = $1 and child_id = $2";
     PUT_CHAIR = "insert into child_chairs (authority_id, child_id, plan, person_id) values ($1, $2, $3, $4)";
     FORGET_ADVOCATES = "delete from child_advocates where authority_id = $1 and child_id = $2";
@@ -58,6 +62,7 @@ impl Tx {
             .bind(&self.authority).bind(&id).bind(version).bind(&child.name).bind(fold(&child.name))
             .bind(&child.case_number).bind(fold(&child.case_number)).bind(plans).bind(child.team.as_str())
             .bind(child.social_worker.map(|person| person.to_string())).bind(child.restricted)
+            .bind(child.coming_chairs.iter().map(|coming| coming.from).min().map(|day| day.to_string()))
             .execute(conn).await.map(drop))?;
         self.put_chairs(&id, child).await?;
         self.put_advocates(&id, child).await
@@ -84,6 +89,12 @@ impl Tx {
                 .execute(conn).await.map(drop))?;
         }
         Ok(())
+    }
+
+    /// Children of whom somebody is to chair a plan by that day and does not yet.
+    pub async fn chairs_due(&mut self, today: NaiveDate) -> Result<Vec<String>, StoreError> {
+        Ok(on_either!(self, conn => sqlx::query_scalar(CHAIRS_DUE)
+            .bind(&self.authority).bind(today.to_string()).fetch_all(conn).await?))
     }
 
     /// Whether another child of the authority has that case number, however it is written.

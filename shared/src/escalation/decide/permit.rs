@@ -156,6 +156,7 @@ fn open_in(kind: CommandKind, phase: Phase) -> bool {
         | Kind::RecordHelplineTalk
         | Kind::AddNote
         | Kind::AcceptDates
+        | Kind::RecordChairChange
         | Kind::Close
         | Kind::Withdraw => phase != Phase::Closed,
         // The end of a matter has to come onto the child's file as well, and a referral takes its course after it.

@@ -86,5 +86,6 @@ pub(super) fn child(cast: Cast) -> Child {
         requests: Vec::new(),
         networks: Vec::new(),
         placements: Vec::new(),
+        coming_chairs: Vec::new(),
     }
 }
