@@ -27,6 +27,7 @@ mod frame;
 mod go_on_informally;
 mod helpline;
 pub mod home;
+mod in_error;
 mod keep_informal;
 mod letter;
 mod lift_hold;

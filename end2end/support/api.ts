@@ -15,6 +15,7 @@ export type Context = {
   child: { id: string; name: string };
   posts: Post[];
   procedure: Procedure;
+  other_matters: { reference: string; group: string }[];
 };
 export type Procedure = {
   name: string;

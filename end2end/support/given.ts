@@ -14,9 +14,12 @@ async function context(chair: Page): Promise<Context> {
   return get(chair, `/children/${found?.child.id}/context?plan=looked_after`);
 }
 
-function opening({ child, plan, procedure }: Context, moment: string): unknown {
+function opening({ child, plan, procedure, other_matters }: Context, moment: string): unknown {
   const category = { group: procedure.categories[0]?.id, example: "something_else", other: "A dentist" };
-  return { child: child.id, plan, category, ...CONCERN, particulars: particulars(procedure, moment) };
+  const same = other_matters.filter((other) => other.group === category.group);
+  const how = { how: "passed_over", reason: "That one is about another tooth." };
+  const alongside = same.map(({ reference }) => ({ reference, how }));
+  return { child: child.id, plan, category, ...CONCERN, particulars: particulars(procedure, moment), alongside };
 }
 
 type Said = { text?: string; date?: string; chosen?: string[]; yes?: boolean };

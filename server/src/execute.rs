@@ -34,7 +34,10 @@ pub async fn execute<S: Stream>(
         Claim::New => {}
         Claim::Seen { outcome } => {
             let loaded = load::<S>(&mut work.tx, id).await?;
-            let made = Outcome::read(&outcome)?.among(&loaded.recorded);
+            let made = match S::is_withheld(&loaded.state) {
+                true => Vec::new(),
+                false => Outcome::read(&outcome)?.among(&loaded.recorded),
+            };
             return accepted::<S>(&mut work, command_id, &made, &loaded.state).await;
         }
         Claim::ReusedForAnother => return Err(Rejected::KeyReused),

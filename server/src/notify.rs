@@ -6,7 +6,7 @@ mod record;
 pub use record::of_record;
 
 use serde::Serialize;
-use shared::escalation::{Context, Escalation, Event};
+use shared::escalation::{Context, Escalation, Event, InError};
 use shared::ids::{EscalationId, NoticeId, RecordId};
 use shared::notice::{Handover, Notice, notices};
 use shared::procedure::Procedure;
@@ -46,6 +46,28 @@ pub async fn of_command(
     let about = About { id, matter: after, procedure: &context.procedure };
     for (at, notice) in notices(events, after, context) {
         tell(work, about, Source::at(recorded, at)?, &notice).await?;
+    }
+    let ended = events.iter().zip(recorded).find(|(event, _)| matches!(event, Event::Closed(_)));
+    match ended.zip(after.raised_in_error()) {
+        Some(((_, made), error)) => take_back(work, about, made, error, context).await,
+        None => Ok(()),
+    }
+}
+
+/// Tells everybody who was told anything of it, and has not been told by now, that it was raised in error (ALL-35).
+async fn take_back(
+    work: &mut Work<'_>,
+    about: About<'_>,
+    made: &Recorded,
+    error: InError,
+    context: &Context,
+) -> Result<(), Rejected> {
+    let source = Source { stream: &made.stream_id, version: made.version };
+    for told in work.tx.last_told(&about.id.to_string()).await? {
+        let told: Notice = serde_json::from_str(&told).map_err(Rejected::inconsistent)?;
+        if told.to != context.actor.person.id {
+            tell(work, about, source, &told.taken_back(error, about.procedure)).await?;
+        }
     }
     Ok(())
 }

@@ -101,6 +101,11 @@ pub trait Stream: Send + Sync + 'static {
         None
     }
 
+    /// Is what the stream says no longer for those who wrote it to have again?
+    fn is_withheld(_state: &Self::State) -> bool {
+        false
+    }
+
     /// What people call it.
     fn reference(_state: &Self::State) -> Option<Reference> {
         None

@@ -37,13 +37,17 @@ pub enum Relation {
     /// The child's advocate, within the dates of appointment.
     Advocate,
     Administrator,
+    /// Keeps what is withheld as raised on the wrong child's record (ALL-35).
+    InformationOfficer,
+    /// Could read it until it was withheld: learns that it was raised in error, and no more (ALL-35).
+    ToldOfError,
     /// The job that watches deadlines.
     System,
 }
 
 impl Relation {
     /// Every relation, in the order of the access table.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Chair,
         Self::ChairsManager,
         Self::Addressee,
@@ -55,6 +59,8 @@ impl Relation {
         Self::Qa,
         Self::Advocate,
         Self::Administrator,
+        Self::InformationOfficer,
+        Self::ToldOfError,
         Self::System,
     ];
 }
@@ -66,6 +72,8 @@ pub enum Act {
     Read,
     /// The view made for an advocate: how it stands, without anyone's name or words.
     ReadStatus,
+    /// That a matter was raised in error, by its reference and nothing else (ALL-35).
+    ReadError,
     /// The child's page: plans, people, the list of matters one may read.
     ReadChild,
     Do(CommandKind),
@@ -126,6 +134,8 @@ fn allows(relation: Relation, act: Act, restricted: bool) -> bool {
         Relation::Administrator => {
             matches!(act, Act::Administer | Act::ChangeChair | Act::Do(CommandKind::AcceptDates))
         }
+        Relation::InformationOfficer => matches!(act, Act::Read),
+        Relation::ToldOfError => matches!(act, Act::ReadError),
         Relation::System => matches!(
             act,
             Act::Do(
@@ -165,7 +175,7 @@ fn chair_may(act: Act) -> bool {
         CommandKind::RecordChairChange,
     ];
     let theirs = !not_theirs.map(Act::Do).contains(&act);
-    theirs && !matches!(act, Act::ReadStatus | Act::Administer)
+    theirs && !matches!(act, Act::ReadStatus | Act::ReadError | Act::Administer)
 }
 
 fn addressee_may(act: Act) -> bool {

@@ -196,13 +196,26 @@ pub struct DraftKey {
     pub key: String,
 }
 
-/// A matter as the reader may see it: whole, or the view made for an advocate.
+/// A matter as the reader may see it: whole, the view made for an advocate, or that it was withheld.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "view", rename_all = "snake_case")]
 pub enum Matter {
     Whole(Box<WholeMatter>),
     Status(Box<StatusView>),
+    Withheld(WithheldView),
+}
+
+/// A matter raised on the wrong child's record, for those who could read it until that was found (ALL-35).
+///
+/// It holds nothing anyone wrote: what is not here cannot leak.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct WithheldView {
+    pub id: EscalationId,
+    pub reference: Reference,
+    /// The day it was found.
+    pub on: NaiveDate,
 }
 
 /// A matter with its record and everything a next decision depends on.

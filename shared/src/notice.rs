@@ -23,10 +23,10 @@ pub use handover::Handover;
 pub use outside::{OutsideMessage, outside_messages};
 pub use record::{RecordSubject, RecordTold, record_notices};
 
-use crate::escalation::{Context, Ending, Escalation, Event, PassedBy, ReferralStep};
+use crate::escalation::{Context, Ending, Escalation, Event, InError, PassedBy, ReferralStep};
 use crate::ids::{PersonId, PostId};
 use crate::organisation::How;
-use crate::procedure::ReferredTo;
+use crate::procedure::{Procedure, ReferredTo};
 use audience::Audience;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -44,6 +44,28 @@ pub struct Notice<S = Subject> {
     pub by_email: bool,
     /// Posts that nobody answers for, nor any above them, and that this was for.
     pub unheld: Vec<String>,
+}
+
+impl Notice {
+    /// Told to the same person in the same capacity: that what they were told of was raised in error (ALL-35).
+    #[must_use]
+    pub fn taken_back(self, error: InError, procedure: &Procedure) -> Self {
+        Self {
+            purpose: Purpose::Told,
+            subject: Subject::Closed { how: Ending::RaisedInError { error } },
+            by_email: procedure.emailed.contains(&Purpose::Told),
+            unheld: Vec::new(),
+            ..self
+        }
+    }
+}
+
+impl Subject {
+    /// Does it say that the matter was raised in error (ALL-35)?
+    #[must_use]
+    pub fn is_of_error(self) -> bool {
+        matches!(self, Self::Closed { how: Ending::RaisedInError { .. } })
+    }
 }
 
 /// What a notice is to its receiver.
@@ -72,6 +94,8 @@ pub enum Receiver {
     Author,
     /// Advises the chair (ALL-16).
     Lawyer,
+    /// Keeps what is withheld (ALL-35).
+    InformationOfficer,
 }
 
 /// What is told.

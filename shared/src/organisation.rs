@@ -30,6 +30,8 @@ pub enum Role {
     /// Advises chairs, independently of the council; reads only what they are named in.
     Lawyer,
     Administrator,
+    /// Answers for the council's records: keeps what is withheld as raised on the wrong child's record.
+    InformationOfficer,
 }
 
 impl Role {
@@ -43,7 +45,8 @@ impl Role {
             | Self::SocialWorker
             | Self::Manager
             | Self::Qa
-            | Self::Administrator => true,
+            | Self::Administrator
+            | Self::InformationOfficer => true,
         }
     }
 }

@@ -7,6 +7,7 @@
 //! To word something new: add the arm that the compiler asks for, in words that say what to do.
 
 mod action;
+mod alongside;
 mod asked;
 mod beside;
 #[cfg(feature = "toml")]
@@ -18,6 +19,7 @@ mod document;
 pub mod english;
 mod event;
 mod field;
+mod in_error;
 mod milestone;
 mod names;
 mod next;
@@ -38,6 +40,7 @@ mod visiting_form;
 mod way;
 
 pub use action::{last_word_on, owner};
+pub use alongside::other_matter;
 pub use asked::{actions_so_far, particulars, question};
 pub use beside::{
     BesideForm, begin_record, complaints, grave_event, how_ended, record_act, record_event, record_field,
@@ -55,6 +58,7 @@ pub use event::{
     EventWords, WordedLine, action_answer, dated, event, letter_way, plain_text, recorded_by, when_recorded,
 };
 pub use field::field_label;
+pub use in_error::{WITHHELD, in_error, in_error_means};
 pub use milestone::{counted_from, due_after, milestone, total_unsaid};
 pub use names::{
     chair, chairs, children_on, informal_stage, informal_title, manner, obstacle, plan, relation, role,

@@ -23,6 +23,7 @@ fn seen(answer: Node) -> Result<Matter, Unreadable> {
     match answer.text("view") {
         Some("whole") => Ok(Matter::Whole(Deserialize::deserialize(answer)?)),
         Some("status") => Ok(Matter::Status(Deserialize::deserialize(answer)?)),
+        Some("withheld") => Ok(Matter::Withheld(Deserialize::deserialize(answer)?)),
         _ => Err(Unreadable),
     }
 }

@@ -1,5 +1,6 @@
 //! Raising a matter for a child: informally, or on the formal ladder (ALL-01, ALL-09).
 
+mod alongside;
 mod aside;
 
 use super::parts::{
@@ -8,10 +9,11 @@ use super::parts::{
 };
 use super::{About, Facts, Form, Frame, Opened, Reading};
 use crate::components::{Choice, Radios};
+use alongside::{AlongsideDraft, AlongsideFields};
 use aside::Aside;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use shared::escalation::{Command, CommandKind, RaiseConcern, RaiseFormally};
+use shared::escalation::{Command, CommandKind, Opening, RaiseConcern, RaiseFormally};
 use shared::smart::DateFacts;
 use shared::wording::{self, english};
 
@@ -26,6 +28,8 @@ const FIRST: u8 = 1;
 struct Draft {
     way: RwSignal<String>,
     opening: OpeningDraft,
+    #[serde(default)]
+    alongside: AlongsideDraft,
     actions: ActionsDraft,
     informal: InformalDraft,
     target: TargetDraft,
@@ -38,6 +42,7 @@ impl Draft {
                 if facts.procedure().informal.exists() { INFORMAL } else { FORMAL }.to_owned(),
             ),
             opening: OpeningDraft::new(facts),
+            alongside: AlongsideDraft::default(),
             actions: ActionsDraft::default(),
             informal: InformalDraft::new(facts, FIRST),
             target: TargetDraft::new(facts, None),
@@ -55,6 +60,8 @@ impl Draft {
 
     fn command(self, reading: &mut Reading<'_>) -> Command {
         let opening = self.opening.opening(reading, self.stage());
+        let alongside = self.alongside.said(&opening.category.group, reading.facts);
+        let opening = Opening { alongside, ..opening };
         let actions = self.actions.actions(reading);
         if self.is_formal() {
             let target = self.target.target(None, &opening.category, reading);
@@ -70,6 +77,7 @@ impl Draft {
 /// The form that raises a matter.
 pub fn view(opened: Opened) -> AnyView {
     let draft = opened.draft(Draft::new);
+    draft.alongside.meet(&opened.facts);
     let about = about(&opened.facts);
     let form = Form::new(opened, about, draft, move |reading| draft.command(reading));
     let formal = Memo::new(move |_| draft.is_formal());
@@ -85,6 +93,7 @@ pub fn view(opened: Opened) -> AnyView {
     });
     let dates = Signal::derive(move || form.with_facts(|facts| dates(facts, formal.get(), &climb.get())));
     let category = Signal::derive(move || draft.opening.category());
+    let group = Memo::new(move |_| category.with(|category| category.group.clone()));
     let fields = move || match formal.get() {
         true => view! { <TargetFields form draft=draft.target from=None category /> }.into_any(),
         false => view! { <InformalFields form draft=draft.informal step=FIRST /> }.into_any(),
@@ -96,6 +105,7 @@ pub fn view(opened: Opened) -> AnyView {
             <Radios field=form.named("way", "How you raise it") choices=form.with_facts(ways) value=draft.way />
             <h2 class="govuk-heading-m">"What is wrong"</h2>
             <OpeningFields form draft=draft.opening stage />
+            <AlongsideFields form draft=draft.alongside group />
             <h2 class="govuk-heading-m">"What is to be done"</h2>
             <Suggestions form opening=draft.opening actions=draft.actions />
             <ActionsFields form draft=draft.actions dates />

@@ -29,8 +29,8 @@ fn About(reference: String, act: String, form: forms::Act) -> impl IntoView {
         Box::pin(async move {
             match escalations::matter(&reference).await? {
                 Matter::Whole(whole) => Ok(Facts::of(*whole)),
-                // Whoever only sees how a matter stands has nothing to do there.
-                Matter::Status(_) => Err(Failure::NotFound),
+                // Whoever only sees how a matter stands, or that it was, has nothing to do there.
+                Matter::Status(_) | Matter::Withheld(_) => Err(Failure::NotFound),
             }
         })
     });

@@ -1,5 +1,6 @@
 mod actions;
 mod acts;
+mod alongside;
 mod answers;
 mod beside;
 mod closing;
@@ -16,6 +17,7 @@ mod people;
 mod prompts;
 mod record;
 mod referrals;
+mod withheld;
 
 use super::Status;
 use crate::api::escalations;
@@ -54,6 +56,7 @@ fn content(matter: &Matter) -> AnyView {
     match matter {
         Matter::Whole(matter) => whole(matter),
         Matter::Status(view) => view! { <Status view=&**view /> }.into_any(),
+        Matter::Withheld(view) => withheld::withheld(view),
     }
 }
 
@@ -70,6 +73,7 @@ fn whole(whole: &WholeMatter) -> AnyView {
             <div class="rc-matter__record">
                 {closing::closing(&record)}
                 {opening::opening(&record)}
+                {alongside::alongside(&record)}
                 {actions::actions(&record)}
                 {answers::answers(&record)}
                 {referrals::referrals(&record)}

@@ -65,7 +65,9 @@ fn content(matter: &Matter, sheet: Sheet) -> AnyView {
     match matter {
         Matter::Whole(whole) => preview(whole, sheet),
         // Whoever only sees how a matter stands has no record to print.
-        Matter::Status(_) => view! { <ErrorPage failure=Failure::NotFound /> }.into_any(),
+        Matter::Status(_) | Matter::Withheld(_) => {
+            view! { <ErrorPage failure=Failure::NotFound /> }.into_any()
+        }
     }
 }
 

@@ -80,7 +80,7 @@ test("the forms of a matter that is under way, with errors", async ({ as }) => {
   const reference = await raised(chair);
   await act(chair, reference, "add_note", { text: "The carer rang." });
   expect((await matter(chair, reference)).version).toBe(2);
-  for (const form of ["note", "meeting", "withdraw", "close", "actions/1/complete", "actions/1/revise", "correct/wrong", "correct/note/1"]) {
+  for (const form of ["note", "meeting", "withdraw", "in-error", "close", "actions/1/complete", "actions/1/revise", "correct/wrong", "correct/note/1"]) {
     await lookAtErrors(chair, reference, form);
   }
 });

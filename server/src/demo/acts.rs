@@ -1,5 +1,6 @@
 //! Who does what at a step of a story, in which words.
 
+mod alongside;
 mod asked;
 mod ladder;
 mod on_the_way;
@@ -11,12 +12,14 @@ use fastrand::Rng;
 use shared::asked::Situation;
 use shared::calendar::{Calendar, OutsideCalendar, london_date};
 use shared::escalation::{
-    ActionAnswer, Answered, Command, Escalation, RecordDiscussion, Respond, SmartAction, StageStep,
+    ActionAnswer, Answered, Command, Context, Escalation, RecordDiscussion, Respond, SmartAction, StageStep,
     Unfinished,
 };
 use shared::ids::{PersonId, PostId};
 use shared::organisation::{Lines, ResolvedPost};
 use shared::procedure::{Manner, Procedure};
+
+pub use alongside::chairs_view;
 
 use super::children::Subject;
 use super::play::Matter;
@@ -34,6 +37,8 @@ pub struct Scene<'a> {
     posts: Vec<ResolvedPost>,
     calendar: Calendar,
     today: NaiveDate,
+    /// What the chair sees of the child.
+    seen: Option<Context>,
     rng: &'a mut Rng,
 }
 
@@ -41,12 +46,18 @@ pub struct Scene<'a> {
 type Commands = Vec<(Sender, Command)>;
 
 impl<'a> Scene<'a> {
-    pub fn new(troupe: &'a Troupe, matter: &'a Matter, now: DateTime<Utc>, rng: &'a mut Rng) -> Self {
+    pub fn new(
+        troupe: &'a Troupe,
+        matter: &'a Matter,
+        now: DateTime<Utc>,
+        seen: Option<Context>,
+        rng: &'a mut Rng,
+    ) -> Self {
         let subject = &troupe.subjects[matter.subject];
         let today = london_date(now);
         let lines = Lines::of(&troupe.organisation, &subject.child, matter.plan);
         let posts = troupe.organisation.resolve_all(troupe.cast.procedure, &lines, today);
-        Self { troupe, matter, subject, posts, calendar: Calendar::england(), today, rng }
+        Self { troupe, matter, subject, posts, calendar: Calendar::england(), today, seen, rng }
     }
 
     /// What is done at a step.
@@ -67,6 +78,7 @@ impl<'a> Scene<'a> {
             Step::MoreTime => return self.asks_for_time(),
             Step::Meet => vec![self.last_meeting()?],
             Step::NotResolved | Step::PassOn => self.upwards(step)?,
+            Step::InError => vec![self.in_error()],
             Step::Withdraw => vec![Command::Withdraw { reason: self.text(&PROCESS.withdrawn) }],
             Step::Discuss | Step::Agree | Step::Hold | Step::Exhausted | Step::Resolve => {
                 vec![self.verdict(step)?]

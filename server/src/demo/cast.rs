@@ -80,6 +80,7 @@ impl Cast {
             cast.join("advocate", Role::Advocate, ROOT, "Advocate");
         }
         cast.join("administrator", Role::Administrator, ROOT, "Administrator");
+        cast.join("information-officer", Role::InformationOfficer, ROOT, "Information officer");
         cast
     }
 
@@ -177,6 +178,7 @@ mod tests {
                 Role::Qa,
                 Role::Advocate,
                 Role::Administrator,
+                Role::InformationOfficer,
             ];
             roles.extend(cast.procedure.covers(PlanKind::ChildProtection).then_some(Role::CpChair));
             for role in roles {

@@ -7,7 +7,7 @@ use shared::escalation::{self, Escalation};
 use shared::ids::EscalationId;
 use shared::people::PlanKind;
 
-use super::acts::Scene;
+use super::acts::{Scene, chairs_view};
 use super::cast::{self, Cast};
 use super::children::{self, Subject};
 use super::plot::{self, Plot, Step};
@@ -137,7 +137,8 @@ async fn act(
     rng: &mut Rng,
 ) -> Result<(), DemoError> {
     let now = state.clock.now();
-    for (sender, command) in Scene::new(troupe, matter, now, rng).commands(step)? {
+    let seen = chairs_view(state, troupe, matter).await?;
+    for (sender, command) in Scene::new(troupe, matter, now, seen, rng).commands(step)? {
         let accepted = send::<Escalations>(state, &sender, &matter.id, matter.version, command).await?;
         let events = accepted.events.iter().map(|recorded| &recorded.event);
         matter.state = events.fold(matter.state.take(), escalation::evolve);

@@ -41,6 +41,8 @@ pub enum Step {
     NotProportionate,
     PlanEnded,
     Withdraw,
+    /// It had been raised before.
+    InError,
 }
 
 /// A story and how many working days ago its last step was.
@@ -133,6 +135,7 @@ fn ended(procedure: &Procedure) -> Vec<Plot> {
         plot(12, then(climb(procedure, last), &unresolved(procedure))),
         plot(4, [Step::Raise, Step::Withdraw]),
         plot(15, [Step::Raise, WEAK, Step::NotResolved, early]),
+        plot(3, [Step::Raise, Step::InError]),
     ]
 }
 

@@ -85,6 +85,8 @@ pub struct Process {
     pub not_proportionate: String,
     pub plan_ended: String,
     pub withdrawn: String,
+    pub passed_over: String,
+    pub in_error: String,
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "the field's own type: none stands for a child not yet born")]

@@ -71,5 +71,6 @@ fn record(
         formal: !matter.stages.is_empty(),
         nears_top: false,
         resolved: matter.closing.as_ref().is_some_and(|closing| closing.how == Ending::Resolved),
+        withheld: matter.is_withheld(),
     }
 }

@@ -1,7 +1,8 @@
 //! What a list shows of a matter beside what it filters and sorts by.
 
 use serde::{Deserialize, Serialize};
-use shared::escalation::{Escalation, Phase, Standing, ToldDate};
+use shared::escalation::{Beside, Escalation, Phase, Standing, ToldDate};
+use shared::ids::Reference;
 use shared::procedure::Procedure;
 use shared::wording;
 
@@ -20,6 +21,11 @@ pub struct Summary {
     pub total: Option<ToldDate>,
     /// By which its days are counted.
     pub calendar_version: String,
+    /// Those it was linked to when it was raised.
+    #[serde(default)]
+    pub linked: Vec<Reference>,
+    #[serde(default)]
+    pub in_error: bool,
 }
 
 /// Somebody whose answer is awaited.
@@ -37,6 +43,8 @@ impl Summary {
             .map(|addressee| Awaited { title: addressee.title.clone(), name: addressee.person.name.clone() });
         let chair = matter.opening.plan.chair();
         let at_last_stage = matter.phase.stage().is_some_and(|stage| procedure.ends_at(stage, chair));
+        let linked = matter.opening.alongside.iter().filter(|said| said.how == Beside::Linked);
+        let linked = linked.map(|said| &said.reference);
         Self {
             category: wording::category(&matter.opening.category, procedure),
             phase: matter.phase,
@@ -44,6 +52,8 @@ impl Summary {
             awaited: awaited.collect(),
             total: standing.total.clone(),
             calendar_version: calendar.to_owned(),
+            linked: linked.cloned().collect(),
+            in_error: matter.raised_in_error().is_some(),
         }
     }
 

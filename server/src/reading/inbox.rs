@@ -39,31 +39,34 @@ pub async fn mark(work: &mut Work<'_>, person: PersonId, read: &InboxRead) -> Re
     Ok(())
 }
 
-/// As its receiver may see it: of what is no longer theirs to read, only that there was a message.
+/// As its receiver may see it: of what is no longer theirs to read, only that there was a message. That it was raised in error
+/// is told to whoever was told of it, and says nothing of what it was (ALL-35).
 fn entry(row: NoticeRow, procedure: &Procedure) -> Result<InboxEntry, Rejected> {
-    let reference = row.reference.clone().map(Reference).filter(|_| row.readable);
-    let (purpose, words, record) = match (&row.record_id, &row.record_kind) {
+    let reference = row.reference.clone().map(Reference);
+    let (purpose, words, record, of_error) = match (&row.record_id, &row.record_kind) {
         (Some(id), Some(kind)) => {
             let notice: Notice<RecordSubject> = notice(&row)?;
-            let words = wording::record_notice(&notice, reference.as_ref(), procedure);
+            let named = reference.as_ref().filter(|_| row.readable);
+            let words = wording::record_notice(&notice, named, procedure);
             let id = id.parse().map_err(Rejected::inconsistent)?;
-            (notice.purpose, words, Some(RecordAt { kind: of_word(kind)?, id }))
+            (notice.purpose, words, Some(RecordAt { kind: of_word(kind)?, id }), false)
         }
         _ => {
             let (notice, words) = of_matter(&row, procedure)?;
-            (notice.purpose, words, None)
+            (notice.purpose, words, None, notice.subject.is_of_error())
         }
     };
-    let NoticeWords { subject, sentence } = if row.readable { words } else { wording::notice_out_of_reach() };
+    let readable = row.readable || of_error;
+    let NoticeWords { subject, sentence } = if readable { words } else { wording::notice_out_of_reach() };
     Ok(InboxEntry {
         id: row.notice_id.parse().map_err(Rejected::inconsistent)?,
         told_at: DateTime::from_timestamp_millis(row.told_at).unwrap_or_default(),
         read: row.is_read,
-        asked: row.readable && purpose == Purpose::Asked,
+        asked: readable && purpose == Purpose::Asked,
         subject,
         sentence,
-        reference: reference.filter(|_| record.is_none()),
-        record: record.filter(|_| row.readable),
+        reference: reference.filter(|_| readable && record.is_none()),
+        record: record.filter(|_| readable),
     })
 }
 

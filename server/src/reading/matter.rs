@@ -1,7 +1,7 @@
 //! A matter as one may see it, and what a decision about it depends on.
 
 use shared::access::Act;
-use shared::api::{ChainHead, Matter, StatusView, WholeMatter};
+use shared::api::{ChainHead, Matter, StatusView, WholeMatter, WithheldView};
 use shared::escalation::{Context, Escalation};
 use shared::ids::{EscalationId, PersonId};
 
@@ -10,7 +10,8 @@ use crate::rejected::Rejected;
 use crate::streams::{Asked, Children, Escalations, Loaded, MatterFacts, Stream, gather, load, told};
 use crate::work::Work;
 
-/// Whole for those who may read it; for an advocate the view made for them; not there for everybody else.
+/// Whole for those who may read it; for an advocate the view made for them; of what is withheld that it is there; not there
+/// for everybody else.
 pub async fn by_reference(
     work: &mut Work<'_>,
     person: PersonId,
@@ -30,7 +31,13 @@ pub async fn by_reference(
     if facts.may(Act::ReadStatus) {
         return Ok(Matter::Status(Box::new(status(id, matter, facts))));
     }
-    Err(Rejected::NotFound)
+    match &matter.closing {
+        Some(closing) if facts.may(Act::ReadError) => {
+            let (reference, on) = (matter.reference.clone(), closing.on);
+            Ok(Matter::Withheld(WithheldView { id, reference, on }))
+        }
+        _ => Err(Rejected::NotFound),
+    }
 }
 
 /// The seals of the matter's record and of the child's, for what is printed of them.

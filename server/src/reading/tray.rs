@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use shared::api::{ChildRef, MatterRow, ToDo, Tray, TrayCounts, TrayFilter, TrayRequest};
 use shared::escalation::TotalUse;
 use shared::ids::{PersonId, Reference};
+use shared::wording::WITHHELD;
 
 use crate::adopted::Adopted;
 use crate::project::Summary;
@@ -94,6 +95,11 @@ pub fn matter_row(row: Listed, adopted: &Adopted, today: NaiveDate) -> Result<Ma
         true => format!("{}, {}", awaited.title, awaited.name),
         false => awaited.title.clone(),
     });
+    let category = match (row.whole, row.withheld) {
+        (true, _) => summary.category,
+        (false, true) => WITHHELD.to_owned(),
+        (false, false) => String::new(),
+    };
     Ok(MatterRow {
         id: row.escalation_id.parse().map_err(Rejected::inconsistent)?,
         reference: Reference(row.reference),
@@ -104,7 +110,7 @@ pub fn matter_row(row: Listed, adopted: &Adopted, today: NaiveDate) -> Result<Ma
         },
         plan: of_word(&row.plan)?,
         awaited: awaited.collect(),
-        category: if row.whole { summary.category } else { String::new() },
+        category,
         phase: summary.phase,
         waiting: of_word(&row.waiting_on)?,
         at_last_stage: summary.at_last_stage,

@@ -29,6 +29,11 @@ statements! {
             and e.escalation_id = coalesce(n.escalation_id, b.escalation_id) \
         where n.authority_id = $1 and n.person_id = $2 order by n.told_at desc, n.version desc, n.notice_id \
         limit $4 offset $5");
+    /// What each person was told of a matter last.
+    LAST_TOLD = "select n.notice from notices n where n.authority_id = $1 and n.escalation_id = $2 \
+        and not exists (select 1 from notices l where l.authority_id = $1 and l.escalation_id = $2 \
+            and l.person_id = n.person_id and (l.told_at > n.told_at \
+            or l.told_at = n.told_at and l.notice_id > n.notice_id)) order by n.person_id";
     /// Written to once, however often it is asked.
     ADD_OUTSIDE_MAIL = "insert into outside_mail (authority_id, record_id, post, title, email, subject, sentence, \
         stream_id, version, written_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing";
@@ -126,6 +131,12 @@ impl Tx {
         Ok(on_either!(self, conn => sqlx::query_as(INBOX_PAGE)
             .bind(&self.authority).bind(person_id).bind(today.to_string()).bind(limit).bind(offset)
             .fetch_all(conn).await?))
+    }
+
+    /// What each person was told last of that matter.
+    pub async fn last_told(&mut self, escalation_id: &str) -> Result<Vec<String>, StoreError> {
+        Ok(on_either!(self, conn => sqlx::query_scalar(LAST_TOLD)
+            .bind(&self.authority).bind(escalation_id).fetch_all(conn).await?))
     }
 
     /// How many of their notices the person has not read.

@@ -18,7 +18,7 @@ use crate::execute::Sender;
 use crate::notify;
 use crate::project::{self, Summary};
 use crate::rejected::Rejected;
-use crate::store::Recorded;
+use crate::store::{OtherMatterRow, Recorded};
 use crate::work::Work;
 
 /// The kind `escalation`.
@@ -141,13 +141,22 @@ async fn other_matters(
 ) -> Result<Vec<OtherMatter>, Rejected> {
     let viewer = work.viewer(person).await?;
     let rows = work.tx.other_matters(&viewer, &child.id.to_string(), &beside.to_string()).await?;
-    rows.into_iter()
-        .map(|row| {
-            let id = row.escalation_id.parse().map_err(Rejected::inconsistent)?;
-            let category = Summary::parse(&row.summary)?.category;
-            Ok(OtherMatter { id, reference: Reference(row.reference), category, open: row.is_open })
-        })
-        .collect()
+    rows.into_iter().map(other_matter).collect()
+}
+
+fn other_matter(row: OtherMatterRow) -> Result<OtherMatter, Rejected> {
+    let Summary { category, linked, in_error, .. } = Summary::parse(&row.summary)?;
+    let closed_on = row.closed_on.as_deref().map(str::parse).transpose().map_err(Rejected::inconsistent)?;
+    Ok(OtherMatter {
+        id: row.escalation_id.parse().map_err(Rejected::inconsistent)?,
+        reference: Reference(row.reference),
+        category,
+        group: row.theme,
+        open: closed_on.is_none(),
+        closed_on,
+        in_error,
+        linked,
+    })
 }
 
 /// The child and plan a command would raise a matter about.
@@ -261,6 +270,10 @@ impl Stream for Escalations {
             Event::ChairStoodIn { chair, .. } => Some(chair.id),
             _ => None,
         })
+    }
+
+    fn is_withheld(state: &Option<Escalation>) -> bool {
+        state.as_ref().is_some_and(Escalation::is_withheld)
     }
 
     fn reference(state: &Option<Escalation>) -> Option<Reference> {

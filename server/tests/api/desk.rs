@@ -129,6 +129,7 @@ impl Desk<'_> {
         match self.get(&format!("/escalations/{}", matter.reference)).await.ok() {
             Matter::Whole(whole) => *whole,
             Matter::Status(_) => panic!("only how it stands"),
+            Matter::Withheld(_) => panic!("withheld"),
         }
     }
 

@@ -11,6 +11,7 @@ use server::work::Work;
 use shared::access::Act;
 use shared::api::{ChildRow, Tray};
 use shared::child::{Child, ChildCommand};
+use shared::escalation::{Command, InError, MarkRaisedInError};
 use shared::ids::{ChildId, CommandId, PersonId, Reference};
 use shared::organisation::{Holding, HoldingKind, OrganisationCommand};
 use shared::people::PlanKind;
@@ -48,7 +49,7 @@ impl<'a> Policy<'a> {
         let loaded = load::<Escalations>(&mut self.work.tx, &matter.id).await.unwrap();
         let asked = Asked::about(matter.id, loaded.version, loaded.state.as_ref().unwrap(), person);
         let facts = gather(&mut self.work, asked).await.unwrap().unwrap();
-        facts.may(Act::Read) || facts.may(Act::ReadStatus)
+        [Act::Read, Act::ReadStatus, Act::ReadError].into_iter().any(|act| facts.may(act))
     }
 
     async fn lets_read_child(&mut self, person: PersonId, child: ChildId, matters: &[Raised]) -> bool {
@@ -102,7 +103,7 @@ async fn hold_lists_against_policy(o: &Office, matters: &[Raised]) {
     }
 }
 
-/// A matter at stage 1, one answered, one closed, one of a restricted child, one with a deputy and a vacant post.
+/// A matter at stage 1, one answered, one closed, one withheld, one of a restricted child, one with a deputy and a vacant post.
 async fn each_list_is_what_the_policy_lets_a_person_read(o: Office) {
     let iro = o.iro();
     let first = iro.raises_at(1).await;
@@ -119,7 +120,15 @@ async fn each_list_is_what_the_policy_lets_a_person_read(o: Office) {
     };
     o.register(&secret).await;
     let restricted = iro.raises_about(secret.id, 1).await;
-    let mut matters = vec![first, answered.clone(), closed, restricted];
+    let in_error = iro.raises_at(1).await;
+    assert_eq!(o.holder_of("team_manager").answers(&in_error).await.status, 200);
+    let wrong = MarkRaisedInError {
+        error: InError::WrongChild,
+        duplicate_of: None,
+        reason: "Of another child.".to_owned(),
+    };
+    assert_eq!(iro.does(&in_error, Command::MarkRaisedInError(wrong)).await.status, 200);
+    let mut matters = vec![first, answered.clone(), closed, restricted, in_error];
     hold_lists_against_policy(&o, &matters).await;
 
     // At the next stage, with a deputy beside its holder, and another team for one of the children.

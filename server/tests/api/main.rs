@@ -4,11 +4,13 @@
 //! `on_both_engines!` with the authority it plays in.
 
 mod access;
+mod alongside;
 mod bad_input;
 mod beside;
 mod dates;
 mod desk;
 mod home;
+mod in_error;
 mod inbox;
 mod lists;
 mod office;

@@ -7,6 +7,7 @@ use server::clock::Clock;
 use server::execute::{Sender, execute};
 use server::ids;
 use server::jobs::{Report, lapse};
+use server::reading;
 use server::state::AppState;
 use server::store::{Mode, Store};
 use server::streams::{Escalations, load, told};
@@ -14,7 +15,9 @@ use server::testing::{Engine, TestDatabase, settle};
 use server::work::Work;
 use shared::api::{CommandRequest, Recorded};
 use shared::calendar::london_date;
-use shared::escalation::{ActionAnswer, Answered, Command, Escalation, Event, Phase, Respond, SmartAction};
+use shared::escalation::{
+    ActionAnswer, Answered, Command, Context, Escalation, Event, Phase, Respond, SmartAction,
+};
 use shared::ids::{CommandId, EscalationId, PersonId};
 use shared::people::PlanKind;
 use shared::testing::{World, concern, raise, world};
@@ -60,7 +63,7 @@ impl Council {
     pub async fn raises(&self) -> EscalationId {
         let id = EscalationId(ids::new_id().unwrap());
         let today = london_date(self.state.clock.now());
-        let context = self.world.as_chair(PlanKind::LookedAfter, today);
+        let context = self.before_raising().await;
         let command = raise(&context, 1, today + chrono::Days::new(28));
         self.sends(self.world.cast.iro, id, 0, command).await;
         id
@@ -69,10 +72,16 @@ impl Council {
     /// The IRO raises a concern, to be settled by that day.
     pub async fn raises_concern(&self, by: &str) -> EscalationId {
         let id = EscalationId(ids::new_id().unwrap());
-        let today = london_date(self.state.clock.now());
-        let context = self.world.as_chair(PlanKind::LookedAfter, today);
+        let context = self.before_raising().await;
         self.sends(self.world.cast.iro, id, 0, concern(&context, by.parse().unwrap())).await;
         id
+    }
+
+    /// What the IRO is shown before raising a matter, the child's others among it.
+    async fn before_raising(&self) -> Context {
+        let World { procedure, cast, child, .. } = &self.world;
+        let mut work = Work::begin(&self.state, &procedure.authority, Mode::Read).await.unwrap();
+        reading::child::context(&mut work, cast.iro, child.id, PlanKind::LookedAfter).await.unwrap()
     }
 
     /// The IRO gives a command on the matter as it stands.

@@ -1,4 +1,4 @@
-use super::Relation;
+use super::{Act, Relation, may};
 use crate::child::Child;
 use crate::escalation::{Addressee, Escalation, Phase, SmartAction};
 use crate::ids::{PersonId, UnitId};
@@ -32,7 +32,24 @@ pub fn relations(subject: &Subject<'_>) -> BTreeSet<Relation> {
     if let Some(matter) = subject.matter {
         found.extend(to_matter(subject, matter));
     }
-    found
+    match subject.matter.is_some_and(Escalation::is_withheld) {
+        true => to_withheld(subject, &found).into_iter().collect(),
+        false => found,
+    }
+}
+
+/// Once it is withheld nobody is to a matter what they were: whatever else may be done or read ends with that (ALL-35).
+fn to_withheld(subject: &Subject<'_>, before: &BTreeSet<Relation>) -> Option<Relation> {
+    if has_role(subject, Role::InformationOfficer) {
+        return Some(Relation::InformationOfficer);
+    }
+    let read = |act| may(before, act, subject.child.restricted);
+    (read(Act::Read) || read(Act::ReadStatus)).then_some(Relation::ToldOfError)
+}
+
+fn has_role(subject: &Subject<'_>, role: Role) -> bool {
+    let known = subject.organisation.people.get(&subject.person);
+    known.is_some_and(|person| person.roles.contains(&role))
 }
 
 impl<'a> Lines<'a> {
@@ -64,7 +81,6 @@ impl<'a> Lines<'a> {
 fn to_child(subject: &Subject<'_>) -> BTreeSet<Relation> {
     let Subject { person, organisation, child, procedure, plan, today, .. } = *subject;
     let lines = Lines::of(organisation, child, plan);
-    let role = |role| organisation.people.get(&person).is_some_and(|person| person.roles.contains(&role));
     let is_chair = child.chair(plan) == Some(person);
     let in_line = |unit: &UnitId, lines: &[Line]| organisation.manages(person, unit, today, procedure, lines);
     let manages_chair = lines.chair_unit.is_some_and(|unit| in_line(unit, &[Line::Chair]));
@@ -73,9 +89,9 @@ fn to_child(subject: &Subject<'_>) -> BTreeSet<Relation> {
         (Relation::ChairsManager, !is_chair && manages_chair),
         (Relation::SocialWorker, child.social_worker == Some(person)),
         (Relation::LineManager, in_line(&child.team, &[Line::Child, Line::Authority])),
-        (Relation::Qa, role(Role::Qa)),
+        (Relation::Qa, has_role(subject, Role::Qa)),
         (Relation::Advocate, child.has_advocate(person, today)),
-        (Relation::Administrator, role(Role::Administrator)),
+        (Relation::Administrator, has_role(subject, Role::Administrator)),
     ]
     .into_iter()
     .filter_map(|(relation, holds)| holds.then_some(relation))

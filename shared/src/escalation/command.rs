@@ -1,5 +1,7 @@
+mod alongside;
 mod closing;
 mod filing;
+mod in_error;
 mod informal;
 mod meeting;
 mod partner;
@@ -10,8 +12,10 @@ mod referring;
 mod replying;
 mod time;
 
+pub use alongside::*;
 pub use closing::*;
 pub use filing::*;
+pub use in_error::*;
 pub use informal::*;
 pub use meeting::*;
 pub use partner::*;
@@ -106,6 +110,8 @@ pub enum Command {
     RecordChairChange { by: Option<PersonRef> },
     /// End it because it should not have been raised, or need not go on.
     Withdraw { reason: String },
+    /// End it at once: it should never have been on this record (ALL-35).
+    MarkRaisedInError(MarkRaisedInError),
 }
 
 /// The names of the commands, for saying what may be done now and why the rest may not.
@@ -148,6 +154,7 @@ pub enum CommandKind {
     AcceptDates,
     RecordChairChange,
     Withdraw,
+    MarkRaisedInError,
 }
 
 impl Command {
@@ -190,6 +197,7 @@ impl Command {
             Self::AcceptDates { .. } => CommandKind::AcceptDates,
             Self::RecordChairChange { .. } => CommandKind::RecordChairChange,
             Self::Withdraw { .. } => CommandKind::Withdraw,
+            Self::MarkRaisedInError(_) => CommandKind::MarkRaisedInError,
         }
     }
 }
@@ -232,5 +240,6 @@ impl CommandKind {
         Self::AcceptDates,
         Self::RecordChairChange,
         Self::Withdraw,
+        Self::MarkRaisedInError,
     ];
 }

@@ -1,3 +1,4 @@
+mod alongside;
 mod facts;
 
 pub use facts::Facts;
@@ -8,7 +9,7 @@ use crate::child::Birth;
 use crate::ids::{ChildId, EscalationId, PostId, Reference, UnitId};
 use crate::organisation::{ContactOf, ResolvedPost};
 use crate::people::{PersonRef, PlanKind};
-use crate::procedure::Procedure;
+use crate::procedure::{CategoryId, Procedure};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -52,6 +53,9 @@ pub struct Context {
     /// The lawyers a chair may name as theirs (ALL-16).
     #[serde(default)]
     pub lawyers: Vec<PersonRef>,
+    /// Those who keep what is withheld as raised on the wrong child's record (ALL-35).
+    #[serde(default)]
+    pub information_officers: Vec<PersonRef>,
     /// The reference a matter raised now receives.
     pub next_reference: Reference,
     /// What records beside the matter say that the ladder depends on.
@@ -111,8 +115,20 @@ pub struct ChairOf {
 pub struct OtherMatter {
     pub id: EscalationId,
     pub reference: Reference,
+    /// What it is about, in words.
     pub category: String,
+    /// The heading of the annex it is under.
+    #[serde(default)]
+    pub group: CategoryId,
     pub open: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed_on: Option<NaiveDate>,
+    /// It was raised in error (ALL-35).
+    #[serde(default)]
+    pub in_error: bool,
+    /// Those it was linked to when it was raised (ALL-34).
+    #[serde(default)]
+    pub linked: Vec<Reference>,
 }
 
 impl Context {

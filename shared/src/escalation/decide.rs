@@ -1,6 +1,7 @@
 //! One exhaustive match; each command has its rules and its tests in a file of its own.
 
 mod action;
+mod alongside;
 mod asked;
 mod breach;
 mod chair;
@@ -14,6 +15,7 @@ mod extension;
 mod formal;
 mod gate;
 mod hold;
+mod in_error;
 mod informal_step;
 mod informal_time;
 mod lapse;
@@ -111,6 +113,7 @@ fn on_matter(matter: &Escalation, command: &Command, context: &Context) -> Resul
         Command::AcceptDates { calendar } => dates::accept(matter, calendar, context),
         Command::RecordChairChange { by } => chair::change(matter, by.as_ref(), context),
         Command::Withdraw { reason } => close::withdraw(matter, reason, context),
+        Command::MarkRaisedInError(marked) => in_error::mark(matter, marked, context),
         Command::RaiseConcern(_) | Command::RaiseFormally(_) => {
             Err(permit::not_now(command.kind(), Some(matter.phase)))
         }

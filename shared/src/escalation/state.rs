@@ -1,4 +1,5 @@
 mod filing;
+mod in_error;
 mod informal;
 mod obstacles;
 mod partner;

@@ -1,5 +1,5 @@
 use super::{CommandKind, Phase};
-use crate::ids::PostId;
+use crate::ids::{PostId, Reference};
 use crate::people::PlanKind;
 use crate::procedure::ReferredTo;
 use crate::procedure::{GateKind, Manner};
@@ -235,6 +235,10 @@ pub enum Broken {
     PromptUnknown,
     /// The procedure takes no reason in its place (ALL-14).
     PromptNotExcusable,
+    /// Of what has ended only the wrong child's record is still marked as raised in error (ALL-35).
+    OnlyWrongChild,
+    /// Another matter of this category, open or recent, has not been looked at (ALL-34).
+    NotWeighed { reference: Reference },
 }
 
 /// Collects violations so that all are reported at once.

@@ -134,6 +134,13 @@ impl<'a> Audience<'a> {
         }
     }
 
+    /// Those who keep what is withheld (ALL-35).
+    pub(super) fn information_officers(&mut self) {
+        for officer in &self.context.information_officers {
+            self.add(officer.id, Receiver::InformationOfficer, Purpose::Asked);
+        }
+    }
+
     /// Everybody whom the record names as asked, copied in or told.
     pub(super) fn everybody_before(&mut self) {
         self.with_informally();

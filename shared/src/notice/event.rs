@@ -216,6 +216,9 @@ fn action_done(to: &mut Audience<'_>) -> Subject {
 
 /// Everybody who was told of it before, and whom the procedure has told of every end (TOR-11, LAM-15).
 fn closed(closing: &Closing, to: &mut Audience<'_>) -> Subject {
+    if closing.how.withholds() {
+        to.information_officers();
+    }
     to.chair(Told);
     to.everybody_before();
     to.posts(Told, &to.procedure().told_on_closing);

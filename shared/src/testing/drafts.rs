@@ -4,7 +4,8 @@ use super::particulars;
 use super::referral::not_now;
 use crate::asked::{Particulars, Situation};
 use crate::escalation::{
-    Category, Command, Consultation, Context, Opening, RaiseConcern, RaiseFormally, Shown, Target,
+    Alongside, Beside, Category, Command, Consultation, Context, Opening, RaiseConcern, RaiseFormally, Shown,
+    Target,
 };
 use crate::ids::PostId;
 use crate::ladder::Timing;
@@ -40,10 +41,12 @@ pub fn opening(context: &Context) -> Opening {
         let example = group.examples_for(context.plan).find(|example| !example.opens_formal)?;
         Some(Category { group: group.id.clone(), example: example.id.clone(), other: None })
     });
+    let category = offered.next().unwrap_or_else(|| panic!("no category for {:?}", context.plan));
     Opening {
         child: context.child.id,
         plan: context.plan,
-        category: offered.next().unwrap_or_else(|| panic!("no category for {:?}", context.plan)),
+        alongside: passed_over(&category, context),
+        category,
         wrong: "The decisions of the last review have not been carried out.".to_owned(),
         impact: "Robin is in pain and misses school.".to_owned(),
         outcome: "Robin sees a dentist and is free of pain.".to_owned(),
@@ -51,6 +54,18 @@ pub fn opening(context: &Context) -> Opening {
         particulars: Particulars::default(),
         about_conduct: false,
     }
+}
+
+/// Every other matter that has to be looked at is about something else.
+fn passed_over(category: &Category, context: &Context) -> Vec<Alongside> {
+    let reason = "That one is about another appointment.".to_owned();
+    let others = context.same_category(&category.group);
+    others
+        .map(|other| Alongside {
+            reference: other.reference.clone(),
+            how: Beside::PassedOver { reason: reason.clone() },
+        })
+        .collect()
 }
 
 /// The way from a stage, or a start, to another, with the reason, talks, ground and people asked for there.

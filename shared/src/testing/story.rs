@@ -1,5 +1,5 @@
 use super::{Attempt, World, assert_sound, day, morning, world};
-use crate::escalation::{BesideFacts, Command, Context, Escalation, Event, Phase, evolve};
+use crate::escalation::{BesideFacts, Command, Context, Escalation, Event, OtherMatter, Phase, evolve};
 use crate::ids::PersonId;
 use crate::notice::{Notice, notices};
 use crate::people::PlanKind;
@@ -23,6 +23,8 @@ pub struct Story {
     told: Vec<Notice>,
     /// What is on record beside the matter.
     beside: BesideFacts,
+    /// The child's other matters.
+    others: Vec<OtherMatter>,
 }
 
 impl Story {
@@ -46,6 +48,7 @@ impl Story {
             written: None,
             told: Vec::new(),
             beside: BesideFacts::default(),
+            others: Vec::new(),
             world,
         }
     }
@@ -90,6 +93,13 @@ impl Story {
     #[must_use]
     pub fn with_supervision(mut self) -> Self {
         self.beside.supervision = true;
+        self
+    }
+
+    /// The child has another matter that the actor can read.
+    #[must_use]
+    pub fn with_other(mut self, other: OtherMatter) -> Self {
+        self.others.push(other);
         self
     }
 
@@ -158,6 +168,7 @@ impl Story {
         }
         facts.standing_in.clone_from(&self.standing_in);
         facts.beside = self.beside;
+        facts.other_matters.clone_from(&self.others);
         Context::new(facts)
     }
 

@@ -20,6 +20,7 @@ pub struct Cast {
     pub advocate: PersonId,
     pub qa: PersonId,
     pub administrator: PersonId,
+    pub information_officer: PersonId,
     /// Of the authority, with nothing to do with the child.
     pub outsider: PersonId,
 }
@@ -65,6 +66,7 @@ impl World {
             qa: person(5),
             administrator: person(6),
             outsider: person(7),
+            information_officer: person(8),
         };
         let organisation = people::organisation(&procedure, cast);
         Self { procedure, calendar: Calendar::england(), organisation, child: people::child(cast), cast }

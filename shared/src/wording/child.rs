@@ -86,6 +86,7 @@ fn ended(status: &Status, who: &str) -> String {
         Some(Ending::NotProportionate | Ending::Withdrawn) => {
             format!("{who} has decided to stop this. {ask}")
         }
+        Some(Ending::RaisedInError { .. }) => format!("{who} wrote this down by mistake. {ask}"),
         Some(Ending::Noted) => format!("The council knows about this now. {ask}"),
         Some(Ending::PlanEnded { because }) => format!("{} {ask}", plan_ended(because)),
         None => format!("This has come to an end. {ask}"),

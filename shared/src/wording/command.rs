@@ -47,6 +47,7 @@ pub fn command(kind: CommandKind, words: &Words) -> String {
         CommandKind::PutOnFile => "Say what is on the child’s file".to_owned(),
         CommandKind::Close => format!("Close the {}", words.matter),
         CommandKind::Withdraw => format!("Withdraw the {}", words.matter),
+        CommandKind::MarkRaisedInError => "Mark it as raised in error".to_owned(),
     }
 }
 
@@ -108,7 +109,8 @@ pub(super) fn not_yours(act: CommandKind, procedure: &Procedure) -> String {
         | CommandKind::RecordLetter
         | CommandKind::RecordPartnerAnswer
         | CommandKind::Close
-        | CommandKind::Withdraw => {
+        | CommandKind::Withdraw
+        | CommandKind::MarkRaisedInError => {
             let kinds: Vec<_> = procedure.covers.iter().copied().map(PlanKind::chair).collect();
             format!("Only the {} can do this, or their manager", chairs(&procedure.words, &kinds))
         }
@@ -120,6 +122,9 @@ pub(super) fn not_now(act: CommandKind, phase: Option<Phase>, words: &Words) -> 
     let Some(phase) = phase else {
         return "Nothing has been raised yet".to_owned();
     };
+    if phase == Phase::Closed && act == CommandKind::MarkRaisedInError {
+        return "This was raised in error, and is marked so".to_owned();
+    }
     if phase == Phase::Closed {
         return format!("This is closed. To go on, raise a new {}", words.matter);
     }
@@ -169,6 +174,7 @@ fn open_when(act: CommandKind, phase: Phase) -> &'static str {
         | CommandKind::PutOnFile
         | CommandKind::AcceptDates
         | CommandKind::RecordChairChange
+        | CommandKind::MarkRaisedInError
         | CommandKind::Withdraw => "You can do this while it is open.",
         CommandKind::Close => {
             "You can close it as resolved only once there is an answer, or when the time has run out."

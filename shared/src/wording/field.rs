@@ -2,6 +2,7 @@
 
 mod referral;
 
+use super::alongside;
 use super::asked::{ask, question_of};
 use super::english::{capitalised, continued};
 use super::milestone;
@@ -14,6 +15,9 @@ use crate::procedure::Procedure;
 /// `form` is the command that the form makes: the same field asks for another thing on another form.
 #[must_use]
 pub fn field_label(field: &str, form: CommandKind, procedure: &Procedure) -> String {
+    if let Some((label, _)) = alongside::field(field) {
+        return label;
+    }
     if let Some(label) = referral::label(field, procedure) {
         return label;
     }
@@ -38,6 +42,9 @@ pub fn field_label(field: &str, form: CommandKind, procedure: &Procedure) -> Str
 
 /// What a field that was left empty asks for: `Enter the impact on the child`.
 pub(super) fn asks(field: &str, form: CommandKind, procedure: &Procedure) -> String {
+    if let Some((_, asks)) = alongside::field(field) {
+        return asks;
+    }
     if let Some(asks) = referral::asks(field, procedure) {
         return asks;
     }
@@ -173,6 +180,8 @@ fn part(name: &str, form: CommandKind) -> Option<(&'static str, &'static str)> {
         "further.until" => ("Until when", "Enter until when they are waited for"),
         "further.reconvene" => ("Why the review is reconvened", "Enter why the review is to be reconvened"),
         "target.gates" => ("What comes first", "Record what comes first"),
+        "error" => ("What was wrong with raising it", "Choose what was wrong with raising it"),
+        "duplicate_of" => ("What it repeats", "Choose which one it repeats"),
         "field" => ("Text to correct", "Choose the text to correct"),
         "became" => ("What became of it", "Choose whether it was done"),
         "note" => ("What came of it", "Enter what came of it"),
@@ -226,6 +235,7 @@ fn on_form(name: &str, form: CommandKind) -> (&'static str, &'static str) {
         ("reason", Kind::Redirect) => ("Reason", "Enter why it goes to the new team"),
         ("reason", Kind::Correct) => ("Reason", "Enter why the text needs correcting"),
         ("reason", Kind::ReviseAction) => ("Reason", "Enter why the action changes"),
+        ("reason", Kind::MarkRaisedInError) => ("How it came about", "Enter how it came about"),
         ("reason", Kind::Withdraw) => ("Reason", "Enter why you withdraw it"),
         ("outcome", _) => ("Outcome for the child", "Enter the outcome for the child"),
         ("how", Kind::Close) => ("How it ended", "Choose how it ended"),

@@ -91,6 +91,9 @@ pub fn obstacle(obstacle: Obstacle) -> &'static str {
     }
 }
 
+/// Who keeps what is withheld (ALL-35).
+pub(super) const INFORMATION_OFFICER: &str = "Information officer";
+
 /// What a person is to the child and the matter.
 #[must_use]
 pub fn relation(words: &Words, kind: ChairKind, relation: Relation) -> String {
@@ -107,6 +110,8 @@ pub fn relation(words: &Words, kind: ChairKind, relation: Relation) -> String {
         Relation::Qa => "Quality assurance".to_owned(),
         Relation::Advocate => "Advocate".to_owned(),
         Relation::Administrator => "Administrator".to_owned(),
+        Relation::InformationOfficer => INFORMATION_OFFICER.to_owned(),
+        Relation::ToldOfError => "Told that it was raised in error".to_owned(),
         Relation::System => "Recourse".to_owned(),
     }
 }
@@ -123,5 +128,6 @@ pub fn role(words: &Words, role: Role) -> &str {
         Role::Advocate => "Advocate",
         Role::Lawyer => "Lawyer",
         Role::Administrator => "Administrator",
+        Role::InformationOfficer => INFORMATION_OFFICER,
     }
 }

@@ -67,6 +67,7 @@ pub fn why_next(kind: CommandKind, matter: &Escalation, context: &Context) -> Op
         | CommandKind::RecordChairChange
         | CommandKind::Redirect
         | CommandKind::TakeToPartner
+        | CommandKind::MarkRaisedInError
         | CommandKind::Withdraw => return None,
     })
 }

@@ -8,11 +8,12 @@ pub use outside::outside_message;
 pub use record::record_notice;
 
 use super::english::{and, capitalised, continued, with_article};
+use super::in_error;
 use super::names::{chair, in_text};
 use super::phase::ending;
 use super::referral::{referral_step, referred_to_in_text};
 use crate::calendar::words::short_date;
-use crate::escalation::PassedBy;
+use crate::escalation::{Ending, PassedBy};
 use crate::ids::Reference;
 use crate::notice::{Notice, Purpose, Receiver, Subject};
 use crate::organisation::{Gap, How};
@@ -139,6 +140,8 @@ fn headline(subject: Subject, purpose: Purpose, words: &Words) -> String {
         Subject::PostLeft { on } => {
             format!("no longer with its holder from {}; what was written can still be read", short_date(on))
         }
+        Subject::Closed { how: Ending::RaisedInError { .. } } if asked => in_error::TO_KEEP.to_owned(),
+        Subject::Closed { how: Ending::RaisedInError { error } } => in_error::told(error).to_owned(),
         Subject::Closed { how } => format!("closed, {}", continued(ending(how))),
     }
 }
@@ -162,6 +165,7 @@ fn because<S>(notice: &Notice<S>, chair: &str) -> String {
         Receiver::Owner => "because an action is yours".to_owned(),
         Receiver::Author => "because you began it".to_owned(),
         Receiver::Lawyer => format!("as the lawyer of the {chair}"),
+        Receiver::InformationOfficer => "as information officer".to_owned(),
         Receiver::Post { title, how, .. } => as_whom(title, how),
     };
     capitalised(&format!("{told} {why}."))

@@ -4,7 +4,7 @@ use super::english::capitalised;
 use super::names::{chair, in_text, stage_name};
 use crate::api::MatterRow;
 use crate::calendar::words::short_date;
-use crate::escalation::{CorrectableField, Ending, Phase, PlanEnd, Step, StepState, Waiting};
+use crate::escalation::{CorrectableField, Ending, InError, Phase, PlanEnd, Step, StepState, Waiting};
 use crate::procedure::Words;
 
 /// Where a matter stands: `Waiting for an answer at stage 2`.
@@ -86,6 +86,9 @@ pub fn ending(ending: Ending) -> &'static str {
         Ending::Noted => "Noted and answered",
         Ending::PlanEnded { because } => plan_end(because),
         Ending::Withdrawn => "Withdrawn",
+        Ending::RaisedInError { error: InError::WrongChild } => "Raised in error on the wrong child’s record",
+        Ending::RaisedInError { error: InError::Duplicate } => "Raised in error as a duplicate",
+        Ending::RaisedInError { error: InError::Other } => "Raised in error",
     }
 }
 

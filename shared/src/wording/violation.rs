@@ -161,6 +161,12 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
         Broken::PromptNotExcusable => {
             "Choose “Done” once it is done: the child has a right to this".to_owned()
         }
+        Broken::NotWeighed { reference } => {
+            format!("Choose what this has to do with {reference}, or go on with that one")
+        }
+        Broken::OnlyWrongChild => {
+            "Choose the wrong child’s record: anything else is no longer marked once it is closed".to_owned()
+        }
         Broken::SameText => "Enter a text that is different from the one on the record".to_owned(),
         Broken::NotForYou => "Only the people this goes to can do it".to_owned(),
         Broken::NothingWaits => "There is nothing to do here now: go back to see how it stands".to_owned(),

@@ -5,9 +5,9 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use shared::escalation::{
     ActionAnswer, Answered, Close, Command, ConsiderReferral, Considered, CorrectableField, DecideExtension,
-    Ending, ExtensionVerdict, Further, GoOnInformally, MeetingPurpose, MeetingResult, PassOn, Phase, PlanEnd,
-    PutOnFile, PutOnHold, RecordDiscussion, RecordHelplineTalk, RecordMeeting, RecordReferralCourse, Refer,
-    ReferralStep, RequestExtension, Respond, Review, Unfinished,
+    Ending, ExtensionVerdict, Further, GoOnInformally, InError, MarkRaisedInError, MeetingPurpose,
+    MeetingResult, PassOn, Phase, PlanEnd, PutOnFile, PutOnHold, RecordDiscussion, RecordHelplineTalk,
+    RecordMeeting, RecordReferralCourse, Refer, ReferralStep, RequestExtension, Respond, Review, Unfinished,
 };
 use shared::ids::PersonId;
 use shared::procedure::{Manner, ReferredTo, all};
@@ -166,6 +166,11 @@ impl Move {
                 Command::ReportBreach { on: Some(story.today), breach: self.text.clone() },
                 Command::RecordNoResponse { stage: self.number },
                 Command::RecordInformalTimeOver,
+                Command::MarkRaisedInError(MarkRaisedInError {
+                    error: InError::ALL[usize::from(self.number) % 3],
+                    duplicate_of: None,
+                    reason: self.text.clone(),
+                }),
                 self.keep(story),
                 self.further(story),
                 self.complete(self.number.into()),

@@ -156,9 +156,14 @@ fn slo_11_sign_off_makes_the_final_form_with_who_signed_it_and_when() {
     assert!(text.contains("This form is final and can only be read"), "{text}");
 }
 
-/// What is no change of the document: where it is kept, what the child was told of it, how a referral went on.
-const BESIDE: [CommandKind; 3] =
-    [CommandKind::PutOnFile, CommandKind::AnswerPrompt, CommandKind::RecordReferralCourse];
+/// What is no change of the document: where it is kept, what the child was told of it, how a referral went on, and that it
+/// is on the wrong child's record.
+const BESIDE: [CommandKind; 4] = [
+    CommandKind::PutOnFile,
+    CommandKind::AnswerPrompt,
+    CommandKind::RecordReferralCourse,
+    CommandKind::MarkRaisedInError,
+];
 
 #[test]
 fn slo_11_after_sign_off_every_command_that_would_change_the_document_is_refused() {

@@ -21,7 +21,7 @@ fn closing(story: &Story, how: Ending, further: Further) -> Command {
 }
 
 fn changed(what: Changed) -> Further {
-    Further { changed: Some(what), reconvene: None }
+    Further { changed: Some(what), ..Further::default() }
 }
 
 /// Answered at stage 1: nothing can be done, for want of staff.
@@ -91,7 +91,7 @@ fn lam_11_while_it_is_open_a_breach_is_put_on_it_and_alerts_the_director_of_chil
 
 #[test]
 fn lam_12_closing_may_call_for_the_review_to_be_reconvened() {
-    let reconvene = |why: &str| Further { changed: None, reconvene: Some(why.into()) };
+    let reconvene = |why: &str| Further { reconvene: Some(why.into()), ..Further::default() };
     let answered = |authority| all_answer(Story::of(authority).on("2026-09-01").raises_at(1).ok()).chair();
     let story = answered("lambeth");
     let close = closing(&story, Ending::Resolved, reconvene(" "));

@@ -1,5 +1,6 @@
 //! The rules that all five procedures share, each shown through the decider on the procedures themselves.
 
+mod alongside;
 mod answer;
 mod around_the_child;
 mod asked;
@@ -10,6 +11,7 @@ mod ending;
 mod entry;
 mod gates;
 mod gradings;
+mod in_error;
 mod informal;
 mod informal_time;
 mod ladder;

@@ -74,6 +74,7 @@ pub fn opening(procedure: &Procedure, plan: PlanKind) -> Opening {
         outcome: "Sam is seen by a dentist".to_owned(),
         against_wishes: None,
         about_conduct: false,
+        alongside: Vec::new(),
     }
 }
 

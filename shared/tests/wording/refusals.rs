@@ -88,6 +88,7 @@ fn an_empty_raising_is_asked_for_every_field_in_the_order_of_the_form() {
         outcome: String::new(),
         against_wishes: None,
         about_conduct: false,
+        alongside: Vec::new(),
     };
     let actions = vec![SmartDraft::default()];
     let command = Command::RaiseFormally(RaiseFormally { opening, actions, target: target() });

@@ -130,7 +130,9 @@ fn after(broken: &Broken) -> Option<Broken> {
         Broken::NobodyAbove { .. } => Broken::PromptUnknown,
         Broken::PromptUnknown => Broken::PromptNotExcusable,
         Broken::PromptNotExcusable => Broken::NothingToRedirect,
-        Broken::NothingToRedirect => return None,
+        Broken::NothingToRedirect => Broken::OnlyWrongChild,
+        Broken::OnlyWrongChild => Broken::NotWeighed { reference: "LAM-26-00012".into() },
+        Broken::NotWeighed { .. } => return None,
     })
 }
 

@@ -27,7 +27,11 @@ impl FurtherDraft {
     /// What the command holds.
     pub fn further(self, reading: &mut Reading<'_>) -> Further {
         let reconvened = self.reconvened.with(|ticked| !ticked.is_empty());
-        Further { changed: self.changed(reading), reconvene: reconvened.then(|| self.why.get()) }
+        Further {
+            changed: self.changed(reading),
+            reconvene: reconvened.then(|| self.why.get()),
+            duplicate_of: None,
+        }
     }
 
     fn changed(self, reading: &mut Reading<'_>) -> Option<Changed> {

@@ -73,6 +73,7 @@ impl OpeningDraft {
                 .is_against()
                 .then(|| AgainstWishes { wishes: self.wishes.get(), reason: self.all_the_same.get() }),
             about_conduct: self.is_about_conduct(),
+            alongside: Vec::new(),
         }
     }
 

@@ -113,6 +113,7 @@ pub fn form_of(kind: CommandKind, record: &Record) -> String {
         CommandKind::AcceptDates => return "/calendar".to_owned(),
         CommandKind::Close => Act::Close,
         CommandKind::Withdraw => Act::Withdraw,
+        CommandKind::MarkRaisedInError => Act::InError,
         CommandKind::CompleteAction | CommandKind::ReviseAction => return "#actions".to_owned(),
         CommandKind::Correct | CommandKind::RecordInformalTimeOver | CommandKind::RecordChairChange => {
             return "#record".to_owned();

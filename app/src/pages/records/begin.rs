@@ -59,7 +59,7 @@ async fn facts(kind: BesideKind, child: &str, about: Where) -> Result<Option<Rec
                 let back = format!("/escalations/{reference}");
                 Ok(RecordFacts::before(kind, Some(whole.id), whole.context, back))
             }
-            Matter::Status(_) => Err(Failure::NotFound),
+            Matter::Status(_) | Matter::Withheld(_) => Err(Failure::NotFound),
         },
     }
 }

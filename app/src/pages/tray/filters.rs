@@ -21,10 +21,19 @@ const ALL: [TrayFilter; 9] = [
 /// For those who only read: nothing is ever theirs to do.
 const TO_READ: [TrayFilter; 2] = [TrayFilter::Open, TrayFilter::Closed];
 
+/// For whoever keeps what is withheld: it has ended.
+const TO_KEEP: [TrayFilter; 1] = [TrayFilter::Closed];
+
+const NOT_ACTING: [Role; 4] = [Role::Advocate, Role::Qa, Role::Administrator, Role::InformationOfficer];
+
 /// The filters that can hold anything for somebody with these roles, the first being what they see unasked.
 pub fn for_roles(roles: &BTreeSet<Role>) -> &'static [TrayFilter] {
-    let acts = roles.iter().any(|role| !matches!(role, Role::Advocate | Role::Qa | Role::Administrator));
-    if acts { &ALL } else { &TO_READ }
+    let acts = roles.iter().any(|role| !NOT_ACTING.contains(role));
+    match acts {
+        true => &ALL,
+        false if roles.iter().eq([&Role::InformationOfficer]) => &TO_KEEP,
+        false => &TO_READ,
+    }
 }
 
 /// The filter as the address names it; without one, what the person sees unasked.

@@ -51,6 +51,7 @@ impl Scene<'_> {
             against_wishes: None,
             particulars: self.particulars(situation),
             about_conduct: false,
+            alongside: self.alongside(&situation.category.group),
         }
     }
 

@@ -12,15 +12,15 @@ use super::tray::Viewer;
 statements! {
     PUT_MATTER = "insert into escalations (authority_id, escalation_id, version, reference, reference_key, child_id, \
         unit_id, plan, chair_id, phase, waiting_on, raised_on, due_on, total_runs_out_on, answered_on, closed_on, \
-        restricted, summary, manager_after, theme, formal, resolved, nears_top) values ($1, $2, $3, $4, $5, $6, $7, $8, \
-        $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23) \
+        restricted, summary, manager_after, theme, formal, resolved, nears_top, withheld) values ($1, $2, $3, $4, $5, \
+        $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24) \
         on conflict (authority_id, escalation_id) do update set version = excluded.version, \
         unit_id = excluded.unit_id, plan = excluded.plan, chair_id = excluded.chair_id, phase = excluded.phase, \
         waiting_on = excluded.waiting_on, raised_on = excluded.raised_on, due_on = excluded.due_on, \
         total_runs_out_on = excluded.total_runs_out_on, answered_on = excluded.answered_on, \
         closed_on = excluded.closed_on, restricted = excluded.restricted, summary = excluded.summary, \
         manager_after = excluded.manager_after, theme = excluded.theme, formal = excluded.formal, \
-        resolved = excluded.resolved, nears_top = excluded.nears_top";
+        resolved = excluded.resolved, nears_top = excluded.nears_top, withheld = excluded.withheld";
     FORGET_INVOLVEMENTS = "delete from involvements where authority_id = $1 and escalation_id = $2";
     PUT_INVOLVEMENT = "insert into involvements (authority_id, escalation_id, number, person_id, kind, starts_on, \
         ends_on, acts_by) values ($1, $2, $3, $4, $5, $6, $7, $8)";
@@ -35,7 +35,7 @@ statements! {
     OTHER_MATTERS = "with readable as (select distinct r.escalation_id from matter_readers r \
         where r.authority_id = $1 and r.child_id = $2 and r.escalation_id <> $3 and r.person_id = $4 and r.whole \
         and (r.starts_on is null or r.starts_on <= $5) and (r.ends_on is null or r.ends_on >= $5)) \
-        select e.escalation_id, e.reference, e.closed_on is null as is_open, e.summary \
+        select e.escalation_id, e.reference, e.theme, e.closed_on, e.summary \
         from readable r cross join escalations e where e.authority_id = $1 and e.escalation_id = r.escalation_id \
         order by e.raised_on, e.escalation_id";
 }
@@ -68,6 +68,8 @@ pub struct MatterRecord {
     pub resolved: bool,
     /// The next stage is the top of the ladder.
     pub nears_top: bool,
+    /// It was raised on the wrong child's record.
+    pub withheld: bool,
 }
 
 /// What somebody has to do with a matter, in the days given or always.
@@ -86,7 +88,8 @@ pub struct InvolvementRow {
 pub struct OtherMatterRow {
     pub escalation_id: String,
     pub reference: String,
-    pub is_open: bool,
+    pub theme: String,
+    pub closed_on: Option<String>,
     pub summary: String,
 }
 
@@ -108,7 +111,7 @@ impl Tx {
             .bind(matter.raised_on.to_string()).bind(text(matter.due_on)).bind(text(matter.total_runs_out_on))
             .bind(text(matter.answered_on)).bind(text(matter.closed_on)).bind(matter.restricted)
             .bind(&matter.summary).bind(text(matter.manager_after)).bind(&matter.theme).bind(matter.formal)
-            .bind(matter.resolved).bind(matter.nears_top).execute(conn).await.map(drop))?;
+            .bind(matter.resolved).bind(matter.nears_top).bind(matter.withheld).execute(conn).await.map(drop))?;
         on_either!(self, conn => sqlx::query(FORGET_INVOLVEMENTS)
             .bind(&self.authority).bind(&matter.id).execute(conn).await.map(drop))?;
         for (number, row) in (1_i64..).zip(involvements) {

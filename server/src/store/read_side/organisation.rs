@@ -13,8 +13,8 @@ use crate::words::word;
 statements! {
     PUT_UNIT = "insert into units (authority_id, unit_id, name, parent_id) values ($1, $2, $3, $4)";
     PUT_UNIT_LINE = "insert into unit_line (authority_id, unit_id, ancestor_id, distance) values ($1, $2, $3, $4)";
-    PUT_PERSON = "insert into people (authority_id, person_id, name, name_key, roles, unit_id, reads_all) \
-        values ($1, $2, $3, $4, $5, $6, $7)";
+    PUT_PERSON = "insert into people (authority_id, person_id, name, name_key, roles, unit_id, reads_all, \
+        keeps_withheld) values ($1, $2, $3, $4, $5, $6, $7, $8)";
     PUT_HOLDING = "insert into holdings (authority_id, holding, person_id, post, line, unit_id, kind, starts_on, \
         ends_on) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
         on conflict (authority_id, holding) do update set ends_on = excluded.ends_on";
@@ -46,9 +46,10 @@ impl Tx {
     pub async fn put_person(&mut self, person: &Person) -> Result<(), StoreError> {
         let roles = person.roles.iter().map(word).collect::<Vec<_>>().join(" ");
         let reads_all = person.roles.contains(&Role::Qa);
+        let keeps_withheld = person.roles.contains(&Role::InformationOfficer);
         on_either!(self, conn => sqlx::query(PUT_PERSON)
             .bind(&self.authority).bind(person.id.to_string()).bind(&person.name).bind(fold(&person.name))
-            .bind(roles).bind(person.unit.as_str()).bind(reads_all)
+            .bind(roles).bind(person.unit.as_str()).bind(reads_all).bind(keeps_withheld)
             .execute(conn).await.map(drop))?;
         Ok(())
     }

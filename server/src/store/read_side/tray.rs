@@ -59,14 +59,15 @@ macro_rules! readable_matters {
 macro_rules! rows {
     () => {
         "select escalation_id, reference, child_id, child_name, case_number, plan, waiting_on, due_on, answered_on, \
-            closed_on, summary, whole, mine, for_manager, count(*) over () as found from matters "
+            closed_on, summary, whole, withheld, mine, for_manager, count(*) over () as found from matters "
     };
 }
 
-/// The rows that hold what is searched for, $5.
+/// The rows that hold what is searched for, $5. What is withheld as raised on the wrong child's record is found by its
+/// reference alone, not as that child's.
 macro_rules! found {
     () => {
-        "where (name_key like $5 escape '\\' or case_number_key like $5 escape '\\' \
+        "where ((whole or not withheld) and (name_key like $5 escape '\\' or case_number_key like $5 escape '\\') \
             or reference_key like $5 escape '\\') "
     };
 }
@@ -130,6 +131,8 @@ pub struct Listed {
     pub closed_on: Option<String>,
     pub summary: String,
     pub whole: bool,
+    /// It was raised on the wrong child's record, and its content is withheld.
+    pub withheld: bool,
     pub mine: bool,
     /// An answer has waited for its chair longer than the stage was long, and the viewer is the chair's manager.
     pub for_manager: bool,

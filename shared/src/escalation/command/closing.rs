@@ -1,5 +1,6 @@
 //! What the end of a matter says beside its outcome.
 
+use crate::ids::Reference;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -13,13 +14,16 @@ pub struct Further {
     /// Why the review is to be reconvened, where it is (LAM-12).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reconvene: Option<String>,
+    /// The matter it repeats, where it was raised in error as a duplicate (ALL-35).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duplicate_of: Option<Reference>,
 }
 
 impl Further {
     /// Is nothing added?
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.changed.is_none() && self.reconvene.is_none()
+        self.changed.is_none() && self.reconvene.is_none() && self.duplicate_of.is_none()
     }
 }
 

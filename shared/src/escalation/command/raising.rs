@@ -1,6 +1,6 @@
 //! What is said when a matter is raised, and where it is sent.
 
-use super::ConsiderReferral;
+use super::{Alongside, ConsiderReferral};
 use crate::asked::Particulars;
 use crate::ids::{ChildId, PersonId, PostId};
 use crate::ladder::Timing;
@@ -31,6 +31,9 @@ pub struct Opening {
     /// Is it about one worker's conduct or practice, where the procedure asks (SLO-09)?
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub about_conduct: bool,
+    /// What it has to do with the child's other matters of this category (ALL-34).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alongside: Vec<Alongside>,
 }
 
 /// The chair decides, also against the child's wishes; the record keeps both (ALL-12).

@@ -1,6 +1,6 @@
 //! What is said in answer, in judgement and at the end.
 
-use super::{ConsiderReferral, Further, Target};
+use super::{ConsiderReferral, Further, InError, Target};
 use crate::asked::Particulars;
 use crate::escalation::{Answered, PlanEnd};
 use crate::ids::PersonId;
@@ -105,6 +105,8 @@ pub enum Ending {
     PlanEnded { because: PlanEnd },
     /// It was taken back.
     Withdrawn,
+    /// It should never have been on this record (ALL-35).
+    RaisedInError { error: InError },
 }
 
 /// What becomes of an action that is not done when a matter closes.

@@ -67,16 +67,17 @@ impl Context {
             calendar: facts.calendar.clone(),
             newer_calendar: None,
             contacts: contacts(organisation),
-            lawyers: lawyers(organisation),
+            lawyers: with_role(organisation, Role::Lawyer),
+            information_officers: with_role(organisation, Role::InformationOfficer),
             next_reference: facts.next_reference,
             beside: facts.beside,
         }
     }
 }
 
-fn lawyers(organisation: &Organisation) -> Vec<PersonRef> {
-    let lawyers = organisation.people.values().filter(|person| person.roles.contains(&Role::Lawyer));
-    lawyers.map(|person| PersonRef { id: person.id, name: person.name.clone() }).collect()
+fn with_role(organisation: &Organisation, role: Role) -> Vec<PersonRef> {
+    let found = organisation.people.values().filter(|person| person.roles.contains(&role));
+    found.map(|person| PersonRef { id: person.id, name: person.name.clone() }).collect()
 }
 
 fn contacts(organisation: &Organisation) -> Vec<ContactOf> {

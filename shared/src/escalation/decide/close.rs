@@ -133,6 +133,8 @@ fn open_to(checks: &mut Checks, matter: &Escalation, how: Ending, context: &Cont
             let answered = matter.current().is_some_and(StageStep::answered);
             checks.require(!noted || answered, "how", not_now);
         }
+        // That has a command of its own.
+        Ending::RaisedInError { .. } => checks.broken("how", Broken::NotInList),
         Ending::PlanEnded { .. } | Ending::Withdrawn => {}
     }
 }

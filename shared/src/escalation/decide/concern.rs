@@ -1,5 +1,6 @@
 //! The informal step: a concern is raised, talked over, settled (ALL-01, ALL-02).
 
+use super::alongside::alongside;
 use super::common::{addressee, circumstances, deadline, optional_text, past_date, text, told_date};
 use super::opening::{actions, opening};
 use super::target::{dates, others};
@@ -18,6 +19,7 @@ pub(super) fn raise(raise: &RaiseConcern, context: &Context) -> Result<Vec<Event
     let mut checks = Checks::default();
     let situation = Situation::concern(raise.opening.plan, &raise.opening.category);
     opening(&mut checks, &raise.opening, &situation, context);
+    alongside(&mut checks, &raise.opening, context);
     actions(&mut checks, &raise.actions, context);
     optional_text(&mut checks, "agreed", &raise.agreed);
     let rule = &context.procedure.informal;

@@ -1,5 +1,6 @@
 //! The formal ladder opens: from an informal concern, or directly at a stage (ALL-02, ALL-09).
 
+use super::alongside::alongside;
 use super::common::{circumstances, told_date};
 use super::opening::{actions, opening};
 use super::target::{self, Way};
@@ -23,6 +24,8 @@ pub(super) fn raise(
     if let Some(before) = before {
         let same = before.opening.child == raise.opening.child;
         checks.require(same, "opening.child", || Broken::ChildDiffers);
+    } else {
+        alongside(&mut checks, &raise.opening, context);
     }
     actions(&mut checks, &raise.actions, context);
     let way = Way { matter: before, plan, from: None, day_zero: context.today, one_further: false };

@@ -77,6 +77,9 @@ pub(super) fn why_closed(state: Option<&Escalation>, kind: CommandKind, context:
             let open = state.is_some_and(|matter| partner::is_open(matter, kind));
             (!open).then_some(closed)
         }
+        CommandKind::MarkRaisedInError => {
+            state.and_then(Escalation::raised_in_error).is_some().then_some(closed)
+        }
         CommandKind::Respond => state.and_then(|matter| respond::given(matter, context)),
         CommandKind::RequestExtension | CommandKind::DecideExtension => {
             state.and_then(|matter| extension::closed(matter, kind, context))
@@ -160,7 +163,12 @@ fn open_in(kind: CommandKind, phase: Phase) -> bool {
         | Kind::Close
         | Kind::Withdraw => phase != Phase::Closed,
         // The end of a matter has to come onto the child's file as well, and a referral takes its course after it.
-        Kind::Correct | Kind::AnswerPrompt | Kind::PutOnFile | Kind::RecordReferralCourse => true,
+        // What is on the wrong child's record is found out late too.
+        Kind::Correct
+        | Kind::AnswerPrompt
+        | Kind::PutOnFile
+        | Kind::RecordReferralCourse
+        | Kind::MarkRaisedInError => true,
         // Only of a matter that goes to another agency.
         Kind::RecordLetter | Kind::RecordPartnerAnswer | Kind::TakeToPartner => phase.stage().is_some(),
     }

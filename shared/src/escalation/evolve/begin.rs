@@ -30,8 +30,10 @@ pub(super) fn informally(raised: &ConcernRaised) -> Escalation {
 /// A formal raising keeps what the informal concern recorded (ALL-02).
 pub(super) fn formally(before: Option<Escalation>, raised: &FormallyRaised) -> Escalation {
     let FormallyRaised { circumstances, sent, .. } = raised;
-    let said = before.as_ref().map(|matter| matter.opening.particulars.clone()).unwrap_or_default();
-    let opening = Opening { particulars: said.then(&raised.opening.particulars), ..raised.opening.clone() };
+    let opening = match &before {
+        Some(matter) => went_on(&matter.opening, &raised.opening),
+        None => raised.opening.clone(),
+    };
     let versions = || raised.versions().unwrap_or_default();
     let begun = before.unwrap_or_else(|| new(&raised.reference, &opening, circumstances, versions()));
     Escalation {
@@ -42,6 +44,15 @@ pub(super) fn formally(before: Option<Escalation>, raised: &FormallyRaised) -> E
         actions: numbered(&raised.actions),
         total: raised.total.clone(),
         ..begun
+    }
+}
+
+/// What was said to begin with and is not asked again stays.
+fn went_on(before: &Opening, raised: &Opening) -> Opening {
+    Opening {
+        particulars: before.particulars.clone().then(&raised.particulars),
+        alongside: before.alongside.clone(),
+        ..raised.clone()
     }
 }
 

@@ -14,6 +14,10 @@ impl Escalation {
     /// The prompts that have come up and have not been answered, in the procedure's order.
     #[must_use]
     pub fn open_prompts<'p>(&self, procedure: &'p Procedure) -> Vec<OpenPrompt<'p>> {
+        // Nobody is asked to tell anyone more of what should never have been raised.
+        if self.raised_in_error().is_some() {
+            return Vec::new();
+        }
         let prompts = procedure.prompts_for(self.opening.plan).filter(|prompt| !self.is_over_for(prompt));
         let come = prompts.flat_map(|prompt| {
             let stages = self.come_up(prompt).into_iter();

@@ -27,6 +27,7 @@ pub(super) fn organisation(procedure: &Procedure, cast: Cast) -> Organisation {
         (cast.advocate, "Ada Voss", Role::Advocate, "council"),
         (cast.qa, "Quentin Ash", Role::Qa, "reviewing"),
         (cast.administrator, "Adnan Mir", Role::Administrator, "council"),
+        (cast.information_officer, "Inge Falk", Role::InformationOfficer, "council"),
         (cast.outsider, "Odette Marsh", Role::SocialWorker, "service"),
     ];
     for (id, name, role, unit) in beside {

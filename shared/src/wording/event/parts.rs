@@ -8,6 +8,7 @@ use crate::escalation::{Addressee, Answered, Circumstances, Consultation, Openin
 use crate::ladder::Timing;
 use crate::procedure::{Clock, Procedure, Words};
 use crate::smart::SmartDraft;
+use crate::wording::alongside::said;
 use crate::wording::asked::particulars;
 use crate::wording::english::{capitalised, continued};
 use crate::wording::milestone::{dated, over_already};
@@ -64,6 +65,9 @@ impl<'a> Lines<'a> {
     pub(in crate::wording) fn opening(&mut self, opening: &Opening) {
         self.issue(opening);
         self.text("Outcome wanted", &opening.outcome);
+        for (label, text) in opening.alongside.iter().map(said) {
+            self.text(label, text);
+        }
     }
 
     /// What it is about and what is wrong.

@@ -91,6 +91,9 @@ pub(super) fn further(lines: &mut Lines<'_>, further: &Further) {
         }
         None => {}
     }
+    if let Some(other) = &further.duplicate_of {
+        lines.text("The same as", other.to_string());
+    }
     if let Some(why) = &further.reconvene {
         lines.text("The review is to be reconvened because", why);
     }
