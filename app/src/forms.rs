@@ -7,6 +7,7 @@
 //! line in [`act`].
 
 mod act;
+mod alike;
 pub mod attempt;
 mod breach;
 mod check;
@@ -61,7 +62,7 @@ mod take_to_partner;
 mod withdraw;
 
 pub use act::Act;
-pub use facts::Facts;
+pub use facts::{Facts, Like};
 pub use form::{About, Form, Reload};
 pub use frame::Frame;
 pub use on_the_way::OnTheWay;

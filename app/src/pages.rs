@@ -18,6 +18,7 @@ mod procedures;
 mod raise;
 mod records;
 mod requests;
+mod siblings;
 mod status;
 mod themes;
 mod tray;
@@ -30,7 +31,7 @@ pub use later::{
 };
 pub use later::{BeginRecord, Record, RecordAct, Records};
 pub use later::{Child, Contacts};
-pub use later::{Home, Letter};
+pub use later::{Home, Letter, Siblings};
 pub use not_found::NotFound;
 pub use procedures::Procedures;
 pub use status::Status;

@@ -98,6 +98,7 @@ async fn carry_out<S: Stream>(
     let recorded = append::<S>(work, sender, id, loaded.version, command_id, request, &events).await?;
     let after = loaded.and(recorded.clone(), &events);
     S::project(work, id, &after, &events).await?;
+    S::beside(work, sender, id, command_id, &request.command).await?;
     S::tell(work, id, &facts, &after.state, (&recorded, &events)).await?;
     Ok((recorded, after.state))
 }

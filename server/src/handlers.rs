@@ -68,6 +68,7 @@ pub fn documented() -> OpenApiRouter<AppState> {
         .routes(routes!(beside::read)) // GET /records/{kind}/{id}
         .routes(routes!(escalations::read)) // GET /escalations/{reference}
         .routes(routes!(escalations::context)) // GET /escalation/{id}/context
+        .routes(routes!(escalations::siblings)) // GET /escalation/{id}/siblings
         // Writing: one route a kind of stream, all the same.
         .routes(commands::to::<Escalations>()) // POST /escalation/{id}/commands
         .routes(commands::to::<Supervisions>()) // POST /supervision/{id}/commands

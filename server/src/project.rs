@@ -20,7 +20,7 @@ use shared::organisation::OrganisationEvent;
 use crate::rejected::Rejected;
 use crate::state::AppState;
 use crate::store::{Mode, ToDoOf};
-use crate::streams::{Children, Escalations, Stream, load};
+use crate::streams::{Children, Escalations, Siblings, Stream, load};
 use crate::work::Work;
 
 /// After a command on the organisation: its own rows, and for open matters who answers for their posts.
@@ -78,6 +78,11 @@ pub async fn rebuild_in(work: &mut Work<'_>) -> Result<(), Rejected> {
     }
     let matters = work.tx.stream_ids(Escalations::KIND).await?;
     reproject(work, matters).await?;
+    for id in work.tx.stream_ids(Siblings::KIND).await? {
+        let id = parsed(&id)?;
+        let loaded = load::<Siblings>(&mut work.tx, &id).await?;
+        Siblings::project(work, &id, &loaded, &[]).await?;
+    }
     beside::rebuild(work).await
 }
 

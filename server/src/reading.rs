@@ -10,6 +10,7 @@ pub mod matter;
 pub mod moves;
 pub mod requests;
 pub mod session;
+pub mod siblings;
 pub mod themes;
 pub mod tray;
 pub mod triggers;

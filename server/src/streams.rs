@@ -1,4 +1,5 @@
-//! The kinds of streams. All are written by one route and one [`execute`](crate::execute::execute).
+//! The kinds of streams. All are written by one route and one [`execute`](crate::execute::execute); a group of siblings comes
+//! with the raising of its matters.
 //!
 //! To add a kind: its command, event, decide and evolve in `shared`, an implementation of [`Stream`] in a file of
 //! its own here, and its line among the routes of [`handlers`](crate::handlers).
@@ -8,6 +9,7 @@ mod beside;
 mod child;
 mod escalation;
 mod organisation;
+mod siblings;
 
 pub use authority::Authorities;
 pub use beside::{
@@ -16,6 +18,7 @@ pub use beside::{
 pub use child::Children;
 pub use escalation::{Asked, Escalations, MatterFacts, gather};
 pub use organisation::{Organisations, may_administer, works_here};
+pub use siblings::Siblings;
 
 use std::fmt::Display;
 use std::str::FromStr;
@@ -79,6 +82,17 @@ pub trait Stream: Send + Sync + 'static {
         after: &Loaded<Self>,
         events: &[Self::Event],
     ) -> impl Future<Output = Result<(), Rejected>> + Send;
+
+    /// What is written with a command in streams of their own.
+    fn beside(
+        _work: &mut Work<'_>,
+        _sender: &Sender,
+        _id: &Self::Id,
+        _command_id: &str,
+        _command: &Self::Command,
+    ) -> impl Future<Output = Result<(), Rejected>> + Send {
+        async { Ok(()) }
+    }
 
     /// Tells those who are to know of what a command did, from the state after it.
     fn tell(

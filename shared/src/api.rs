@@ -1,7 +1,7 @@
 //! What travels between browser and server: requests, answers and problems, each type once for both ends.
 
 use crate::beside::{BesideEvent, BesideKind};
-use crate::escalation::{Context, Event, Status, Violations};
+use crate::escalation::{Context, Event, Phase, Status, Violations};
 use crate::ids::{AuthorityId, CommandId, EscalationId, RecordId, Reference};
 use crate::organisation::{ContactOf, Role};
 use crate::people::{PersonRef, PlanKind};
@@ -229,6 +229,19 @@ pub struct WholeMatter {
     /// The seals of the records it rests on.
     #[serde(default)]
     pub heads: Vec<ChainHead>,
+    /// What was raised with it for brothers and sisters; for those who can read all of it (ALL-33).
+    #[serde(default)]
+    pub siblings: Vec<SiblingMatter>,
+}
+
+/// A matter raised for a brother or sister (ALL-33).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SiblingMatter {
+    pub id: EscalationId,
+    pub reference: Reference,
+    pub child: ChildRef,
+    pub phase: Phase,
 }
 
 /// The last link of a record's chain of hashes: with it anyone can later tell whether the record was changed (ALL-36).

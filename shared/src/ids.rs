@@ -88,6 +88,10 @@ uuid_id! {
 }
 
 uuid_id! {
+    /// Matters raised together for brothers and sisters.
+    GroupId
+}
+uuid_id! {
     /// One person told of one thing.
     NoticeId
 }

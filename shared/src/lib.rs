@@ -18,6 +18,7 @@ pub mod notice;
 pub mod organisation;
 pub mod people;
 pub mod procedure;
+pub mod siblings;
 pub mod smart;
 #[cfg(feature = "testing")]
 pub mod testing;

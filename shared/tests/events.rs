@@ -11,6 +11,7 @@ use shared::beside::BesideEvent;
 use shared::child::ChildEvent;
 use shared::escalation::Event;
 use shared::organisation::OrganisationEvent;
+use shared::siblings::GroupEvent;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -38,6 +39,11 @@ fn every_event_of_a_record_beside_the_matter_that_was_ever_written_is_read_and_w
 #[test]
 fn every_event_of_an_authority_that_was_ever_written_is_read_and_written_the_same() {
     assert_frozen::<AuthorityEvent>("authority");
+}
+
+#[test]
+fn every_event_of_a_group_of_siblings_that_was_ever_written_is_read_and_written_the_same() {
+    assert_frozen::<GroupEvent>("siblings");
 }
 
 /// Each sample is read, and written again says the same; each type of event has samples.

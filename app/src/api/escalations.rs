@@ -3,7 +3,7 @@
 use super::{Error, command, get};
 use crate::clock;
 use serde::Deserialize;
-use shared::api::{Accepted, CommandRequest, Matter};
+use shared::api::{Accepted, ChildRef, CommandRequest, Matter};
 use shared::escalation::{Command, Context, Event};
 use shared::ids::{CommandId, EscalationId};
 use shared::json::{Node, Unreadable};
@@ -26,6 +26,11 @@ fn seen(answer: Node) -> Result<Matter, Unreadable> {
         Some("withheld") => Ok(Matter::Withheld(Deserialize::deserialize(answer)?)),
         _ => Err(Unreadable),
     }
+}
+
+/// The children for whom the same may be raised.
+pub async fn siblings(id: EscalationId) -> Result<Vec<ChildRef>, Error> {
+    get(&format!("/escalation/{id}/siblings")).await
 }
 
 /// What a decision about the matter depends on, as it is now.

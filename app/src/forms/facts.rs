@@ -16,6 +16,26 @@ pub struct Facts {
     pub context: Context,
     /// What is wrong, as far as another record has said it: what a visit found (KEN-14).
     pub prepared: Option<String>,
+    /// The matter of a brother or sister that one is raised like (ALL-33).
+    pub like: Option<Box<Like>>,
+    /// The matters raised with it for brothers and sisters, where what is sent may go to them too (ALL-33).
+    pub siblings: Vec<Facts>,
+}
+
+/// A matter of a brother or sister.
+#[derive(Clone, Debug)]
+pub struct Like {
+    pub id: EscalationId,
+    pub child: String,
+    pub matter: Escalation,
+}
+
+impl Like {
+    /// As it stands on the record; nothing where nothing was raised.
+    pub fn of(whole: WholeMatter) -> Option<Self> {
+        let matter = replay(whole.events.iter().map(|recorded| &recorded.event))?;
+        Some(Self { id: whole.id, child: whole.context.child.name, matter })
+    }
 }
 
 impl Facts {
@@ -29,12 +49,28 @@ impl Facts {
             events: whole.events,
             context: whole.context,
             prepared: None,
+            like: None,
+            siblings: Vec::new(),
         }
     }
 
     /// The facts about a matter to be raised.
     pub fn before(id: EscalationId, context: Context) -> Self {
-        Self { id, version: 0, matter: None, events: Vec::new(), context, prepared: None }
+        Self {
+            id,
+            version: 0,
+            matter: None,
+            events: Vec::new(),
+            context,
+            prepared: None,
+            like: None,
+            siblings: Vec::new(),
+        }
+    }
+
+    /// What a form about how it opens begins with: the matter itself, or the one it is raised like.
+    pub fn begins_as(&self) -> Option<&Escalation> {
+        self.matter.as_ref().or(self.like.as_ref().map(|like| &like.matter))
     }
 
     /// The authority's procedure, in the version the matter is on.

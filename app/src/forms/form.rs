@@ -1,3 +1,4 @@
+use super::alike::MakeAlike;
 use super::problems::{Asked, Problem, listed, problems};
 use super::{Facts, Opened, Reading};
 use crate::components::{FieldError, focus};
@@ -7,7 +8,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 use serde::Serialize;
 use shared::escalation::{Broken, Command, CommandKind, Event, Violations, stands_in};
-use shared::ids::CommandId;
+use shared::ids::{CommandId, EscalationId};
 
 /// What a form is, in words.
 #[derive(Clone, Debug)]
@@ -41,6 +42,9 @@ pub struct Form {
     pub(super) saved: RwSignal<Saved>,
     pub(super) sent_as: StoredValue<Option<(CommandId, Command)>>,
     pub(super) outbox: Outbox,
+    /// What goes to the matters of brothers and sisters with it, and to which it has gone.
+    pub(super) alike: StoredValue<Option<MakeAlike>>,
+    pub(super) sent_alike: StoredValue<Vec<EscalationId>>,
     pub(super) outcome: Memo<Option<Outcome>>,
     pub(super) checking: Memo<bool>,
     /// To another address.
@@ -88,6 +92,8 @@ impl Form {
             saved,
             sent_as,
             outbox,
+            alike: StoredValue::new(None),
+            sent_alike: StoredValue::new(Vec::new()),
             outcome: Memo::new(move |_| outbox.outcome(&name)),
             checking: Memo::new(move |_| search.with(|search| search.ends_with(CHECK)) && ready()),
             go: Callback::new(move |address: String| navigate(&address, NavigateOptions::default())),
@@ -109,6 +115,11 @@ impl Form {
     /// The facts the form decides on.
     pub fn with_facts<R>(self, read: impl FnOnce(&Facts) -> R) -> R {
         self.opened.with_value(|opened| read(&opened.facts))
+    }
+
+    /// The command the form makes, as it is now.
+    pub fn command(self) -> Command {
+        self.asked.with(|asked| asked.command.clone())
     }
 
     /// Which command the form makes, as it is now.

@@ -38,12 +38,13 @@ struct Draft {
 impl Draft {
     fn new(facts: &Facts) -> Self {
         Self {
-            way: RwSignal::new(
-                if facts.procedure().informal.exists() { INFORMAL } else { FORMAL }.to_owned(),
-            ),
+            way: RwSignal::new(if begins_informally(facts) { INFORMAL } else { FORMAL }.to_owned()),
             opening: OpeningDraft::new(facts),
             alongside: AlongsideDraft::default(),
-            actions: ActionsDraft::default(),
+            actions: match &facts.like {
+                Some(like) => ActionsDraft::of(like.matter.actions.iter().map(|action| &action.draft)),
+                None => ActionsDraft::default(),
+            },
             informal: InformalDraft::new(facts, FIRST),
             target: TargetDraft::new(facts, None),
         }
@@ -63,14 +64,16 @@ impl Draft {
         let alongside = self.alongside.said(&opening.category.group, reading.facts);
         let opening = Opening { alongside, ..opening };
         let actions = self.actions.actions(reading);
+        let sibling_of = reading.facts.like.as_ref().map(|like| like.id);
         if self.is_formal() {
             let target = self.target.target(None, &opening.category, reading);
-            return Command::RaiseFormally(RaiseFormally { opening, actions, target });
+            return Command::RaiseFormally(RaiseFormally { opening, actions, target, sibling_of });
         }
         let (with, by) = (self.informal.with(reading), self.informal.by(reading));
         let (manner, agreed) = (self.informal.manner(), self.informal.agreed());
         let timing = self.informal.timing(FIRST, reading);
-        Command::RaiseConcern(RaiseConcern { opening, actions, with, manner, agreed, by, timing })
+        let raise = RaiseConcern { opening, actions, with, manner, agreed, by, timing, sibling_of };
+        Command::RaiseConcern(raise)
     }
 }
 
@@ -101,6 +104,7 @@ pub fn view(opened: Opened) -> AnyView {
     let aside = view! { <Aside form formal climb draft=draft.informal /> }.into_any();
     view! {
         <Frame form aside>
+            <aside::RaisedLike form />
             <aside::OtherMatters form />
             <Radios field=form.named("way", "How you raise it") choices=form.with_facts(ways) value=draft.way />
             <h2 class="govuk-heading-m">"What is wrong"</h2>
@@ -114,6 +118,12 @@ pub fn view(opened: Opened) -> AnyView {
         </Frame>
     }
     .into_any()
+}
+
+/// The informal step comes first where there is one; a brother's or sister's matter has shown where it goes.
+fn begins_informally(facts: &Facts) -> bool {
+    let formal = facts.like.as_ref().is_some_and(|like| !like.matter.stages.is_empty());
+    facts.procedure().informal.exists() && !formal
 }
 
 /// An informal concern has neither stage nor total for an action's date to be held against.
@@ -138,11 +148,12 @@ fn about(facts: &Facts) -> About {
     let (child, words) = (&facts.context.child, &facts.procedure().words);
     let (concern, matter) = (english::with_article(&words.concern), english::with_article(&words.matter));
     let back = format!("/children/{}", child.id);
+    let like = facts.like.as_ref().map(|like| format!("&like={}", like.matter.reference)).unwrap_or_default();
     About {
         heading: format!("Raise {concern} or {matter}"),
         caption: child.name.clone(),
         title: format!("What you raise for {}", child.name),
-        page: format!("{back}/raise?plan={}", facts.context.plan.as_str()),
+        page: format!("{back}/raise?plan={}{like}", facts.context.plan.as_str()),
         back,
         send: "Record and send it".to_owned(),
         checked: true,

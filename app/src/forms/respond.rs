@@ -1,10 +1,12 @@
 //! The addressee's written answer (ALL-05): what is asked, action by action, the text, check, send.
 
+mod also;
 mod answer;
 
 use super::parts::{QuestionFields, QuestionsDraft};
 use super::{About, Act, Facts, Form, Frame, Opened, Reading};
 use crate::components::{Choice, Select, Sentence, TextArea};
+use also::AlsoFields;
 pub use answer::{AnswerDraft, AnswerFields};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -21,6 +23,9 @@ struct Draft {
     text: RwSignal<String>,
     answers: Vec<AnswerDraft>,
     questions: QuestionsDraft,
+    /// The matters of brothers and sisters that it is sent for too, by reference.
+    #[serde(default)]
+    also: RwSignal<Vec<String>>,
 }
 
 impl Draft {
@@ -34,6 +39,7 @@ impl Draft {
             text: RwSignal::default(),
             answers: outstanding.map(AnswerDraft::new).collect(),
             questions: QuestionsDraft::new(facts, &[Moment::Respond]),
+            also: RwSignal::default(),
         }
     }
 
@@ -86,6 +92,7 @@ pub fn view(opened: Opened) -> AnyView {
                 choices=form.with_facts(drafters)
                 value=draft.drafted_by
             />
+            <AlsoFields form also=draft.also />
         </Frame>
     }
     .into_any()

@@ -72,6 +72,7 @@ impl Form {
             },
             written_at: clock::now(),
         });
+        self.send_alike(&unsent.request.command);
         self.outbox.send(unsent);
     }
 

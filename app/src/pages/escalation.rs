@@ -17,6 +17,7 @@ mod people;
 mod prompts;
 mod record;
 mod referrals;
+mod siblings;
 mod withheld;
 
 use super::Status;
@@ -74,6 +75,7 @@ fn whole(whole: &WholeMatter) -> AnyView {
                 {closing::closing(&record)}
                 {opening::opening(&record)}
                 {alongside::alongside(&record)}
+                {siblings::siblings(&record)}
                 {actions::actions(&record)}
                 {answers::answers(&record)}
                 {referrals::referrals(&record)}

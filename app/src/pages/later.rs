@@ -6,7 +6,7 @@
 use super::paper::{self, Sheet};
 use super::{
     absences, act, calculator, caseloads, child, contacts, escalation, home, inbox, procedure, raise,
-    records, requests, themes, working_days,
+    records, requests, siblings, themes, working_days,
 };
 use crate::components::{ErrorPage, Failure};
 use crate::drafts::Outbox;
@@ -37,6 +37,7 @@ enum Work {
     Paper(Sheet),
     Home,
     Act,
+    Siblings,
     Records,
     Record,
     RecordAct,
@@ -57,6 +58,7 @@ fn work(page: Work) -> Result<AnyView, SplitLoaderError> {
         Work::Paper(sheet) => view! { <paper::OfMatter sheet /> }.into_any(),
         Work::Home => view! { <home::Home /> }.into_any(),
         Work::Act => view! { <act::Act /> }.into_any(),
+        Work::Siblings => view! { <siblings::Siblings /> }.into_any(),
         Work::Records => view! { <records::Records /> }.into_any(),
         Work::Record => view! { <records::Record /> }.into_any(),
         Work::RecordAct => view! { <records::RecordAct /> }.into_any(),
@@ -157,6 +159,12 @@ pub fn WorkingDays() -> impl IntoView {
 #[component]
 pub fn Act() -> impl IntoView {
     view! { <Later open=|| Box::pin(work(Work::Act)) /> }
+}
+
+/// Which brother or sister the same is raised for.
+#[component]
+pub fn Siblings() -> impl IntoView {
+    view! { <Later open=|| Box::pin(work(Work::Siblings)) /> }
 }
 
 /// What is kept beside the matters.

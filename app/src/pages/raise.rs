@@ -1,10 +1,10 @@
-use crate::api::children;
+use crate::api::{children, escalations};
 use crate::components::{ErrorPage, Failure, Load, Loaded, PageTitle};
-use crate::forms::{Facts, Fetch, FormPage, raise};
+use crate::forms::{Facts, Fetch, FormPage, Like, raise};
 use crate::ids;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
-use shared::api::ChildPage;
+use shared::api::{ChildPage, Matter};
 use shared::people::PlanKind;
 use shared::wording;
 use std::sync::Arc;
@@ -16,8 +16,11 @@ pub fn Raise() -> impl IntoView {
     let child = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
     let plan = Memo::new(move |_| query.with(|query| query.get("plan")).as_deref().and_then(plan));
     let visit = Memo::new(move |_| query.with(|query| query.get("visit")?.parse().ok()));
+    let like = Memo::new(move |_| query.with(|query| query.get("like")));
     move || match plan.get() {
-        Some(plan) => view! { <RaiseAbout child=child.get() plan visit=visit.get() /> }.into_any(),
+        Some(plan) => {
+            view! { <RaiseAbout child=child.get() plan visit=visit.get() like=like.get() /> }.into_any()
+        }
         None => view! { <WhichPlan child=child.get() /> }.into_any(),
     }
 }
@@ -32,21 +35,33 @@ fn RaiseAbout(
     plan: PlanKind,
     /// The visit whose findings it is about.
     visit: Option<u32>,
+    /// The brother's or sister's matter that it is raised like.
+    like: Option<String>,
 ) -> impl IntoView {
     // A browser without random numbers cannot make an id, and so cannot raise anything.
     let Some(id) = ids::escalation() else {
         return view! { <ErrorPage failure=Failure::Broken /> }.into_any();
     };
     let about = visit.map(|visit| format!("/visit/{visit}")).unwrap_or_default();
+    let about = like.as_ref().map_or(about, |like| format!("/like/{like}"));
     let name = format!("raise/{child}/{}{about}", plan.as_str());
     let fetch: Fetch = Arc::new(move || {
-        let child = child.clone();
+        let (child, like) = (child.clone(), like.clone());
         Box::pin(async move {
             let facts = Facts::before(id, children::context(&child, plan).await?);
-            Ok(Facts { prepared: found(&child, visit).await?, ..facts })
+            Ok(Facts { prepared: found(&child, visit).await?, like: sibling(like).await?, ..facts })
         })
     });
     view! { <FormPage name fetch view=Callback::new(raise::view) /> }.into_any()
+}
+
+/// The matter of a brother or sister, whole.
+async fn sibling(like: Option<String>) -> Result<Option<Box<Like>>, Failure> {
+    let Some(reference) = like else { return Ok(None) };
+    match escalations::matter(&reference).await? {
+        Matter::Whole(whole) => Ok(Like::of(*whole).map(Box::new)),
+        Matter::Status(_) | Matter::Withheld(_) => Err(Failure::NotFound),
+    }
 }
 
 /// What the visit found short, where it is about one (KEN-14).

@@ -16,6 +16,8 @@ const ON_BOTH_PLANS: usize = 5;
 /// On a child protection plan before birth, where the procedure covers those.
 const UNBORN: usize = 10;
 const RESTRICTED: usize = 12;
+/// Brother and sister: the second has the family name of the first, and the same chair.
+const SIBLINGS: [usize; 2] = [4, 5];
 
 /// A child with what the texts need to know.
 pub struct Subject {
@@ -28,9 +30,12 @@ pub struct Subject {
 /// The same children every time, as old as they are on that day.
 pub fn of(cast: &Cast, today: NaiveDate, rng: &mut Rng) -> Vec<Subject> {
     let mut names = cast.names_of_children();
+    let mut dealt: Vec<_> = (0..HOW_MANY).map(|_| names.deal()).collect();
+    let [elder, younger] = SIBLINGS;
+    dealt[younger].1 = dealt[elder].1;
     (0..HOW_MANY)
         .map(|number| {
-            let (given, family) = names.deal();
+            let (given, family) = dealt[number];
             let unborn = number == UNBORN && cast.procedure.covers(PlanKind::ChildProtection);
             let age = (!unborn).then(|| rng.i32(6..18));
             let born = |age: i32| Birth::Born(before(today, age.unsigned_abs() * 365 + rng.u32(30..330)));

@@ -28,6 +28,8 @@ pub struct Matter {
     pub subject: usize,
     pub plan: PlanKind,
     pub scenario: &'static Scenario,
+    /// The brother's or sister's that it is raised with.
+    pub sibling_of: Option<EscalationId>,
     pub state: Option<Escalation>,
     version: u64,
 }
@@ -81,14 +83,25 @@ fn written(state: &AppState, rng: &mut Rng) -> Result<(Vec<Script>, Vec<Cue>), D
         }
         let mut deck: Vec<&Scenario> = SCENARIOS.iter().collect();
         rng.shuffle(&mut deck);
-        let matters = (0..)
+        let mut matters: Vec<_> = (0..)
             .zip(&plots)
             .map(|(number, plot)| matter(cast, &subjects, number, plot, &mut deck))
             .collect();
+        raise_together(&mut matters);
         scripts.push(Script { cast, subjects, matters });
     }
     cues.sort_by_key(|cue| cue.at);
     Ok((scripts, cues))
+}
+
+/// The matters of two that are brother and sister: the later is raised with the words of the earlier.
+fn raise_together(matters: &mut [Matter]) {
+    let of_both = SCENARIOS.iter().find(|scenario| scenario.is_for_any(PlanKind::LookedAfter));
+    let [_, _, _, later, earlier, ..] = matters else { return };
+    later.sibling_of = Some(earlier.id);
+    for matter in [later, earlier] {
+        matter.scenario = of_both.unwrap_or(matter.scenario);
+    }
 }
 
 /// A matter about one of the children but the first, with a concern that fits the child.
@@ -114,7 +127,7 @@ fn matter(
     let scenario = deck.remove(deck.iter().position(|scenario| fits(scenario)).unwrap_or_default());
     deck.push(scenario);
     let id = stable_id(&["matter", cast.procedure.authority.as_str(), &number.to_string()]);
-    Matter { id: EscalationId(id), subject, plan, scenario, state: None, version: 0 }
+    Matter { id: EscalationId(id), subject, plan, scenario, sibling_of: None, state: None, version: 0 }
 }
 
 /// The child whose turn it is, or the next one whose chair may take the matter that far.

@@ -38,6 +38,13 @@ pub struct Scenario {
     pub resolved: String,
 }
 
+impl Scenario {
+    /// May it be told of any child on that plan?
+    pub fn is_for_any(&self, plan: PlanKind) -> bool {
+        self.ages == any_age() && self.plans.contains(&plan)
+    }
+}
+
 #[derive(Deserialize)]
 pub struct ActionText {
     pub what: String,

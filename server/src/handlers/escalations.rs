@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::extract::State;
-use shared::api::Matter;
+use shared::api::{ChildRef, Matter};
 use shared::escalation::Context;
 use shared::ids::{EscalationId, Reference};
 
@@ -50,4 +50,23 @@ pub async fn context(
 ) -> Result<Json<Context>, ApiProblem> {
     let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
     Ok(Json(reading::matter::context(&mut work, who.person, id).await?))
+}
+
+/// The children for whom the same may be raised as for a brother or sister.
+#[utoipa::path(
+    get,
+    path = "/escalation/{id}/siblings",
+    params(("id" = uuid::Uuid, Path, description = "The matter's id")),
+    responses(
+        (status = 200, description = "By name", body = Vec<ChildRef>),
+        (status = 404, description = "Not there, or not for this person to raise"),
+    )
+)]
+pub async fn siblings(
+    State(state): State<AppState>,
+    who: SignedIn,
+    Part(id): Part<EscalationId>,
+) -> Result<Json<Vec<ChildRef>>, ApiProblem> {
+    let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
+    Ok(Json(reading::siblings::choices(&mut work, who.person, id).await?))
 }

@@ -112,7 +112,7 @@ async fn reads_through_a_matter(
     Ok(false)
 }
 
-fn may_raise(facts: &MatterFacts) -> bool {
+pub(super) fn may_raise(facts: &MatterFacts) -> bool {
     let Context { plan, procedure, child, .. } = &facts.context;
     procedure.covers(*plan) && child.plans.contains(plan) && facts.may(Act::Do(CommandKind::RaiseConcern))
 }

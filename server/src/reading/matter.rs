@@ -5,6 +5,7 @@ use shared::api::{ChainHead, Matter, StatusView, WholeMatter, WithheldView};
 use shared::escalation::{Context, Escalation};
 use shared::ids::{EscalationId, PersonId};
 
+use super::siblings;
 use crate::ids::hex;
 use crate::rejected::Rejected;
 use crate::streams::{Asked, Children, Escalations, Loaded, MatterFacts, Stream, gather, load, told};
@@ -25,7 +26,8 @@ pub async fn by_reference(
         let events = told::<Escalations>(&loaded.recorded, &facts.directory.organisation)?;
         let version = loaded.version.unsigned_abs();
         let heads = heads(work, id, matter).await?;
-        let whole = WholeMatter { id, version, events, context: facts.context, heads };
+        let siblings = siblings::of(work, person, id).await?;
+        let whole = WholeMatter { id, version, events, context: facts.context, heads, siblings };
         return Ok(Matter::Whole(Box::new(whole)));
     }
     if facts.may(Act::ReadStatus) {

@@ -6,6 +6,7 @@ mod beside;
 mod child;
 mod matter;
 mod organisation;
+mod siblings;
 mod theme;
 mod to_do;
 mod tray;
@@ -25,6 +26,7 @@ use super::tx::Tx;
 statements! {
     CLEAR_BESIDE_PEOPLE = "delete from beside_people where authority_id = $1";
     CLEAR_BESIDE_RECORDS = "delete from beside_records where authority_id = $1";
+    CLEAR_SIBLINGS = "delete from sibling_matters where authority_id = $1";
     CLEAR_TO_DO = "delete from to_do where authority_id = $1";
     CLEAR_INVOLVEMENTS = "delete from involvements where authority_id = $1";
     CLEAR_ESCALATIONS = "delete from escalations where authority_id = $1";
@@ -45,6 +47,7 @@ pub(super) fn all_statements() -> impl Iterator<Item = &'static (&'static str, &
         child::STATEMENTS,
         beside::STATEMENTS,
         matter::STATEMENTS,
+        siblings::STATEMENTS,
         theme::STATEMENTS,
         to_do::STATEMENTS,
         tray::STATEMENTS,

@@ -12,7 +12,7 @@ use shared::ids::{ChildId, EscalationId, PersonId, Reference};
 use shared::people::PlanKind;
 use uuid::Uuid;
 
-use super::{Children, Loaded, Missed, Stream, load};
+use super::{Children, Loaded, Missed, Stream, load, siblings};
 use crate::directory::Directory;
 use crate::execute::Sender;
 use crate::notify;
@@ -244,6 +244,24 @@ impl Stream for Escalations {
     ) -> Result<(), Rejected> {
         match &after.state {
             Some(matter) => project::matter_changed(work, *id, matter, after.version).await,
+            None => Ok(()),
+        }
+    }
+
+    async fn beside(
+        work: &mut Work<'_>,
+        sender: &Sender,
+        id: &EscalationId,
+        command_id: &str,
+        command: &Command,
+    ) -> Result<(), Rejected> {
+        let like = match command {
+            Command::RaiseConcern(raise) => raise.sibling_of,
+            Command::RaiseFormally(raise) => raise.sibling_of,
+            _ => None,
+        };
+        match like.zip(raised(command)) {
+            Some((like, (child, _))) => siblings::join(work, sender, command_id, (*id, child), like).await,
             None => Ok(()),
         }
     }

@@ -10,9 +10,9 @@ use server::demo::{self, DemoError, PASSWORD, casts};
 use server::jobs::lapse;
 use server::state::AppState;
 use server::store::{Mode, Scope};
-use server::streams::{Children, Escalations, Stream, load};
+use server::streams::{Children, Escalations, Siblings, Stream, load};
 use server::testing::{Engine, TestDatabase};
-use shared::escalation::{Ending, Escalation, Phase};
+use shared::escalation::{Beside, Ending, Escalation, Phase};
 use shared::organisation::How;
 use shared::procedure::Procedure;
 use tokio::sync::Mutex;
@@ -65,6 +65,23 @@ fn name(phase: Phase) -> &'static str {
         Phase::LastStep { .. } => "last step",
         Phase::Closed => "closed",
     }
+}
+
+#[tokio::test]
+async fn each_authority_has_matters_of_siblings_linked_ones_and_one_raised_in_error() {
+    let edge = made().await;
+    let mut linked = 0;
+    for cast in casts() {
+        let matters = matters(&edge.state, cast.procedure).await;
+        let in_error = matters.iter().filter(|matter| matter.raised_in_error().is_some());
+        assert_eq!(in_error.count(), 1, "{}", cast.procedure.name);
+        let said = matters.iter().flat_map(|matter| &matter.opening.alongside);
+        linked += said.filter(|said| said.how == Beside::Linked).count();
+        let scope = Scope::new(cast.procedure.authority.as_str());
+        let mut tx = edge.state.store.begin(&scope, Mode::Read).await.unwrap();
+        assert_eq!(tx.stream_ids(Siblings::KIND).await.unwrap().len(), 1, "{}", cast.procedure.name);
+    }
+    assert!(linked > 0);
 }
 
 #[tokio::test]

@@ -239,6 +239,8 @@ pub enum Broken {
     OnlyWrongChild,
     /// Another matter of this category, open or recent, has not been looked at (ALL-34).
     NotWeighed { reference: Reference },
+    /// It is raised with a matter of another child that the actor may raise as well (ALL-33).
+    NotASibling,
 }
 
 /// Collects violations so that all are reported at once.

@@ -144,6 +144,7 @@ pub fn raise(context: &Context, stage: u8, by: NaiveDate) -> Command {
         opening: Opening { particulars: said, ..opening },
         actions: vec![action(by)],
         target: target(context, None, stage),
+        sibling_of: None,
     })
 }
 
@@ -163,5 +164,6 @@ pub fn concern(context: &Context, by: NaiveDate) -> Command {
             dates: informal.counts_from.into_iter().map(|day| (day, context.today)).collect(),
             ..Timing::default()
         },
+        sibling_of: None,
     })
 }

@@ -106,6 +106,7 @@ impl<'a> Place<'a> {
 fn part(name: &str, form: CommandKind) -> Option<(&'static str, &'static str)> {
     Some(match name {
         "opening.child" => ("Child", "Choose the child"),
+        "sibling_of" => ("Brother or sister", "Choose the brother or sister"),
         "opening.plan" => ("Plan", "Nobody chairs this plan yet. Ask an administrator to say who does"),
         "opening.category.group" => ("Category", "Choose what it is about"),
         "opening.category.example" => ("Example", "Choose an example, or “something else”"),

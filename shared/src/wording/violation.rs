@@ -164,6 +164,9 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
         Broken::NotWeighed { reference } => {
             format!("Choose what this has to do with {reference}, or go on with that one")
         }
+        Broken::NotASibling => {
+            "Go back and choose again: the one this begins with is not of another child of yours".to_owned()
+        }
         Broken::OnlyWrongChild => {
             "Choose the wrong child’s record: anything else is no longer marked once it is closed".to_owned()
         }

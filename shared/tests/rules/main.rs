@@ -26,6 +26,7 @@ mod posts;
 mod prompts;
 mod record;
 mod review;
+mod siblings;
 mod silence;
 mod stand_in;
 mod status;

@@ -91,7 +91,8 @@ fn an_empty_raising_is_asked_for_every_field_in_the_order_of_the_form() {
         alongside: Vec::new(),
     };
     let actions = vec![SmartDraft::default()];
-    let command = Command::RaiseFormally(RaiseFormally { opening, actions, target: target() });
+    let command =
+        Command::RaiseFormally(RaiseFormally { opening, actions, target: target(), sibling_of: None });
     let found = messages(story, command);
     let said: Vec<&str> = found.iter().map(|(_, message)| message.as_str()).collect();
     let expected = [

@@ -132,7 +132,8 @@ fn after(broken: &Broken) -> Option<Broken> {
         Broken::PromptNotExcusable => Broken::NothingToRedirect,
         Broken::NothingToRedirect => Broken::OnlyWrongChild,
         Broken::OnlyWrongChild => Broken::NotWeighed { reference: "LAM-26-00012".into() },
-        Broken::NotWeighed { .. } => return None,
+        Broken::NotWeighed { .. } => Broken::NotASibling,
+        Broken::NotASibling => return None,
     })
 }
 

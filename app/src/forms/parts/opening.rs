@@ -33,9 +33,10 @@ pub struct OpeningDraft {
 }
 
 impl OpeningDraft {
-    /// As it is on the record, where an informal concern is now raised formally; else nothing.
+    /// As it is on the record, where an informal concern is now raised formally or the same is raised for a brother or sister;
+    /// else nothing.
     pub fn new(facts: &Facts) -> Self {
-        let opening = facts.matter.as_ref().map(|matter| &matter.opening);
+        let opening = facts.begins_as().map(|matter| &matter.opening);
         let text = |of: fn(&Opening) -> &String| RwSignal::new(opening.map(of).cloned().unwrap_or_default());
         let wrong = text(|opening| &opening.wrong);
         // What a visit found, before anything is on the record.

@@ -27,7 +27,7 @@ impl QuestionsDraft {
     /// A reply to every question that may be asked at one of these moments: what the record says already, or the beginning
     /// that the question offers.
     pub fn new(facts: &Facts, moments: &[Moment]) -> Self {
-        let said = facts.matter.as_ref().map(|matter| &matter.opening.particulars);
+        let said = facts.begins_as().map(|matter| &matter.opening.particulars);
         let asked = facts.procedure().questions.iter();
         let asked = asked.filter(|question| question.at.iter().any(|moment| moments.contains(moment)));
         let replies = asked.map(|question| {

@@ -62,3 +62,17 @@ pub fn OtherMatters(form: Form) -> impl IntoView {
         }
     })
 }
+
+/// Whose matter the draft was taken from: nothing of it is on this child's record until it is sent (ALL-33).
+#[component]
+pub fn RaisedLike(form: Form) -> impl IntoView {
+    let told = form.with_facts(|facts| {
+        let like = facts.like.as_ref()?;
+        let (reference, name) = (&like.matter.reference, &facts.context.child.name);
+        Some(format!(
+            "This begins with the words of {reference}, about {}. Read it through and change it: it goes on the record of {name} alone. Only people who can read both will see that they belong together.",
+            like.child
+        ))
+    });
+    told.map(|told| view! { <div class="govuk-inset-text">{told}</div> })
+}

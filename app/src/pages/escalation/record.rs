@@ -1,6 +1,6 @@
 use crate::forms::Act;
 use chrono::NaiveDate;
-use shared::api::{Recorded, WholeMatter};
+use shared::api::{Recorded, SiblingMatter, WholeMatter};
 use shared::escalation::{Context, Escalation, Event, replay};
 use shared::people::ChairKind;
 use shared::procedure::Procedure;
@@ -11,14 +11,16 @@ pub struct Record<'a> {
     pub events: &'a [Recorded<Event>],
     pub context: &'a Context,
     pub today: NaiveDate,
+    /// What was raised with it for brothers and sisters.
+    pub siblings: &'a [SiblingMatter],
 }
 
 impl<'a> Record<'a> {
     /// Replays the events; nothing where none of them raises anything.
     pub fn of(whole: &'a WholeMatter) -> Option<Self> {
-        let WholeMatter { events, context, .. } = whole;
+        let WholeMatter { events, context, siblings, .. } = whole;
         let matter = replay(events.iter().map(|recorded| &recorded.event))?;
-        Some(Self { matter, events, context, today: context.today })
+        Some(Self { matter, events, context, today: context.today, siblings })
     }
 
     pub fn procedure(&self) -> &'a Procedure {

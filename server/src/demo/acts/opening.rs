@@ -23,6 +23,7 @@ impl Scene<'_> {
             agreed: String::new(),
             by: Some(self.in_working_days(informal.offered.count)?),
             timing: Timing::default(),
+            sibling_of: self.matter.sibling_of,
         }))
     }
 
@@ -31,6 +32,7 @@ impl Scene<'_> {
             opening: self.opening(&Situation::formal(self.matter.plan, &self.category(), stage)),
             actions: self.actions()?,
             target: self.start(stage),
+            sibling_of: self.matter.sibling_of.filter(|_| self.matter.state.is_none()),
         }))
     }
 

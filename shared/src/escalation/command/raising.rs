@@ -2,7 +2,7 @@
 
 use super::{Alongside, ConsiderReferral};
 use crate::asked::Particulars;
-use crate::ids::{ChildId, PersonId, PostId};
+use crate::ids::{ChildId, EscalationId, PersonId, PostId};
 use crate::ladder::Timing;
 use crate::people::PlanKind;
 use crate::procedure::{CategoryId, Manner};
@@ -72,6 +72,9 @@ pub struct RaiseConcern {
     /// What its times depend on beside the day of raising.
     #[serde(default, skip_serializing_if = "Timing::is_empty")]
     pub timing: Timing,
+    /// The matter of a brother or sister it is raised with (ALL-33): no part of this child's record, but of their group's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sibling_of: Option<EscalationId>,
 }
 
 /// A post and the person shown for it: if the post has changed hands since, the command is refused, never sent elsewhere.
@@ -101,6 +104,9 @@ pub struct RaiseFormally {
     pub opening: Opening,
     pub actions: Vec<SmartDraft>,
     pub target: Target,
+    /// The matter of a brother or sister it is raised with (ALL-33): no part of this child's record, but of their group's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sibling_of: Option<EscalationId>,
 }
 
 /// The stage a matter is sent to, and what the procedure asks for before it goes there.
