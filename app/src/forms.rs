@@ -20,6 +20,7 @@ mod correct;
 mod dates;
 mod decide_time;
 mod discussion;
+mod endorse_letter;
 mod facts;
 mod fields;
 mod form;
@@ -58,6 +59,7 @@ mod respond;
 mod review;
 mod revise;
 mod send;
+mod sign_off;
 mod take_to_partner;
 mod withdraw;
 

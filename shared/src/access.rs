@@ -29,6 +29,10 @@ pub enum Relation {
     Copied,
     /// Owns an action of the matter that is still to be done.
     Owner,
+    /// Signs the matter off where it is, in the chair's place or with the chair.
+    SignsOff,
+    /// Endorses the letter of the stage before it leaves.
+    Endorses,
     /// The child's allocated social worker.
     SocialWorker,
     /// Holds a post in the line above the child's team.
@@ -54,6 +58,8 @@ impl Relation {
         Self::FormerAddressee,
         Self::Copied,
         Self::Owner,
+        Self::SignsOff,
+        Self::Endorses,
         Self::SocialWorker,
         Self::LineManager,
         Self::Qa,
@@ -121,6 +127,8 @@ fn allows(relation: Relation, act: Act, restricted: bool) -> bool {
         }
         Relation::Copied => reader_may(act),
         Relation::Owner => reader_may(act) || matches!(act, Act::Do(CommandKind::CompleteAction)),
+        Relation::SignsOff => reader_may(act) || signs_off(act),
+        Relation::Endorses => reader_may(act) || matches!(act, Act::Do(CommandKind::EndorseLetter)),
         Relation::SocialWorker => {
             reader_may(act) || looks_after_home(act) || matches!(act, Act::Do(CommandKind::CompleteAction))
         }
@@ -170,6 +178,7 @@ fn chair_may(act: Act) -> bool {
     let not_theirs = [
         CommandKind::Respond,
         CommandKind::TakeToPartner,
+        CommandKind::EndorseLetter,
         CommandKind::RecordInformalTimeOver,
         CommandKind::AcceptDates,
         CommandKind::RecordChairChange,
@@ -191,6 +200,12 @@ fn addressee_may(act: Act) -> bool {
                     | CommandKind::TakeToPartner
             )
         )
+}
+
+/// Whoever signs off judges as the chair would elsewhere; the form, the child and the referral stay the chair's.
+fn signs_off(act: Act) -> bool {
+    use CommandKind as Kind;
+    matches!(act, Act::Do(Kind::Review | Kind::Close | Kind::SignOff | Kind::PassOn | Kind::RecordDiscussion))
 }
 
 fn reader_may(act: Act) -> bool {

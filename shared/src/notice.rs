@@ -18,6 +18,7 @@ mod handover;
 mod outside;
 mod record;
 mod referring;
+mod signing;
 
 pub use handover::Handover;
 pub use outside::{OutsideMessage, outside_messages};
@@ -194,6 +195,17 @@ pub enum Subject {
     },
     NoteAdded,
     Corrected,
+    /// A closing waits for its reader's signature, or for somebody else's.
+    ToSign {
+        stage: u8,
+    },
+    /// A closing was not signed: it goes on.
+    NotSigned {
+        stage: u8,
+    },
+    LetterEndorsed {
+        stage: u8,
+    },
     Closed {
         how: Ending,
     },

@@ -4,6 +4,7 @@ mod absence;
 mod contact;
 mod decide;
 mod resolve;
+mod several;
 
 pub use contact::{Contact, ContactOf};
 pub use decide::{OrganisationCommand, OrganisationEvent, OrganisationProblem, decide, evolve, takes_effect};

@@ -26,6 +26,8 @@ mod prompt;
 pub mod read;
 mod referral;
 mod route;
+mod seat;
+mod signing;
 mod stage;
 mod time;
 mod trigger;
@@ -55,6 +57,8 @@ pub use referral::{
     GroundNeed, Referral, ReferralGate, ReferralGateKind, ReferralGround, ReferralNote, ReferredTo,
 };
 pub use route::{Extension, Freeze, Gate, GateKind, Ground, Hold, LastStep, Meetings};
+pub use seat::Seat;
+pub use signing::{Signer, Signing};
 pub use stage::{Clock, Mode, Silence, Stage};
 pub use time::{Length, StageTime, Unit};
 pub use trigger::{After, Trigger, TriggerOf};

@@ -27,6 +27,7 @@ mod drafts;
 mod on_the_way;
 mod records;
 mod referral;
+mod several;
 mod sound;
 mod story;
 mod world;

@@ -29,7 +29,9 @@ mod posts;
 mod procedure;
 mod referral;
 pub mod rung;
+mod seat;
 mod sentence;
+mod signing;
 mod silence;
 mod status;
 mod times;
@@ -67,7 +69,7 @@ pub use names::{
 pub use next::{who_moves, why_next};
 pub use notice::{NoticeWords, notice, notice_out_of_reach, outside_message, record_notice};
 pub use phase::{asked, correctable, ending, phase, plan_end, step_state, step_title};
-pub use posts::{addressee, answers_as, awaited, capacity, resolved};
+pub use posts::{addressee, answers_as, awaited, capacity, resolved, who};
 pub use procedure::{
     category, category_example, category_group, chair_judges, clock, mode, need, priority, risk,
     silence_rule, stage_time, timing, ways_on, without_time,
@@ -76,7 +78,9 @@ pub use referral::{
     considered, considered_at, gate_met, gate_note, ground_need, referral_ground, referral_made,
     referral_standing, referral_step, referred_to, referred_to_in_text,
 };
+pub use seat::{seat, seat_of};
 pub use sentence::sentence;
+pub use signing::{closing_signed, signing_rules};
 pub use silence::{reason_to_pass_on, silence_reason};
 pub use status::{next_step, status_sentence};
 pub use times::{

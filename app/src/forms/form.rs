@@ -142,8 +142,7 @@ impl Form {
 
     /// Is the command given in an absent chair's place, so that the form asks why?
     pub(super) fn stands_in(self) -> bool {
-        let kind = self.kind();
-        self.with_facts(|facts| stands_in(kind, &facts.context))
+        self.asked.with(|asked| self.with_facts(|facts| stands_in(&asked.command, &facts.context)))
     }
 
     /// Tries to go on: true where nothing is in the way; else everything that is, is shown.

@@ -2,6 +2,7 @@
 
 mod also;
 mod answer;
+mod sat;
 
 use super::parts::{QuestionFields, QuestionsDraft};
 use super::{About, Act, Facts, Form, Frame, Opened, Reading};
@@ -9,6 +10,7 @@ use crate::components::{Choice, Select, Sentence, TextArea};
 use also::AlsoFields;
 pub use answer::{AnswerDraft, AnswerFields};
 use leptos::prelude::*;
+use sat::{SatDraft, SatFields};
 use serde::{Deserialize, Serialize};
 use shared::asked::{Moment, Situation};
 use shared::escalation::{Command, CommandKind, Delegate, Escalation, Respond, answerable, delegates};
@@ -20,6 +22,8 @@ struct Draft {
     stage: u8,
     #[serde(default)]
     drafted_by: RwSignal<String>,
+    #[serde(default)]
+    sat: SatDraft,
     text: RwSignal<String>,
     answers: Vec<AnswerDraft>,
     questions: QuestionsDraft,
@@ -36,6 +40,7 @@ impl Draft {
         Self {
             stage: stage.or(facts.stage()).unwrap_or_default(),
             drafted_by: RwSignal::default(),
+            sat: SatDraft::default(),
             text: RwSignal::default(),
             answers: outstanding.map(AnswerDraft::new).collect(),
             questions: QuestionsDraft::new(facts, &[Moment::Respond]),
@@ -48,7 +53,8 @@ impl Draft {
         let situation = self.situation(reading.facts);
         let particulars = self.questions.particulars(PARTICULARS, &situation, reading);
         let (drafted_by, text) = (self.drafted_by.with(|drafter| drafter.parse().ok()), self.text.get());
-        Command::Respond(Respond { stage: self.stage, drafted_by, text, actions, particulars })
+        let sat = self.sat.sat(self.stage, reading);
+        Command::Respond(Respond { stage: self.stage, drafted_by, sat, text, actions, particulars })
     }
 
     fn situation(&self, facts: &Facts) -> Situation {
@@ -87,6 +93,7 @@ pub fn view(opened: Opened) -> AnyView {
                 rows=6
             />
             <QuestionFields form draft=draft.questions at=PARTICULARS situation />
+            <SatFields form draft=draft.sat stage=draft.stage />
             <Select
                 field=form.field("drafted_by").hint("Only if somebody drafted this for you. The record names you both.")
                 choices=form.with_facts(drafters)

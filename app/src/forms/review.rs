@@ -46,7 +46,7 @@ fn Beside(form: Form, climb: Memo<Climb>, goes_on: Memo<bool>) -> impl IntoView 
 /// The verdicts that the decider would let the chair give now.
 fn verdicts(facts: &Facts) -> Vec<Choice> {
     let open = Kind::ALL.iter().filter(|kind| is_open(**kind, facts));
-    open.map(|kind| Choice::new(kind.value(), kind.label(facts)).hint(kind.hint())).collect()
+    open.map(|kind| Choice::new(kind.value(), kind.label(facts)).hint(kind.hint(facts))).collect()
 }
 
 fn is_open(kind: Kind, facts: &Facts) -> bool {

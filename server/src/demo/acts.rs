@@ -172,8 +172,14 @@ impl<'a> Scene<'a> {
             let stage = step.sent.stage;
             let particulars =
                 self.particulars(&Situation::respond(self.matter.plan, &self.category(), stage));
-            let respond =
-                Respond { stage, drafted_by: None, text: self.text(text), actions: actions?, particulars };
+            let respond = Respond {
+                stage,
+                drafted_by: None,
+                sat: Vec::new(),
+                text: self.text(text),
+                actions: actions?,
+                particulars,
+            };
             commands.push((self.person(addressee.person.id), Command::Respond(respond)));
             if step.sent.mode == shared::procedure::Mode::Any {
                 break;

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use shared::escalation::{Escalation, Phase, StageStep, Standing, Waiting};
+use shared::escalation::{Addressee, Escalation, Phase, StageStep, Standing, Waiting};
 use shared::ids::PersonId;
 
 pub use super::answering::Answerers;
+use super::answering::Turn;
 use crate::store::InvolvementRow;
 
 /// The kinds of involvement, each of which lets a person read the matter.
@@ -17,11 +18,14 @@ const ANSWERS: &str = "answers";
 const COPIED: &str = "copied";
 /// Owns an action that is still to be done.
 const OWNER: &str = "owns";
+/// Signs or endorses where it is, from a day to a day; or has signed.
+const SIGNS: &str = "signs";
 
 /// The rows of a matter, each once, in a fixed order.
 pub fn involvements(
     matter: &Escalation,
     standing: &Standing,
+    chair: Option<PersonId>,
     answerers: &Answerers<'_>,
 ) -> BTreeSet<InvolvementRow> {
     let mut rows = BTreeSet::new();
@@ -38,7 +42,39 @@ pub fn involvements(
     if matter.phase != Phase::Closed {
         rows.extend(owners(matter, standing));
     }
+    rows.extend(signatures(matter, standing, chair, answerers));
+    rows.extend(matter.signed_by().map(|person| always(person, SIGNS, None)));
     rows
+}
+
+/// Those who sign off or endorse where the matter is, asked where it waits for them. Where nobody answers for their posts
+/// it is the chair who goes on.
+fn signatures(
+    matter: &Escalation,
+    standing: &Standing,
+    chair: Option<PersonId>,
+    answerers: &Answerers<'_>,
+) -> Vec<InvolvementRow> {
+    let (Some(signing), Some(step)) = (matter.signatories(), matter.current()) else { return Vec::new() };
+    let asked = matter.asked_to_sign();
+    let by = standing.due.unwrap_or(step.sent.came_on());
+    let mut rows = Vec::new();
+    for wanted in signing.sign_off.iter().chain(&signing.endorse) {
+        let acts_by = asked.contains(&wanted).then_some(by);
+        let turns = wanted.signer.post().map(|post| answerers.of(post, step.sent.came_on()));
+        match turns.filter(|turns| !turns.is_empty()) {
+            Some(turns) => rows.extend(turns.into_iter().map(|turn| of_turn(turn, SIGNS, acts_by))),
+            None => {
+                rows.extend(chair.filter(|_| acts_by.is_some()).map(|chair| always(chair, SIGNS, acts_by)))
+            }
+        }
+    }
+    rows
+}
+
+fn of_turn(turn: Turn, kind: &'static str, acts_by: Option<NaiveDate>) -> InvolvementRow {
+    let (starts_on, ends_on) = (Some(turn.from), turn.to);
+    InvolvementRow { person_id: turn.person.to_string(), kind, starts_on, ends_on, acts_by }
 }
 
 fn always(person: PersonId, kind: &'static str, acts_by: Option<NaiveDate>) -> InvolvementRow {
@@ -47,8 +83,9 @@ fn always(person: PersonId, kind: &'static str, acts_by: Option<NaiveDate>) -> I
 
 /// The addressees of the record, those asked before it was redirected and those who answered in their place.
 fn asked_or_answered(step: &StageStep) -> impl Iterator<Item = PersonId> {
-    let asked = step.sent.addressees.iter().chain(&step.asked_before).map(|asked| asked.person.id);
-    asked.chain(step.answers.iter().map(|given| given.answer.by.id))
+    let asked = step.sent.addressees.iter().chain(&step.asked_before).flat_map(Addressee::people);
+    let answered = step.answers.iter().flat_map(|given| given.answer.people());
+    asked.chain(answered).map(|person| person.id)
 }
 
 /// The stage the matter is at: its addressees of the record, and whoever holds or deputises for their posts.
@@ -63,16 +100,10 @@ fn current(step: &StageStep, standing: &Standing, answerers: &Answerers<'_>) -> 
         let acts_by = (awaited && asked(&addressee.post)).then_some(by);
         let turns = answerers.of(&addressee.post, step.sent.came_on());
         // Whoever answers for the post acts; the addressee of the record where nobody does.
-        rows.push(always(addressee.person.id, ADDRESSEE, acts_by.filter(|_| turns.is_empty())));
-        for turn in turns {
-            rows.push(InvolvementRow {
-                person_id: turn.person.to_string(),
-                kind: ANSWERS,
-                starts_on: Some(turn.from),
-                ends_on: turn.to,
-                acts_by,
-            });
+        if turns.is_empty() {
+            rows.push(always(addressee.person.id, ADDRESSEE, acts_by));
         }
+        rows.extend(turns.into_iter().map(|turn| of_turn(turn, ANSWERS, acts_by)));
     }
     rows
 }

@@ -32,8 +32,9 @@ pub async fn project(
     let organisation = &directory.organisation;
     let lines = Lines::of_stage(organisation, child, matter)
         .unwrap_or_else(|| Lines::of(organisation, child, matter.opening.plan));
+    let chair = child.chair(matter.opening.plan);
     let answerers = Answerers { organisation, procedure: &versions.procedure, lines };
-    work.tx.put_matter(&record, &involvements(matter, &standing, &answerers)).await?;
+    work.tx.put_matter(&record, &involvements(matter, &standing, chair, &answerers)).await?;
     let of =
         ToDoOf { stream: &record.id, child: &record.child_id, reference: Some(record.reference.as_str()) };
     work.tx.put_to_do(of, &to_do::of_matter(matter, child, &answerers)).await?;

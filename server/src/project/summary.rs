@@ -37,10 +37,10 @@ pub struct Awaited {
 
 impl Summary {
     pub fn of(matter: &Escalation, standing: &Standing, procedure: &Procedure, calendar: &str) -> Self {
-        let awaited = standing
-            .awaited
-            .iter()
-            .map(|addressee| Awaited { title: addressee.title.clone(), name: addressee.person.name.clone() });
+        let awaited = standing.awaited.iter().map(|addressee| Awaited {
+            title: addressee.title.clone(),
+            name: wording::who(&addressee.person.name, &addressee.how),
+        });
         let chair = matter.opening.plan.chair();
         let at_last_stage = matter.phase.stage().is_some_and(|stage| procedure.ends_at(stage, chair));
         let linked = matter.opening.alongside.iter().filter(|said| said.how == Beside::Linked);

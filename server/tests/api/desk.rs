@@ -159,6 +159,7 @@ impl Desk<'_> {
             matter,
             Command::Respond(Respond {
                 drafted_by: None,
+                sat: Vec::new(),
                 stage,
                 text,
                 actions: actions.collect(),

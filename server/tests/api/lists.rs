@@ -72,7 +72,7 @@ impl<'a> Policy<'a> {
     }
 }
 
-async fn hold_lists_against_policy(o: &Office, matters: &[Raised]) {
+pub async fn hold_lists_against_policy(o: &Office, matters: &[Raised]) {
     let mut policy = Policy::of(o).await;
     let children = policy.work.tx.stream_ids("child").await.unwrap();
     for person in policy.everybody() {
@@ -144,7 +144,7 @@ async fn each_list_is_what_the_policy_lets_a_person_read(o: Office) {
     hold_lists_against_policy(&o, &matters).await;
 }
 
-async fn begin_holding(o: &Office, who: PersonId, post: &str, unit: &str, kind: HoldingKind, from: &str) {
+pub async fn begin_holding(o: &Office, who: PersonId, post: &str, unit: &str, kind: HoldingKind, from: &str) {
     let holding =
         Holding { person: who, post: post.into(), unit: unit.into(), from: day(from), to: None, kind };
     let command = request(organisation_version(o).await, OrganisationCommand::BeginHolding(holding));

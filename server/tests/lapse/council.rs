@@ -100,6 +100,7 @@ impl Council {
         let actions = matter.outstanding().map(will_do).collect();
         let respond = Respond {
             drafted_by: None,
+            sat: Vec::new(),
             stage: 1,
             text: "The clinic has been called.".to_owned(),
             actions,

@@ -1,6 +1,6 @@
 use super::{Act, Relation, may};
 use crate::child::Child;
-use crate::escalation::{Addressee, Escalation, Phase, SmartAction};
+use crate::escalation::{Addressee, Escalation, Phase, Signatories, Signatory, SmartAction};
 use crate::ids::{PersonId, UnitId};
 use crate::organisation::{Lines, Organisation, ResolvedPost, Role};
 use crate::people::PlanKind;
@@ -107,14 +107,15 @@ fn to_matter(subject: &Subject<'_>, matter: &Escalation) -> BTreeSet<Relation> {
     if matter.phase != Phase::Closed && matter.outstanding().any(|action| owns(subject, action)) {
         found.insert(Relation::Owner);
     }
+    found.extend(to_signatures(subject, matter));
     for (at, step) in matter.stages.iter().enumerate() {
         let current = at + 1 == matter.stages.len() && matter.phase != Phase::Closed;
         let asks = &step.sent.addressees;
-        let asked = asks.iter().chain(&step.asked_before).any(|asked| asked.person.id == subject.person);
-        let answered = step.answers.iter().any(|given| given.answer.by.id == subject.person);
+        let asked = asks.iter().chain(&step.asked_before).flat_map(Addressee::people);
+        let answered = step.answers.iter().flat_map(|given| given.answer.people());
         if current && asks.iter().any(|addressee| answers_today(subject, addressee)) {
             found.insert(Relation::Addressee);
-        } else if asked || answered {
+        } else if asked.chain(answered).any(|person| person.id == subject.person) {
             found.insert(Relation::FormerAddressee);
         }
         if step.sent.copies.iter().any(|copied| copied.person.id == subject.person) {
@@ -122,6 +123,27 @@ fn to_matter(subject: &Subject<'_>, matter: &Escalation) -> BTreeSet<Relation> {
         }
     }
     found
+}
+
+/// By a post that signs or endorses where the matter is; whoever has signed goes on reading.
+fn to_signatures(subject: &Subject<'_>, matter: &Escalation) -> BTreeSet<Relation> {
+    let theirs = |wanted: &Signatory| {
+        let posts = subject.posts.iter();
+        let mut today = posts.filter(|resolved| Some(&resolved.post) == wanted.signer.post());
+        today.any(|resolved| resolved.answers(subject.person))
+    };
+    let signing = matter.signatories();
+    let any =
+        |of: fn(&Signatories) -> &[Signatory]| signing.is_some_and(|signing| of(signing).iter().any(theirs));
+    let signed = matter.signed_by().any(|person| person == subject.person);
+    [
+        (Relation::SignsOff, any(|signing| &signing.sign_off)),
+        (Relation::Endorses, any(|signing| &signing.endorse)),
+        (Relation::Copied, signed),
+    ]
+    .into_iter()
+    .filter_map(|(relation, holds)| holds.then_some(relation))
+    .collect()
 }
 
 /// Is the action theirs by name? Owning one by post is already to answer for that post.

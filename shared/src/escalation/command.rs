@@ -10,6 +10,7 @@ mod raising;
 mod redirecting;
 mod referring;
 mod replying;
+mod signing;
 mod time;
 
 pub use alongside::*;
@@ -24,6 +25,7 @@ pub use raising::*;
 pub use redirecting::*;
 pub use referring::*;
 pub use replying::*;
+pub use signing::*;
 pub use time::*;
 
 use crate::people::PersonRef;
@@ -94,6 +96,8 @@ pub enum Command {
     Correct { field: CorrectableField, text: String, reason: String },
     /// The letter to an outside addressee went (ALL-37).
     RecordLetter(RecordLetter),
+    /// The letter to an outside addressee may leave.
+    EndorseLetter(EndorseLetter),
     /// What the outside addressee answered (KEN-09).
     RecordPartnerAnswer(RecordPartnerAnswer),
     /// The addressee took it to another agency (LAM-14).
@@ -102,6 +106,8 @@ pub enum Command {
     PutOnFile(PutOnFile),
     /// End it, saying how and why (ALL-17).
     Close(Close),
+    /// Sign a closing that somebody else has signed, or say why not.
+    SignOff(SignOff),
     /// What became of something the procedure prompts for (ALL-14).
     AnswerPrompt(AnswerPrompt),
     /// Told dates go by a newer calendar, the one of this version (timescales: rule 10).
@@ -146,10 +152,12 @@ pub enum CommandKind {
     AddNote,
     Correct,
     RecordLetter,
+    EndorseLetter,
     RecordPartnerAnswer,
     TakeToPartner,
     PutOnFile,
     Close,
+    SignOff,
     AnswerPrompt,
     AcceptDates,
     RecordChairChange,
@@ -189,10 +197,12 @@ impl Command {
             Self::AddNote { .. } => CommandKind::AddNote,
             Self::Correct { .. } => CommandKind::Correct,
             Self::RecordLetter(_) => CommandKind::RecordLetter,
+            Self::EndorseLetter(_) => CommandKind::EndorseLetter,
             Self::RecordPartnerAnswer(_) => CommandKind::RecordPartnerAnswer,
             Self::TakeToPartner(_) => CommandKind::TakeToPartner,
             Self::PutOnFile(_) => CommandKind::PutOnFile,
             Self::Close(_) => CommandKind::Close,
+            Self::SignOff(_) => CommandKind::SignOff,
             Self::AnswerPrompt(_) => CommandKind::AnswerPrompt,
             Self::AcceptDates { .. } => CommandKind::AcceptDates,
             Self::RecordChairChange { .. } => CommandKind::RecordChairChange,
@@ -200,15 +210,29 @@ impl Command {
             Self::MarkRaisedInError(_) => CommandKind::MarkRaisedInError,
         }
     }
+
+    /// Where it would send the matter, if anywhere.
+    #[must_use]
+    pub fn target(&self) -> Option<&Target> {
+        match self {
+            Self::RaiseFormally(raise) => Some(&raise.target),
+            Self::PassOn(pass_on) => Some(&pass_on.target),
+            Self::Review(Review::NotResolved { target, .. }) => Some(target),
+            _ => None,
+        }
+    }
 }
 
 impl CommandKind {
     /// Every kind, in the order in which they are offered.
     pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::RaiseConcern,
         Self::RaiseFormally,
         Self::Respond,
         Self::Review,
+        Self::SignOff,
+        Self::EndorseLetter,
         Self::RecordLetter,
         Self::RecordPartnerAnswer,
         Self::TakeToPartner,

@@ -22,6 +22,7 @@ mod lapse;
 mod meeting;
 mod next;
 mod opening;
+mod panel;
 mod part;
 mod partner;
 mod pass_on;
@@ -34,6 +35,7 @@ mod refer;
 mod referral_course;
 mod respond;
 mod review;
+mod signing;
 mod target;
 
 pub use close::referral_to_consider;
@@ -42,6 +44,7 @@ pub use extension::{asks_for, line_manager_agrees};
 pub use gate::{Gateway, gateways, meeting_due};
 pub use meeting::purposes;
 pub use next::{next_act, own_actions};
+pub use panel::answering_panel;
 pub use part::{may_complete, may_correct, may_revise};
 pub use pass_on::asks_whether_to_refer;
 pub use permit::{Offer, offers, stands_in};
@@ -106,10 +109,12 @@ fn on_matter(matter: &Escalation, command: &Command, context: &Context) -> Resul
         Command::Correct { field, text, reason } => correct::correct(matter, *field, text, reason, context),
         Command::AnswerPrompt(given) => prompt::answer(matter, given, context),
         Command::RecordLetter(letter) => partner::letter(matter, letter, context),
+        Command::EndorseLetter(said) => signing::endorse(matter, said, context),
         Command::RecordPartnerAnswer(given) => partner::answer(matter, given, context),
         Command::TakeToPartner(taken) => partner::take(matter, taken, context),
         Command::PutOnFile(put) => put_on_file::put_on_file(matter, put, context),
         Command::Close(close) => close::close(matter, close, context),
+        Command::SignOff(said) => signing::sign(matter, said, context),
         Command::AcceptDates { calendar } => dates::accept(matter, calendar, context),
         Command::RecordChairChange { by } => chair::change(matter, by.as_ref(), context),
         Command::Withdraw { reason } => close::withdraw(matter, reason, context),

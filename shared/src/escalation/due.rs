@@ -18,8 +18,14 @@ pub enum Waiting {
     Answer,
     /// The chair sends the letter to an outside addressee (ALL-37).
     ChairLetter,
+    /// Others endorse the letter before it leaves.
+    Endorsement,
     /// The chair judges an answer.
     ChairReview,
+    /// Those who sign off in the chair's place judge, act on silence or close.
+    SignOff,
+    /// A closing waits for more signatures.
+    Signature,
     /// The chair acts on silence.
     ChairLapse,
     /// The chair talks it over by the date set.
@@ -40,7 +46,28 @@ impl Waiting {
     /// Is it the chair who moves?
     #[must_use]
     pub fn for_chair(self) -> bool {
-        !matches!(self, Self::Answer | Self::Hold | Self::Actions | Self::Nobody)
+        !matches!(
+            self,
+            Self::Answer
+                | Self::Endorsement
+                | Self::SignOff
+                | Self::Signature
+                | Self::Hold
+                | Self::Actions
+                | Self::Nobody
+        )
+    }
+}
+
+impl Waiting {
+    /// The same where others than the chair sign off: what the chair would judge is theirs.
+    fn of_signer(self) -> Self {
+        match self {
+            Self::ChairReview | Self::ChairDiscussion | Self::ChairLapse | Self::ChairLastStep => {
+                Self::SignOff
+            }
+            waiting => waiting,
+        }
     }
 }
 
@@ -123,7 +150,8 @@ impl Escalation {
         let answer = step.and_then(|step| step.answers.iter().rev().find(|given| given.answer.completes));
         let (waiting, due) = match self.phase {
             Phase::Informal => (Waiting::ChairInformal, self.informal.as_ref().and_then(InformalStep::due)),
-            Phase::AwaitingAnswer { .. } if self.letter_to_send() => (Waiting::ChairLetter, None),
+            phase if self.to_sign.is_some() && phase != Phase::Closed => (Waiting::Signature, None),
+            Phase::AwaitingAnswer { .. } if self.letter_to_send() => (self.letter_waits(), None),
             Phase::AwaitingAnswer { .. } => (self.awaiting(), step.and_then(StageStep::due)),
             Phase::Answered { .. } => (Waiting::ChairReview, answer.and_then(|given| given.answer.review_by)),
             Phase::Lapsed { .. } => (Waiting::ChairLapse, step.and_then(StageStep::due)),
@@ -136,6 +164,7 @@ impl Escalation {
             Phase::LastStep { .. } => (Waiting::ChairLastStep, None),
             Phase::Closed => (Waiting::Nobody, None),
         };
+        let waiting = if self.chair_signs_off() { waiting } else { waiting.of_signer() };
         let awaits = matches!(self.phase, Phase::AwaitingAnswer { .. });
         Standing {
             phase: self.phase,
@@ -164,6 +193,12 @@ impl Escalation {
         let answered = standing.answered_on.filter(|_| standing.waiting == Waiting::ChairReview)?;
         let length = || self.current()?.sent.clock.as_ref().map(|clock| clock.length);
         standing.due.or_else(|| ladder::due(calendar, answered, length()?).ok())
+    }
+
+    /// For whom a letter waits that has not gone.
+    fn letter_waits(&self) -> Waiting {
+        let endorsed = self.current().is_none_or(|step| step.unendorsed().next().is_none());
+        if endorsed { Waiting::ChairLetter } else { Waiting::Endorsement }
     }
 
     /// For whom a stage waits whose answer has not come.

@@ -8,6 +8,7 @@ mod parts;
 mod prompting;
 mod redirected;
 mod referring;
+mod signing;
 mod time;
 
 pub use chair::*;
@@ -20,6 +21,7 @@ pub use parts::*;
 pub use prompting::*;
 pub use redirected::*;
 pub use referring::*;
+pub use signing::*;
 pub use time::*;
 
 use super::CorrectableField;
@@ -113,6 +115,12 @@ pub enum Event {
     PromptAnswered(PromptAnswered),
     /// The letter to an outside addressee went (ALL-37).
     LetterSent(LetterSent),
+    /// The letter may leave, as far as that post goes.
+    LetterEndorsed(LetterEndorsed),
+    /// A closing was signed that others sign too.
+    ClosingSigned(Box<ClosingSigned>),
+    /// A closing that waited for more signatures was not signed: it goes on as before.
+    ClosingNotSigned(ClosingNotSigned),
     /// The addressee took it to another agency (LAM-14).
     TakenToPartner(TakenToPartner),
     /// Parts of the record are on the child's file (ALL-36).

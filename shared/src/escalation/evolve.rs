@@ -6,6 +6,7 @@ mod informal;
 mod meeting;
 mod partner;
 mod referring;
+mod signing;
 mod time;
 
 use super::{
@@ -29,6 +30,7 @@ pub fn replay<'a>(events: impl IntoIterator<Item = &'a Event>) -> Option<Escalat
 }
 
 fn proceed(mut matter: Escalation, event: &Event) -> Escalation {
+    let stood = matter.phase;
     match event {
         Event::ConcernRaised(_) | Event::FormallyRaised(_) | Event::ChairStoodIn { .. } => {}
         Event::InformalTimeOver(_) => informal::over(&mut matter),
@@ -80,11 +82,18 @@ fn proceed(mut matter: Escalation, event: &Event) -> Escalation {
         }
         Event::PromptAnswered(given) => matter.prompts_answered.push(given.clone()),
         Event::LetterSent(letter) => partner::letter_sent(&mut matter, letter),
+        Event::LetterEndorsed(endorsed) => signing::endorsed(&mut matter, endorsed),
+        Event::ClosingSigned(signed) => matter.to_sign = Some(signed.closing.clone()),
+        Event::ClosingNotSigned(_) => matter.to_sign = None,
         Event::TakenToPartner(taken) => partner::taken(&mut matter, taken),
         Event::PutOnFile(copy) => filing::filed(&mut matter, copy),
         Event::DatesAccepted(accepted) => dates::accepted(&mut matter, accepted),
         Event::ChairChanged(changed) => matter.circumstances.chair.clone_from(&changed.now),
         Event::Closed(closing) => closed(&mut matter, closing),
+    }
+    if matter.phase != stood {
+        // What was to be signed was about how it stood.
+        matter.to_sign = None;
     }
     matter
 }

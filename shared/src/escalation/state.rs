@@ -6,6 +6,7 @@ mod partner;
 mod phase;
 mod prompts;
 mod referring;
+mod signing;
 mod time;
 
 pub use filing::{Filing, OnFile};
@@ -16,8 +17,8 @@ pub use referring::{OutOfLadder, Referral};
 pub use time::{Extended, Moved};
 
 use super::{
-    Addressee, Answer, Breach, Circumstances, Closing, Discussion, LetterSent, Meeting, NoResponse, Opening,
-    PassedBy, Pause, PromptAnswered, Sent, TakenToPartner, ToldDate, Versions,
+    Addressee, Answer, Breach, Circumstances, Closing, Discussion, LetterEndorsed, LetterSent, Meeting,
+    NoResponse, Opening, PassedBy, Pause, PromptAnswered, Sent, TakenToPartner, ToldDate, Versions,
 };
 use crate::ids::Reference;
 use crate::people::PersonRef;
@@ -52,6 +53,9 @@ pub struct Escalation {
     pub meetings: Vec<Meeting>,
     #[serde(default)]
     pub breaches: Vec<Breach>,
+    /// A closing that waits for more signatures.
+    #[serde(default)]
+    pub to_sign: Option<Closing>,
     pub closing: Option<Closing>,
 }
 
@@ -77,6 +81,9 @@ pub struct StageStep {
     /// The letter, once it has gone to an outside addressee (ALL-37).
     #[serde(default)]
     pub letter: Option<LetterSent>,
+    /// Those who endorsed the letter.
+    #[serde(default)]
+    pub endorsements: Vec<LetterEndorsed>,
     /// The talks in which its addressee took it to another agency (LAM-14).
     #[serde(default)]
     pub taken_to_partner: Vec<TakenToPartner>,
@@ -98,6 +105,7 @@ impl StageStep {
             extensions: Vec::new(),
             holds: Vec::new(),
             letter: None,
+            endorsements: Vec::new(),
             taken_to_partner: Vec::new(),
         }
     }

@@ -145,6 +145,16 @@ pub enum Broken {
     DaysOutOfRange { least: u32, most: u32 },
     /// The matter has not come to this stage, or waits there no longer.
     StageNotReached { stage: u8 },
+    /// A panel answers where so many of its people sat.
+    TooFewSat { quorum: u32 },
+    /// The procedure names who brings a matter to this stage; an IRO may go there with a reason.
+    RaisedBy { stage: u8, by: Vec<String>, may_override: bool },
+    /// Others sign off here than this person.
+    SignedOffBy { by: Vec<String> },
+    /// The closing is signed, and waits for these.
+    SignatureAwaited { by: Vec<String> },
+    /// The letter leaves once these have endorsed it.
+    NotEndorsed { by: Vec<String> },
     /// The stage's answer, or this addressee's, has been given.
     AlreadyAnswered { title: String },
     /// The informal time is not over (ALL-21).

@@ -35,7 +35,7 @@ impl<'a, S> Audience<'a, S> {
     pub(super) fn people(&mut self, purpose: Purpose, people: &[Addressee]) {
         let inside = people.iter().filter(|addressee| addressee.how != How::Outside);
         for Addressee { post, title, person, how } in inside {
-            let receiver = Receiver::Post { post: post.clone(), title: title.clone(), how: how.clone() };
+            let receiver = Receiver::Post { post: post.clone(), title: title.clone(), how: how.nameless() };
             self.add(person.id, receiver, purpose);
             if let Some(today) = self.context.resolved(post).filter(|today| today.person.is_some()) {
                 self.resolved(today, purpose);
@@ -64,14 +64,15 @@ impl<'a, S> Audience<'a, S> {
 
     fn resolved(&mut self, resolved: &ResolvedPost, purpose: Purpose) {
         let ResolvedPost { post, title, person, how, deputies } = resolved;
-        let of = |how: &How| Receiver::Post { post: post.clone(), title: title.clone(), how: how.clone() };
+        let of = |how: &How| Receiver::Post { post: post.clone(), title: title.clone(), how: how.nameless() };
+        let together = matches!(how, How::Panel { .. } | How::OnDuty);
         match person {
             Some(person) => self.add(person.id, of(how), purpose),
             None if !self.unheld.contains(title) => self.unheld.push(title.clone()),
             None => {}
         }
         for deputy in deputies {
-            self.add(deputy.id, of(&How::Deputy), purpose);
+            self.add(deputy.id, if together { of(how) } else { of(&How::Deputy) }, purpose);
         }
     }
 

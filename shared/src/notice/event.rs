@@ -2,7 +2,7 @@
 
 use super::Purpose::{Asked, Copied, Told};
 use super::audience::Audience;
-use super::{Receiver, Subject, referring};
+use super::{Receiver, Subject, referring, signing};
 use crate::escalation::{
     Answer, Closing, ConcernRaised, Event, FormallyRaised, Meeting, MeetingPurpose, PassedOn, Phase,
     Redirected, Sent,
@@ -110,6 +110,9 @@ pub(super) fn tell(event: &Event, to: &mut Audience<'_>) -> Option<Subject> {
         }
         // It stands on the record for those who look; nobody waits for it.
         Event::PromptAnswered(_) | Event::PutOnFile(_) | Event::LetterSent(_) => return None,
+        Event::LetterEndorsed(endorsed) => signing::endorsed(endorsed, to),
+        Event::ClosingSigned(signed) => signing::closing_signed(signed, to),
+        Event::ClosingNotSigned(refused) => signing::not_signed(refused, to),
         Event::TakenToPartner(taken) => {
             to.chair(Told);
             Subject::TakenToPartner { stage: taken.stage }
@@ -158,6 +161,7 @@ fn redirected_to(redirected: &Redirected, to: &mut Audience<'_>) -> Subject {
 fn arrives(sent: &Sent, to: &mut Audience<'_>) {
     to.people(Asked, &sent.addressees);
     to.chair(Told);
+    signing::arrives(sent, to);
     if let Some(stage) = to.procedure().stage(sent.stage) {
         to.posts(Copied, &stage.copies);
         to.posts(Told, &stage.told);
@@ -167,7 +171,10 @@ fn arrives(sent: &Sent, to: &mut Audience<'_>) {
 /// The chair at once (ALL-05), and the others who were to answer.
 fn answered(answer: &Answer, to: &mut Audience<'_>) -> Subject {
     let to_review = to.matter().phase == Phase::Answered { stage: answer.stage };
-    to.chair(if to_review { Asked } else { Told });
+    if to_review {
+        signing::judges(to);
+    }
+    to.chair(if to_review && to.matter().chair_signs_off() { Asked } else { Told });
     to.addressees_of(answer.stage, Told);
     Subject::Answered { stage: answer.stage, completes: answer.completes }
 }

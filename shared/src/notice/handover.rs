@@ -106,7 +106,7 @@ impl Handover<'_> {
     }
 
     fn told(&self, to: PersonId, subject: Subject, post: &ResolvedPost, procedure: &Procedure) -> Notice {
-        let (title, how) = (post.title.clone(), post.how.clone());
+        let (title, how) = (post.title.clone(), post.how.nameless());
         Notice {
             to,
             receiver: Receiver::Post { post: post.post.clone(), title, how },

@@ -1,6 +1,6 @@
 //! What whoever writes a procedure is asked to look at again: none of it is a mistake, and all of it loads.
 
-use super::{Post, Procedure, Risk, Stage};
+use super::{Post, Procedure, Risk, Seat, Stage};
 use crate::ids::PostId;
 use crate::people::{ChairKind, PlanKind};
 
@@ -76,7 +76,8 @@ impl Procedure {
         let [only] = stage.addressees.as_slice() else { return None };
         let post = self.post(only)?;
         let last = stage.number == self.last_stage();
-        (post.above.is_none() && !last)
+        let answers_itself = post.seat != Seat::Agency;
+        (post.above.is_none() && answers_itself && !last)
             .then(|| Caution::NobodyAbove { stage: stage.number, post: post.id.clone() })
     }
 

@@ -1,4 +1,4 @@
-use super::ReferredTo;
+use super::{ReferredTo, Seat};
 use crate::ids::PostId;
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +16,9 @@ pub struct Post {
     /// The body outside the council whose post it is: reached by its contact, as nobody here need hold it (LAM-09).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outside: Option<ReferredTo>,
+    /// Who answers under its title.
+    #[serde(default, skip_serializing_if = "Seat::is_one_person")]
+    pub seat: Seat,
 }
 
 /// Whose line a post belongs to; decides where its holder is looked for.

@@ -34,6 +34,9 @@ pub struct Stage {
     pub chairs: Vec<ChairKind>,
     /// Grounds of which one is named when a matter is passed to this stage; empty where the procedure asks none (LAM-21).
     pub grounds: Vec<super::Ground>,
+    /// Who brings it here, signs it off and endorses, where that is not simply the chair.
+    #[serde(default, skip_serializing_if = "super::Signing::is_the_chairs")]
+    pub signing: super::Signing,
     /// Shown as rarely used (LAM-08).
     pub rare: bool,
     /// Anything else the source says about it, in our words.

@@ -88,8 +88,10 @@ impl Story {
             ActionAnswer { action: action.number, answer }
         });
         let actions = answers.collect();
+        let sat = self.who_sat(stage);
         self.does(Command::Respond(Respond {
             drafted_by: None,
+            sat,
             stage,
             text: "The clinic has been called.".to_owned(),
             actions,

@@ -4,13 +4,14 @@ use super::particulars;
 use super::referral::not_now;
 use crate::asked::{Particulars, Situation};
 use crate::escalation::{
-    Alongside, Beside, Category, Command, Consultation, Context, Opening, RaiseConcern, RaiseFormally, Shown,
+    Alongside, Beside, Category, Command, Consultation, Context, Opening, PartnerAgency, RaiseConcern,
+    RaiseFormally, Shown,
     Target,
 };
 use crate::ids::PostId;
 use crate::ladder::Timing;
 use crate::organisation::How;
-use crate::procedure::{GateKind, Need};
+use crate::procedure::{EntryRule, GateKind, Post};
 use crate::smart::{Owner, SmartDraft};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -76,24 +77,27 @@ pub fn target(context: &Context, from: Option<u8>, to: u8) -> Target {
         .procedure
         .entry_rule(context.plan.chair(), to)
         .filter(|_| from.is_none_or(|from| to != from + 1));
-    let needs = rule.into_iter().flat_map(|rule| &rule.needs).filter_map(consulted);
+    let asks_ground = rule.is_some_and(EntryRule::asks_for_ground);
     let gates = context.procedure.gates.iter().filter(|gate| gate.before == to);
     let gates = gates.filter(|gate| gate.kind == GateKind::Consultation).flat_map(|gate| gate.posts.clone());
     let grounds = stage.map(|stage| stage.grounds.as_slice()).unwrap_or_default();
     let situation = Situation::sent(context.plan, &opening(context).category, from, to);
     let ground = grounds.iter().find(|ground| ground.plans.contains(&context.plan));
+    let ground = ground.filter(|_| from.is_some() || asks_ground).map(|ground| ground.id.clone());
+    let needs = rule.into_iter().flat_map(|rule| &rule.needs);
+    let needs = needs.filter_map(|need| need.consulted_on(ground.as_deref()).cloned());
     let asked = from.is_some() && context.procedure.referral.considered_at_each_stage;
     Target {
         stage: to,
         shown: stage.map(|stage| shown(context, &stage.addressees)).unwrap_or_default(),
         reason: "It is not resolved, and this stage can decide it.".to_owned(),
         consultations: consultations(needs.chain(gates), context.today),
-        ground: ground.filter(|_| from.is_some()).map(|ground| ground.id.clone()),
+        ground,
         days: None,
         outside_procedure: None,
         considered: asked.then(not_now),
         particulars: particulars(context, &situation),
-        partner: None,
+        partner: context.procedure.agency_of(to).map(|agency| Box::new(written_to(agency))),
         timing: timing(context, from, to),
         outcome: None,
     }
@@ -109,10 +113,14 @@ fn timing(context: &Context, from: Option<u8>, to: u8) -> Timing {
     }
 }
 
-fn consulted(need: &Need) -> Option<PostId> {
-    match need {
-        Need::Consultation { post } => Some(post.clone()),
-        _ => None,
+/// Somebody at the agency that a stage is addressed to.
+fn written_to(agency: &Post) -> PartnerAgency {
+    PartnerAgency {
+        agency: agency.id.to_string(),
+        organisation: agency.title.clone(),
+        name: "Dr Osei".to_owned(),
+        role: "Named Nurse".to_owned(),
+        contact: "safeguarding@agency.example".to_owned(),
     }
 }
 

@@ -40,6 +40,8 @@ pub fn command(kind: CommandKind, words: &Words) -> String {
         CommandKind::Correct => "Correct the record".to_owned(),
         CommandKind::AnswerPrompt => "Record what was done or told".to_owned(),
         CommandKind::RecordLetter => "Record that the letter went".to_owned(),
+        CommandKind::EndorseLetter => "Endorse the letter".to_owned(),
+        CommandKind::SignOff => "Sign the closing".to_owned(),
         CommandKind::RecordPartnerAnswer => "Record what the agency answered".to_owned(),
         CommandKind::TakeToPartner => "Record that you took it to the agency".to_owned(),
         CommandKind::AcceptDates => "Accept dates by the newer calendar".to_owned(),
@@ -80,6 +82,9 @@ pub(super) fn not_yours(act: CommandKind, procedure: &Procedure) -> String {
         CommandKind::AnswerPrompt => "Only the people who are asked to do this can record it".to_owned(),
         CommandKind::AcceptDates => "Only an administrator can accept dates by a newer calendar".to_owned(),
         CommandKind::RecordChairChange => "Recourse records this by itself".to_owned(),
+        CommandKind::EndorseLetter => {
+            "Only the people whom the procedure names can endorse the letter".to_owned()
+        }
         CommandKind::Refer => {
             let kinds: Vec<_> = procedure.covers.iter().copied().map(PlanKind::chair).collect();
             format!(
@@ -109,6 +114,7 @@ pub(super) fn not_yours(act: CommandKind, procedure: &Procedure) -> String {
         | CommandKind::RecordLetter
         | CommandKind::RecordPartnerAnswer
         | CommandKind::Close
+        | CommandKind::SignOff
         | CommandKind::Withdraw
         | CommandKind::MarkRaisedInError => {
             let kinds: Vec<_> = procedure.covers.iter().copied().map(PlanKind::chair).collect();
@@ -145,6 +151,8 @@ fn open_when(act: CommandKind, phase: Phase) -> &'static str {
         }
         CommandKind::ResolveInformally => "You can settle it informally only before it is formal.",
         CommandKind::RecordLetter => "This can be recorded while a letter to an agency is still to be sent.",
+        CommandKind::EndorseLetter => "You can endorse a letter to an agency before it is sent.",
+        CommandKind::SignOff => "You can sign a closing once somebody else has signed it.",
         CommandKind::RecordPartnerAnswer => "This can be recorded once a letter has gone to an agency.",
         CommandKind::TakeToPartner => "This can be recorded of a matter about another agency.",
         CommandKind::Respond => "You can answer once it is formal.",

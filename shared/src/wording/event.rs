@@ -7,6 +7,7 @@ mod partner;
 mod parts;
 mod prompting;
 mod referring;
+mod signing;
 mod way;
 
 use super::english::{capitalised, continued, counted};
@@ -142,6 +143,9 @@ pub fn event(event: &Event, procedure: &Procedure, calendar: &Calendar) -> Event
         }
         Event::PromptAnswered(given) => prompting::answered(&mut lines, given),
         Event::LetterSent(letter) => partner::letter_sent(&mut lines, letter),
+        Event::LetterEndorsed(endorsed) => signing::endorsed(&mut lines, endorsed),
+        Event::ClosingSigned(signed) => signing::closing_signed(&mut lines, signed),
+        Event::ClosingNotSigned(refused) => signing::not_signed(&mut lines, refused),
         Event::TakenToPartner(taken) => partner::taken(&mut lines, taken),
         Event::PutOnFile(filed) => filing::put_on_file(&mut lines, filed),
         Event::DatesAccepted(accepted) => dates::accepted(&mut lines, accepted),
@@ -252,6 +256,7 @@ fn answered(lines: &mut Lines<'_>, answer: &Answer) -> String {
     if !answer.completes {
         lines.text("Still awaited", "The answers of the others");
     }
+    lines.people("Who sat", &answer.sat);
     lines.text("Drafted by", answer.drafted_by.clone().unwrap_or_default());
     let stage = stage_name(lines.words(), answer.stage);
     match &answer.in_place_of {
@@ -273,6 +278,7 @@ fn closed(lines: &mut Lines<'_>, closing: &Closing) -> String {
         lines.text(format!("Highest {}", lines.words().stage), stage_name(lines.words(), stage));
     }
     lines.text("Days taken", counted(closing.days_taken.into(), "working day"));
+    signing::signed_by(lines, &closing.signed);
     lines.people("Told", &closing.told);
     format!("Closed: {}", continued(ending(closing.how)))
 }

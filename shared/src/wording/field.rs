@@ -162,6 +162,8 @@ fn part(name: &str, form: CommandKind) -> Option<(&'static str, &'static str)> {
 
         "rationale" => ("Reasons", "Enter the reasons for your decision"),
         "shown" => ("Who it goes to", "Check who it goes to"),
+        "sat" => ("Who sat", "Choose who sat"),
+        "sign" => ("Your signature", "Choose whether you sign"),
         "drafted_by" => ("Who drafted it", "Choose who drafted it from the list"),
         "purpose" => ("What the meeting was for", "Choose what the meeting was for"),
         "present" => ("Who was there", "Choose who was there"),
@@ -234,6 +236,7 @@ fn on_form(name: &str, form: CommandKind) -> (&'static str, &'static str) {
         ("text", Kind::AddNote) => ("Note", "Enter the note"),
         ("text", _) => ("Corrected text", "Enter the corrected text"),
         ("reason", Kind::Redirect) => ("Reason", "Enter why it goes to the new team"),
+        ("reason", Kind::SignOff) => ("Why you do not sign", "Enter why you do not sign"),
         ("reason", Kind::Correct) => ("Reason", "Enter why the text needs correcting"),
         ("reason", Kind::ReviseAction) => ("Reason", "Enter why the action changes"),
         ("reason", Kind::MarkRaisedInError) => ("How it came about", "Enter how it came about"),

@@ -105,6 +105,8 @@ pub fn relation(words: &Words, kind: ChairKind, relation: Relation) -> String {
         Relation::FormerAddressee => format!("Answered at an earlier {}", words.stage),
         Relation::Copied => "Copied in".to_owned(),
         Relation::Owner => "Owns an action".to_owned(),
+        Relation::SignsOff => "Signs it off".to_owned(),
+        Relation::Endorses => "Endorses the letter".to_owned(),
         Relation::SocialWorker => "Social worker".to_owned(),
         Relation::LineManager => "Manager of the child’s team".to_owned(),
         Relation::Qa => "Quality assurance".to_owned(),

@@ -3,6 +3,7 @@
 use super::english::{and, counted};
 use super::names::chair;
 use super::posts::{awaited, post};
+use super::signing::signatories;
 use super::times::day;
 use crate::calendar::is_overdue;
 use crate::escalation::{
@@ -46,6 +47,8 @@ pub fn why_next(kind: CommandKind, matter: &Escalation, context: &Context) -> Op
             "Print the letter or send it by secure mail. Their time begins on the day it goes.".to_owned()
         }
         CommandKind::RecordPartnerAnswer => "They have no account here: record what they answer.".to_owned(),
+        CommandKind::EndorseLetter => "The letter leaves once you have endorsed it.".to_owned(),
+        CommandKind::SignOff => why_sign(matter)?,
         CommandKind::CompleteAction => why_do(matter, context)?,
         CommandKind::RaiseConcern
         | CommandKind::PutOnHold
@@ -143,6 +146,12 @@ fn why_review(matter: &Escalation, step: &StageStep, today: NaiveDate) -> String
     }
 }
 
+fn why_sign(matter: &Escalation) -> Option<String> {
+    let signed = &matter.to_sign.as_ref()?.signed;
+    let by: Vec<String> = signed.iter().map(|given| format!("the {}", given.title)).collect();
+    Some(format!("It is closed once you sign: {} has signed.", and(&by)))
+}
+
 fn why_do(matter: &Escalation, context: &Context) -> Option<String> {
     let mine: Vec<_> = own_actions(matter, context).collect();
     let first = mine.iter().filter_map(|action| action.draft.by).min();
@@ -163,6 +172,7 @@ pub fn who_moves(matter: &Escalation, context: &Context) -> Option<String> {
     let standing = matter.standing();
     let chair = chair(&context.procedure.words, matter.circumstances.chair_kind);
     let the_chair = |what: &str| format!("the {chair} to {what}");
+    let signers = |what: &str| format!("{} to {what}", signatories(&matter.asked_to_sign()));
     let overdue = standing.due.is_some_and(|due| is_overdue(due, context.today));
     let moves = match standing.waiting {
         Waiting::ChairInformal => the_chair("settle it or raise it formally"),
@@ -171,6 +181,9 @@ pub fn who_moves(matter: &Escalation, context: &Context) -> Option<String> {
             format!("{} to answer", awaited(&standing.awaited, mode))
         }
         Waiting::ChairLetter => the_chair("send the letter"),
+        Waiting::Endorsement => signers("endorse the letter"),
+        Waiting::SignOff => signers("judge it and sign it off"),
+        Waiting::Signature => signers("sign the closing"),
         Waiting::ChairReview => the_chair("review the answer"),
         Waiting::ChairLapse => the_chair("act on the silence"),
         Waiting::ChairDiscussion => the_chair("discuss it and decide"),

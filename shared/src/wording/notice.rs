@@ -131,6 +131,10 @@ fn headline(subject: Subject, purpose: Purpose, words: &Words) -> String {
         Subject::ReferralMoved { to, step } => {
             format!("referral to {}: {}", referred_to_in_text(to), continued(referral_step(step)))
         }
+        Subject::ToSign { stage } if asked => format!("a closing at {} waits for your signature", at(stage)),
+        Subject::ToSign { stage } => format!("a closing at {} was signed; others sign it too", at(stage)),
+        Subject::NotSigned { stage } => format!("the closing at {} was not signed: it goes on", at(stage)),
+        Subject::LetterEndorsed { stage } => format!("the letter at {} was endorsed", at(stage)),
         Subject::NoteAdded => "a note was added".to_owned(),
         Subject::Corrected => "the record was corrected".to_owned(),
         Subject::PostTaken { on } if asked => {
@@ -174,6 +178,8 @@ fn because<S>(notice: &Notice<S>, chair: &str) -> String {
 fn as_whom(title: &str, how: &How) -> String {
     match how {
         How::Holder | How::Nobody | How::Outside => format!("as {title}"),
+        How::Panel { .. } => format!("as a member of the {title}"),
+        How::OnDuty => format!("because you are on duty in the {title}"),
         How::Acting => format!("as acting {title}"),
         How::Deputy => format!("as deputy for the {title}"),
         How::Above { title: above, because: Gap::Vacant, .. } => {

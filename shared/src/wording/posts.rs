@@ -16,22 +16,43 @@ pub fn addressee(addressee: &Addressee) -> String {
 pub fn resolved(post: &ResolvedPost) -> String {
     match &post.person {
         Some(person) => named(&post.title, &person.name, &post.how),
+        None if post.how == How::Outside => format!("{}, another agency", post.title),
         None => answers_as(&post.title, &How::Nobody).unwrap_or_else(|| post.title.clone()),
     }
 }
 
 fn named(title: &str, name: &str, how: &How) -> String {
+    let name = who(name, how);
     match answers_as(title, how) {
         None => format!("{title}, {name}"),
         Some(note) => format!("{title}, {name} ({note})"),
     }
 }
 
+/// The people who answer, by name: one, all who sit on a panel, or of a unit that it is anybody on duty.
+#[must_use]
+pub fn who(name: &str, how: &How) -> String {
+    match how {
+        How::Panel { with, .. } => {
+            let others = with.iter().map(|other| other.name.clone());
+            and(&std::iter::once(name.to_owned()).chain(others).collect::<Vec<_>>())
+        }
+        How::OnDuty => "anybody on duty there".to_owned(),
+        _ => name.to_owned(),
+    }
+}
+
+/// The seats of a panel that nobody holds: `Legal Adviser: vacant`.
+fn vacancies(vacant: &[String]) -> Option<String> {
+    (!vacant.is_empty()).then(|| format!("{}: vacant", and(vacant)))
+}
+
 /// In what capacity somebody answers for a post, and why; nothing to say of its holder.
 #[must_use]
 pub fn answers_as(title: &str, how: &How) -> Option<String> {
     Some(match how {
-        How::Holder => return None,
+        How::Holder | How::OnDuty => return None,
+        How::Panel { vacant, .. } => return vacancies(vacant),
         How::Acting => format!("acting {title}"),
         How::Deputy => format!("deputy for the {title}"),
         How::Above { title: above, because: Gap::Vacant, .. } => {
@@ -49,7 +70,8 @@ pub fn answers_as(title: &str, how: &How) -> Option<String> {
 #[must_use]
 pub fn capacity(how: &How) -> Option<String> {
     Some(match how {
-        How::Holder => return None,
+        How::Holder | How::OnDuty => return None,
+        How::Panel { vacant, .. } => return vacancies(vacant),
         How::Acting => "acting".to_owned(),
         How::Deputy => "deputy".to_owned(),
         How::Above { title: above, because: Gap::Vacant, .. } => format!("vacant; the {above} answers"),
@@ -76,7 +98,7 @@ pub(super) fn post(addressee: &Addressee) -> String {
     match &addressee.how {
         // The name of an organisation stands as it is.
         How::Outside => title.clone(),
-        How::Holder | How::Nobody => format!("the {title}"),
+        How::Holder | How::Nobody | How::Panel { .. } | How::OnDuty => format!("the {title}"),
         How::Acting => format!("the acting {title}"),
         How::Deputy => format!("the deputy for the {title}"),
         How::Above { title: above, .. } => format!("the {above} (for the {title})"),

@@ -3,6 +3,7 @@
 use super::english::{and, capitalised, or};
 use super::milestone::{counted_from, unsaid};
 use super::names::{chairs, in_text};
+use super::signing::judge_of;
 use super::times::length;
 use crate::escalation::Category;
 use crate::ladder::StagePreview;
@@ -37,7 +38,7 @@ pub(super) fn silence_for(stage: &Stage, chairing: &[ChairKind], procedure: &Pro
         return format!("If nobody answers, it goes to {} by itself", in_text(words, next));
     }
     let next = if next.is_none() { "take the last step" } else { "pass it on" };
-    let mut asked = vec![format!("the {}", chairs(words, chairing))];
+    let mut asked = vec![format!("the {}", judge_of(stage, chairing, procedure))];
     if let Silence::Ask { also } = &stage.silence {
         asked.extend(also.iter().map(|post| format!("the {}", procedure.title(post))));
     }
@@ -152,6 +153,13 @@ pub fn need(need: &Need, procedure: &Procedure) -> String {
         Need::Consultation { post } => {
             format!("a discussion with the {}, with its date", procedure.title(post))
         }
+        Need::ConsultationOn { post, ground } => {
+            let grounds = procedure.stages.iter().flat_map(|stage| &stage.grounds);
+            let text = grounds.into_iter().find(|known| &known.id == ground).map(|known| known.text.as_str());
+            let (title, text) = (procedure.title(post), text.unwrap_or(ground));
+            format!("a discussion with the {title}, with its date, where the ground is “{text}”")
+        }
+        Need::Ground => format!("the ground on which it comes to this {}", procedure.words.stage),
     }
 }
 

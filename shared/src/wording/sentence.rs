@@ -1,9 +1,10 @@
 //! The one sentence that says how a matter stands, for those who work on it.
 
 use super::english::{and, capitalised, counted};
-use super::names::{chair, in_text};
+use super::names::in_text;
 use super::phase::ending;
 use super::posts::{awaited, post};
+use super::signing::{judge, signatories};
 use super::times::{at_the_hour, day, what_is_due, what_is_due_at};
 use crate::calendar::Calendar;
 use crate::calendar::words::short_date;
@@ -37,8 +38,11 @@ struct Told<'a> {
 impl Told<'_> {
     fn standing(&self) -> String {
         let words = &self.procedure.words;
-        let chair = chair(words, self.matter.circumstances.chair_kind);
+        let chair = &judge(self.matter, words);
         let current = self.matter.current();
+        if let Some(waits) = self.to_be_signed() {
+            return waits;
+        }
         match (self.matter.phase, current) {
             (Phase::Informal, _) => self.informal(self.matter.informal.as_ref()),
             (Phase::AwaitingAnswer { .. }, Some(step)) => self.awaiting(step),
@@ -65,6 +69,14 @@ impl Told<'_> {
         }
     }
 
+    /// A closing that waits for more signatures.
+    fn to_be_signed(&self) -> Option<String> {
+        let signed = &self.matter.to_sign.as_ref()?.signed;
+        let by: Vec<String> = signed.iter().map(|given| format!("the {}", given.title)).collect();
+        let awaits = signatories(&self.matter.unsigned().collect::<Vec<_>>());
+        Some(format!("Closing signed by {}; still to be signed by {awaits}", and(&by)))
+    }
+
     fn informal(&self, step: Option<&InformalStep>) -> String {
         let concern = capitalised(&self.procedure.words.concern);
         let Some(step) = step else { return concern };
@@ -79,6 +91,11 @@ impl Told<'_> {
 
     fn awaiting(&self, step: &StageStep) -> String {
         let silent: Vec<_> = step.silent().cloned().collect();
+        let unendorsed: Vec<_> = step.unendorsed().collect();
+        if self.matter.letter_to_send() && !unendorsed.is_empty() {
+            let (to, by) = (awaited(&silent, step.sent.mode), signatories(&unendorsed));
+            return format!("The letter to {to} is still to be endorsed by {by}");
+        }
         if self.matter.letter_to_send() {
             return format!(
                 "The letter to {} is still to be sent; their time begins then",

@@ -4,6 +4,7 @@ use super::english::{capitalised, or, with_article};
 use super::names::{chair, in_text};
 use super::procedure::silence_for;
 use super::sentence::closing_in_words;
+use super::signing::judge_of;
 use super::{Reader, child};
 use crate::calendar::words::short_date;
 use crate::escalation::{Ended, Phase, Status};
@@ -30,7 +31,7 @@ pub fn next_step(status: &Status, procedure: &Procedure, reader: Reader) -> Opti
 
 fn advocate(status: &Status, procedure: &Procedure, today: NaiveDate) -> String {
     let words = &procedure.words;
-    let chair = chair(words, status.plan.chair());
+    let chair = &judge_at(status, procedure);
     let at = |stage| in_text(words, stage);
     let by = status.next_by.map(|date| format!(" by {}", short_date(date))).unwrap_or_default();
     let late = status.next_by.is_some_and(|date| date < today);
@@ -79,6 +80,15 @@ fn advocate(status: &Status, procedure: &Procedure, today: NaiveDate) -> String 
     }
 }
 
+/// Whoever judges where it is: the chair, or who signs off in the chair's place.
+fn judge_at(status: &Status, procedure: &Procedure) -> String {
+    let stage = status.phase.stage().and_then(|stage| procedure.stage(stage));
+    match stage {
+        Some(stage) => judge_of(stage, &[status.plan.chair()], procedure),
+        None => chair(&procedure.words, status.plan.chair()).to_owned(),
+    }
+}
+
 fn ended(ended: Option<Ended>) -> String {
     match ended {
         Some(Ended { how, on }) => format!("It closed on {}: {}.", short_date(on), closing_in_words(how)),
@@ -88,7 +98,7 @@ fn ended(ended: Option<Ended>) -> String {
 
 fn next(status: &Status, procedure: &Procedure) -> Option<String> {
     let words = &procedure.words;
-    let chair = chair(words, status.plan.chair());
+    let chair = &judge_at(status, procedure);
     Some(match status.phase {
         Phase::Informal => {
             format!("The {chair} settles it or raises {}.", with_article(&words.matter))

@@ -6,7 +6,7 @@ mod value;
 mod way;
 
 use super::command::{not_now, not_yours};
-use super::english::{or, with_article};
+use super::english::{and, or, with_article};
 use super::field::{Place, about, asks};
 use super::milestone::milestone;
 use super::names::{children_on, in_text};
@@ -104,6 +104,13 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
             format!("Enter a number of working days from {least} to {most}")
         }
         Broken::StageNotReached { stage } => target::not_reached(*stage, form, words),
+        Broken::RaisedBy { stage, by, may_override } => target::raised_by(*stage, by, *may_override, words),
+        Broken::SignedOffBy { by } => format!("Only the {} can do this here", or(by)),
+        Broken::SignatureAwaited { by } => {
+            format!("The closing is signed and waits for the signature of the {}", and(by))
+        }
+        Broken::NotEndorsed { by } => format!("The {} has to endorse the letter first", and(by)),
+        Broken::TooFewSat { quorum } => format!("Choose who sat: at least {quorum} people"),
         Broken::AlreadyAnswered { title } => format!("The {title} has already answered"),
         Broken::InformalTimeRuns { due } => {
             format!("There is time to settle it until the end of {}", short_date(*due))
@@ -227,6 +234,7 @@ fn informal_limit(latest: NaiveDate, procedure: &Procedure) -> String {
 fn own_practice(field: &str, form: CommandKind) -> &'static str {
     match form {
         _ if field == "target.stage" => "Someone else has to send it there: you would answer it yourself",
+        _ if field == "sat" => "Choose others: the chair of this plan cannot sit on it",
         CommandKind::Respond => "Someone else has to answer this: you chair the plan",
         _ => "Someone else has to do this: you were to answer it",
     }

@@ -1,10 +1,13 @@
 //! What other authorities' procedures say, each in a file of an invented one, run through the decider.
 
+mod addressees;
 mod chairs_time;
 mod counted_from;
+mod entry;
 mod informal_steps;
 mod ladders;
 mod priorities;
+mod signing;
 mod times;
 mod triggers;
 

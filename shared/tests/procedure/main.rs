@@ -39,7 +39,7 @@ fn asked(procedure: &Procedure, chair: ChairKind, stage: u8) -> Option<(bool, Ve
     let needs = &procedure.entry_rule(chair, stage)?.needs;
     let posts = needs.iter().filter_map(|need| match need {
         Need::Consultation { post } => Some(post.as_str()),
-        Need::Reason => None,
+        Need::Reason | Need::Ground | Need::ConsultationOn { .. } => None,
     });
     Some((needs.contains(&Need::Reason), posts.collect()))
 }

@@ -266,6 +266,7 @@ impl Move {
         let particulars = particulars_of_answer(&story.context(), story.matter(), stage);
         Command::Respond(Respond {
             drafted_by: None,
+            sat: Vec::new(),
             stage,
             text: self.text.clone(),
             actions: actions.collect(),

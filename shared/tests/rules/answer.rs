@@ -34,6 +34,7 @@ fn all_05_an_answer_says_something_about_every_action() {
     let respond = |text: &str, actions| {
         Command::Respond(Respond {
             drafted_by: None,
+            sat: Vec::new(),
             stage: 1,
             text: text.into(),
             actions,

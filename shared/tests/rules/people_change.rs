@@ -165,6 +165,7 @@ fn all_32_a_delegates_draft_is_sent_by_the_addressee_and_names_both() {
             particulars: Default::default(),
             stage: 1,
             drafted_by: Some(drafted_by),
+            sat: Vec::new(),
             text: "It is booked.".into(),
             actions: actions.clone(),
         })

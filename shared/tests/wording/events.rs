@@ -7,7 +7,7 @@ use shared::calendar::Calendar;
 use shared::escalation::*;
 use shared::people::PersonRef;
 use shared::people::PlanKind::LookedAfter;
-use shared::procedure::{Length, Procedure, ReferredTo};
+use shared::procedure::{Length, Procedure, ReferredTo, Signer};
 use shared::wording::{self, EventWords};
 
 /// The next event after one, so that an event added to the decider must be added here.
@@ -147,8 +147,29 @@ fn after(event: &Event, procedure: &Procedure) -> Option<Event> {
             with: "The head of the trust".to_owned(),
             agreed: "A date".to_owned(),
         }),
-        Event::TakenToPartner(_) => closed(Ending::NotResolved, Some(1)),
+        Event::TakenToPartner(_) => {
+            Event::LetterEndorsed(LetterEndorsed { stage: 1, by: signature(by), note: reason })
+        }
+        Event::LetterEndorsed(_) => Event::ClosingSigned(Box::new(ClosingSigned {
+            closing: signed_closing(by),
+            awaits: vec![Signatory { signer: Signer::Chair, title: "Chair".to_owned() }],
+        })),
+        Event::ClosingSigned(_) => {
+            Event::ClosingNotSigned(ClosingNotSigned { stage: 1, by: signature(by), reason })
+        }
+        Event::ClosingNotSigned(_) => closed(Ending::NotResolved, Some(1)),
     })
+}
+
+fn signature(by: PersonRef) -> Signature {
+    Signature { signer: Signer::Chair, title: "Reviewing Manager".to_owned(), by, on: day("2026-11-25") }
+}
+
+fn signed_closing(by: PersonRef) -> Closing {
+    match closed(Ending::Resolved, Some(1)) {
+        Event::Closed(closing) => Closing { signed: vec![signature(by)], ..closing },
+        other => panic!("no closing: {other:?}"),
+    }
 }
 
 fn meeting(procedure: &Procedure) -> Meeting {

@@ -103,6 +103,7 @@ pub fn sent(procedure: &Procedure, stage: u8, day_zero: NaiveDate) -> Sent {
         without: Vec::new(),
         partner: None,
         timing: Default::default(),
+        signing: Default::default(),
     }
 }
 
@@ -145,6 +146,7 @@ pub fn answer(procedure: &Procedure, stage: u8) -> Event {
         by: person("Rowan Vale"),
         in_place_of: None,
         drafted_by: None,
+        sat: Vec::new(),
         text: "We have booked it".to_owned(),
         actions: vec![ActionAnswer { action: 1, answer: Answered::WillDo { by: Some(day("2026-12-03")) } }],
         on: day("2026-11-23"),
@@ -182,6 +184,7 @@ pub fn closed(how: Ending, stage: Option<u8>) -> Event {
         unfinished: Vec::new(),
         told: Vec::new(),
         further: Further::default(),
+        signed: Vec::new(),
     })
 }
 

@@ -29,6 +29,7 @@ fn unanswered() -> Command {
     let by = Some(day("2026-11-01"));
     Command::Respond(Respond {
         drafted_by: None,
+        sat: Vec::new(),
         particulars: Default::default(),
         stage: 1,
         text: String::new(),

@@ -78,7 +78,12 @@ fn after(broken: &Broken) -> Option<Broken> {
         Broken::OwnPractice => Broken::DaysNotYours { stage: 2 },
         Broken::DaysNotYours { .. } => Broken::DaysOutOfRange { least: 1, most: 60 },
         Broken::DaysOutOfRange { .. } => Broken::StageNotReached { stage: 3 },
-        Broken::StageNotReached { .. } => Broken::AlreadyAnswered { title },
+        Broken::StageNotReached { .. } => Broken::TooFewSat { quorum: 2 },
+        Broken::TooFewSat { .. } => Broken::RaisedBy { stage: 3, by: vec![title], may_override: true },
+        Broken::RaisedBy { .. } => Broken::SignedOffBy { by: vec![title] },
+        Broken::SignedOffBy { .. } => Broken::SignatureAwaited { by: vec![title] },
+        Broken::SignatureAwaited { .. } => Broken::NotEndorsed { by: vec![title] },
+        Broken::NotEndorsed { .. } => Broken::AlreadyAnswered { title },
         Broken::AlreadyAnswered { .. } => Broken::InformalTimeRuns { due: day("2026-11-26") },
         Broken::InformalTimeRuns { .. } => Broken::NotYetLapsed { due: day("2026-11-26") },
         Broken::NotYetLapsed { .. } => {

@@ -6,7 +6,7 @@ use shared::calendar::typed::Look;
 use shared::escalation::Consultation;
 use shared::ids::PostId;
 use shared::people::ChairKind;
-use shared::procedure::{Gate, GateKind, Need, Procedure};
+use shared::procedure::{Gate, GateKind, Procedure};
 use shared::wording::field_label;
 
 /// A talk that a stage asks for, as it is being written (LAM-02).
@@ -22,7 +22,11 @@ impl ConsultationDraft {
     pub fn all(facts: &Facts) -> Vec<Self> {
         let procedure = facts.procedure();
         let chair = facts.context.plan.chair();
-        let asked = procedure.stages.iter().flat_map(|stage| asked(procedure, chair, stage.number));
+        let asked = procedure.stages.iter().flat_map(|stage| {
+            let grounds = stage.grounds.iter().map(|ground| Some(ground.id.as_str()));
+            let asked = |ground| asked(procedure, chair, stage.number, ground);
+            grounds.chain([None]).flat_map(asked).collect::<Vec<_>>()
+        });
         let mut posts: Vec<PostId> = asked.collect();
         posts.sort();
         posts.dedup();
@@ -32,10 +36,15 @@ impl ConsultationDraft {
             .collect()
     }
 
-    /// What the command holds: the talks that were written down and belong to this stage.
-    pub fn consultations(drafts: &[Self], stage: u8, reading: &mut Reading<'_>) -> Vec<Consultation> {
+    /// What the command holds: the talks that were written down and belong to this stage, on that ground.
+    pub fn consultations(
+        drafts: &[Self],
+        stage: u8,
+        ground: Option<&str>,
+        reading: &mut Reading<'_>,
+    ) -> Vec<Consultation> {
         let chair = reading.facts.context.plan.chair();
-        let asked = asked(reading.facts.procedure(), chair, stage);
+        let asked = asked(reading.facts.procedure(), chair, stage, ground);
         let begun = |draft: &&Self| asked.contains(&draft.post) && draft.is_begun();
         drafts.iter().filter(begun).map(|draft| draft.consultation(reading)).collect()
     }
@@ -55,13 +64,11 @@ fn path(post: &PostId) -> String {
     format!("target.consultations.{post}")
 }
 
-/// The posts a stage's entry rule and its gates ask this chair to consult.
-fn asked(procedure: &Procedure, chair: ChairKind, stage: u8) -> Vec<PostId> {
+/// The posts a stage's entry rule and its gates ask this chair to consult, where the matter goes there on that ground.
+fn asked(procedure: &Procedure, chair: ChairKind, stage: u8, ground: Option<&str>) -> Vec<PostId> {
     let rule = procedure.entry_rule(chair, stage);
-    let needed = rule.iter().flat_map(|rule| &rule.needs).filter_map(|need| match need {
-        Need::Consultation { post } => Some(post.clone()),
-        Need::Reason => None,
-    });
+    let needs = rule.iter().flat_map(|rule| &rule.needs);
+    let needed = needs.filter_map(|need| need.consulted_on(ground).cloned());
     let by_talk = [GateKind::Consultation, GateKind::Notice, GateKind::Evidence];
     let is_talk = |gate: &&Gate| gate.before == stage && by_talk.contains(&gate.kind);
     let gated = procedure.gates.iter().filter(is_talk).flat_map(|gate| gate.posts.clone());
@@ -77,10 +84,13 @@ pub fn ConsultationFields(
     form: Form,
     drafts: RwSignal<Vec<ConsultationDraft>>,
     stage: Signal<u8>,
+    ground: Signal<String>,
 ) -> impl IntoView {
     let shown = move || {
-        let stage = stage.get();
-        let asked = form.with_facts(|facts| asked(facts.procedure(), facts.context.plan.chair(), stage));
+        let (stage, ground) = (stage.get(), ground.get());
+        let asked = form.with_facts(|facts| {
+            asked(facts.procedure(), facts.context.plan.chair(), stage, Some(ground.as_str()))
+        });
         let drafts = drafts.get().into_iter().filter(|draft| asked.contains(&draft.post));
         drafts.map(|draft| fields(form, draft)).collect_view()
     };

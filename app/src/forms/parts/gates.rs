@@ -1,6 +1,6 @@
 use crate::forms::{Act, Facts, Form};
 use leptos::prelude::*;
-use shared::escalation::{Command, Escalation, Gateway, Review, Target, gateways};
+use shared::escalation::{Command, Escalation, Gateway, gateways};
 use shared::procedure::GateKind;
 use shared::wording;
 
@@ -21,13 +21,7 @@ pub fn Gates(form: Form) -> impl IntoView {
 
 /// The gates on the way that a command takes.
 fn before(command: &Command, facts: &Facts) -> Vec<Gateway> {
-    let target: Option<&Target> = match command {
-        Command::RaiseFormally(raise) => Some(&raise.target),
-        Command::PassOn(pass_on) => Some(&pass_on.target),
-        Command::Review(Review::NotResolved { target, .. }) => Some(target),
-        _ => None,
-    };
-    target.map(|target| gateways(facts.matter.as_ref(), target, &facts.context)).unwrap_or_default()
+    command.target().map(|target| gateways(facts.matter.as_ref(), target, &facts.context)).unwrap_or_default()
 }
 
 fn gate(form: Form, gateway: &Gateway) -> AnyView {

@@ -17,9 +17,10 @@ pub struct PartnerDraft {
 }
 
 impl PartnerDraft {
-    /// What the command holds; nothing while no agency is chosen.
-    pub fn partner(self) -> Option<Box<PartnerAgency>> {
-        let agency = self.agency.get();
+    /// What the command holds; nothing while no agency is chosen. A stage of an agency's own leaves no choice.
+    pub fn partner(self, stage: u8, facts: &Facts) -> Option<Box<PartnerAgency>> {
+        let own = facts.procedure().agency_of(stage).map(|agency| agency.id.to_string());
+        let agency = own.unwrap_or_else(|| self.agency.get());
         let chosen = !agency.is_empty();
         let partner = || PartnerAgency {
             agency,
@@ -37,15 +38,22 @@ impl PartnerDraft {
 pub fn PartnerFields(form: Form, draft: PartnerDraft, stage: Memo<u8>) -> impl IntoView {
     let reach = Memo::new(move |_| form.with_facts(|facts| reach(facts, stage.get())));
     let chosen = Memo::new(move |_| draft.agency.with(|agency| !agency.is_empty()));
+    let own = Memo::new(move |_| form.with_facts(|facts| facts.procedure().agency_of(stage.get()).is_some()));
     move || {
+        if own.get() {
+            return Some(details(form, draft, Reach::Directly));
+        }
         let reach = reach.get()?;
         let choices = form.with_facts(agencies);
         let hint = form.with_facts(|facts| facts.procedure().partners.as_ref()?.note.clone());
         let field = form.named("target.partner.agency", "Another agency").hint(hint.unwrap_or_default());
-        Some(view! {
-            <Select field choices value=draft.agency />
-            {move || chosen.get().then(|| details(form, draft, reach))}
-        })
+        Some(
+            view! {
+                <Select field choices value=draft.agency />
+                {move || chosen.get().then(|| details(form, draft, reach))}
+            }
+            .into_any(),
+        )
     }
 }
 

@@ -43,7 +43,8 @@ pub fn holder(post: &PostId, facts: &Facts) -> InPost {
     let title = facts.procedure().title(post).to_owned();
     let Some(resolved) = facts.context.resolved(post) else { return InPost::post(title) };
     let note = wording::answers_as(&resolved.title, &resolved.how);
-    InPost { name: resolved.person.as_ref().map(|person| person.name.clone()), post: title, note }
+    let name = resolved.person.as_ref().map(|person| wording::who(&person.name, &resolved.how));
+    InPost { name, post: title, note }
 }
 
 /// The way in one line.

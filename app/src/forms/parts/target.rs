@@ -76,15 +76,16 @@ impl TargetDraft {
         let chairs_time = stage.is_some_and(|stage| stage.time.chairs_days().is_some());
         let shown = reading.shown(stage.iter().flat_map(|stage| &stage.addressees));
         let drafts = self.consultations.get();
+        let ground = Some(self.ground.get()).filter(|ground| !ground.is_empty());
         Target {
             stage: number,
             shown,
             reason: self.reason.get(),
-            consultations: ConsultationDraft::consultations(&drafts, number, reading),
-            ground: Some(self.ground.get()).filter(|ground| !ground.is_empty()),
+            consultations: ConsultationDraft::consultations(&drafts, number, ground.as_deref(), reading),
+            ground,
             days: self.days.with(|days| reading.working_days("target.days", days)).filter(|_| chairs_time),
             particulars: self.questions.particulars(PARTICULARS, &situation, reading),
-            partner: self.partner.partner(),
+            partner: self.partner.partner(number, reading.facts),
             timing: self.timing.of_stage(number, from, reading),
             outside_procedure: Some(self.outside.get()).filter(|why| !why.trim().is_empty()),
             outcome: None,
@@ -126,7 +127,7 @@ pub fn TargetFields(
         {move || ground(form, draft, stage.get())}
         {move || reason(form, draft, from, stage.get())}
         <QuestionFields form draft=draft.questions at=PARTICULARS situation />
-        <ConsultationFields form drafts=draft.consultations stage=stage.into() />
+        <ConsultationFields form drafts=draft.consultations stage=stage.into() ground=draft.ground.into() />
         {considered(form, draft)}
     }
 }
@@ -170,6 +171,7 @@ fn may_be_overridden(broken: &Broken) -> bool {
         Broken::StartNotListed { may_override: true, .. }
             | Broken::GateUnmet { may_override: true, .. }
             | Broken::StageNotForChair { .. }
+            | Broken::RaisedBy { may_override: true, .. }
     )
 }
 

@@ -52,8 +52,12 @@ impl Kind {
         }
     }
 
-    pub fn hint(self) -> &'static str {
+    pub fn hint(self, facts: &Facts) -> &'static str {
+        let several = facts.matter.as_ref().is_some_and(|matter| matter.signs_off().len() > 1);
         match self {
+            Self::Resolved if several => {
+                "The child has what was wanted. It closes once everybody who signs it off has signed."
+            }
             Self::Resolved => "The child has what was wanted. This closes it.",
             Self::Agreed => {
                 "It stays open until every action is done. The dates offered become the dates due."

@@ -39,8 +39,10 @@ fn meant(offer: &Offer, record: &Record) -> bool {
         // An agency's request is the chair's to record only where it went to one.
         CommandKind::RequestExtension if matches!(offer.closed, Some(Broken::NotYours { .. })) => false,
         // Of a matter that stays inside the council they mean nothing.
-        CommandKind::RecordLetter | CommandKind::RecordPartnerAnswer | CommandKind::TakeToPartner => {
-            offer.closed.is_none()
+        CommandKind::RecordPartnerAnswer | CommandKind::TakeToPartner => offer.closed.is_none(),
+        CommandKind::EndorseLetter | CommandKind::SignOff => offer.closed.is_none(),
+        CommandKind::RecordLetter => {
+            matches!(offer.closed, None | Some(Broken::NotEndorsed { .. }))
         }
         _ if offer.closed.is_some() => true,
         CommandKind::CompleteAction => actions.any(|number| may_complete(matter, number, context)),
@@ -107,6 +109,8 @@ pub fn form_of(kind: CommandKind, record: &Record) -> String {
         CommandKind::ReportBreach => Act::Breach,
         CommandKind::AddNote => Act::Note,
         CommandKind::RecordLetter => Act::Letter,
+        CommandKind::EndorseLetter => Act::EndorseLetter,
+        CommandKind::SignOff => Act::SignOff,
         CommandKind::RecordPartnerAnswer => Act::PartnerAnswer,
         CommandKind::TakeToPartner => Act::TakeToPartner,
         CommandKind::PutOnFile => Act::PutOnFile,

@@ -2,8 +2,8 @@ use super::record::Record;
 use leptos::prelude::*;
 use shared::calendar::words::short_date;
 use shared::escalation::Closing;
-use shared::wording::ending;
 use shared::wording::english::counted;
+use shared::wording::{closing_signed, ending};
 
 /// How it ended and why (ALL-17); nothing while it is open.
 pub fn closing(record: &Record) -> Option<AnyView> {
@@ -19,6 +19,7 @@ pub fn closing(record: &Record) -> Option<AnyView> {
             <h2 class="govuk-heading-m" id="ended">{ending(closing.how)}</h2>
             <p class="rc-answer__by">{when(closing)}</p>
             {parts.map(part).collect_view()}
+            {closing_signed(closing).map(|by| view! { <p class="rc-answer__by">{by}</p> })}
         </section>
     };
     Some(view.into_any())

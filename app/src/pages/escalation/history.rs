@@ -52,6 +52,8 @@ fn weight(event: &Event) -> Weight {
         | Event::HeldUntil(_)
         | Event::HoldLifted(_)
         | Event::ExtensionDecided(_)
+        | Event::ClosingSigned(_)
+        | Event::ClosingNotSigned(_)
         | Event::Closed(_) => Weight::Key,
         Event::NoResponseRecorded(_) | Event::InformalTimeOver(_) | Event::BreachReported(_) => Weight::Lapse,
         Event::ChairStoodIn { .. }
@@ -67,6 +69,7 @@ fn weight(event: &Event) -> Weight {
         | Event::PromptAnswered(_)
         | Event::Corrected { .. }
         | Event::LetterSent(_)
+        | Event::LetterEndorsed(_)
         | Event::TakenToPartner(_)
         | Event::PutOnFile(_) => Weight::Plain,
         Event::DatesAccepted(_) | Event::ChairChanged(_) => Weight::Key,

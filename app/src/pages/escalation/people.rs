@@ -1,11 +1,11 @@
 use super::record::Record;
 use leptos::prelude::*;
 use shared::ids::PostId;
-use shared::organisation::ResolvedPost;
+use shared::organisation::{How, ResolvedPost};
 use shared::people::PersonRef;
 use shared::procedure::Line;
 use shared::wording::english::capitalised;
-use shared::wording::{capacity, chair};
+use shared::wording::{capacity, chair, who};
 
 /// Who chairs today, who works with the child, and who is in the posts of the ladder.
 pub fn people(record: &Record) -> AnyView {
@@ -50,9 +50,13 @@ fn is_social_worker(post: &PostId, record: &Record) -> bool {
 fn in_post(post: &ResolvedPost) -> (String, AnyView) {
     let note =
         capacity(&post.how).map(|note| view! { <div class="rc-people__note">{capitalised(&note)}</div> });
-    (post.title.clone(), view! { {person(post.person.as_ref())} {note} }.into_any())
+    let people = post.person.as_ref().map(|person| who(&person.name, &post.how));
+    let people = people.unwrap_or_else(|| if post.how == How::Outside { "" } else { NOBODY }.to_owned());
+    (post.title.clone(), view! { {people} {note} }.into_any())
 }
 
 fn person(person: Option<&PersonRef>) -> AnyView {
-    person.map_or_else(|| "Nobody".to_owned(), |person| person.name.clone()).into_any()
+    person.map_or_else(|| NOBODY.to_owned(), |person| person.name.clone()).into_any()
 }
+
+const NOBODY: &str = "Nobody";

@@ -3,8 +3,8 @@ use shared::ids::PostId;
 use shared::procedure::{Gate, Informal, Procedure, Stage};
 use shared::wording::english::and;
 use shared::wording::{
-    chair_judges, chairs, children_on, counted_from, informal_title, length, manner, mode, silence_rule,
-    stage_name, timing, ways_on,
+    chair_judges, chairs, children_on, counted_from, informal_title, length, manner, mode, seat_of,
+    signing_rules, silence_rule, stage_name, timing, ways_on,
 };
 
 /// The whole way as it is drawn: the informal step, each stage with its days and its ways out, the last step.
@@ -39,6 +39,7 @@ fn rung(stage: &Stage, rules: &Procedure) -> Rung {
     lines.extend(ways_on(stage, &rules.words));
     lines.extend(stage.review_within.map(|time| chair_judges(time, stage, &rules.words)));
     lines.push(format!("{}.", silence_rule(stage, rules)));
+    lines.extend(signing_rules(stage, rules));
     lines.extend(told("Copied to", &stage.copies, rules));
     lines.extend(told("Told", &stage.told, rules));
     lines.extend(for_some_chairs(stage, rules));
@@ -107,5 +108,6 @@ pub(super) fn unsaid(posts: &[PostId], text: &str, rules: &Procedure) -> Vec<Str
 }
 
 fn posts(posts: &[PostId], rules: &Procedure) -> Vec<InPost> {
-    titles(posts, rules).into_iter().map(InPost::post).collect()
+    let in_post = |post: &PostId| InPost { note: seat_of(post, rules), ..InPost::post(rules.title(post)) };
+    posts.iter().map(in_post).collect()
 }

@@ -7,7 +7,7 @@ use shared::escalation::{
 };
 use shared::ids::PostId;
 use shared::ladder::Timing;
-use shared::procedure::{GateKind, Need, Stage};
+use shared::procedure::{GateKind, Stage};
 use shared::smart::SmartDraft;
 
 use super::Scene;
@@ -24,11 +24,8 @@ impl Scene<'_> {
         let reason = self.say(if stage == 1 { &PROCESS.first } else { &PROCESS.higher });
         let chair = self.matter.plan.chair();
         let rule = self.procedure().entry_rule(chair, stage);
-        let asked = rule.into_iter().flat_map(|rule| &rule.needs).filter_map(|need| match need {
-            Need::Consultation { post } => Some(post.clone()),
-            Need::Reason => None,
-        });
-        let consulted = asked.collect();
+        let needs = rule.into_iter().flat_map(|rule| &rule.needs);
+        let consulted = needs.filter_map(|need| need.consulted_on(None).cloned()).collect();
         let mut target = self.target(stage, reason, consulted);
         target.outside_procedure = rule.is_none().then(|| self.text(&PROCESS.outside));
         target

@@ -46,7 +46,8 @@ macro_rules! readable_matters {
                 'chair_extension', 'chair_last_step')) as mine from supervised s), \
             matters as (select m.*, m.asked and m.waiting_on = 'answer' as to_answer, \
                 m.for_manager or m.chairs and (m.actions_overdue or m.hold_over \
-                or m.waiting_on in ('chair_review', 'chair_discussion')) as to_review, \
+                or m.waiting_on in ('chair_review', 'chair_discussion')) \
+                or m.asked and m.waiting_on in ('sign_off', 'signature') as to_review, \
                 m.waiting_on = 'chair_lapse' \
                 or m.waiting_on in ('answer', 'chair_extension') and m.due_on < $3 as lapsed, \
                 coalesce(m.total_runs_out_on < $4, false) as running_out, \

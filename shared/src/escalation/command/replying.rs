@@ -1,6 +1,6 @@
 //! What is said in answer, in judgement and at the end.
 
-use super::{ConsiderReferral, Further, InError, Target};
+use super::{ConsiderReferral, Further, InError, Shown, Target};
 use crate::asked::Particulars;
 use crate::escalation::{Answered, PlanEnd};
 use crate::ids::PersonId;
@@ -17,6 +17,9 @@ pub struct Respond {
     /// Who drafted it, where that was a delegate of the sender (ALL-32).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub drafted_by: Option<PersonId>,
+    /// Who sat, each by the post they sat for, where a panel answers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sat: Vec<Shown>,
     pub text: String,
     pub actions: Vec<ActionAnswer>,
     /// What the procedure's own questions to an addressee ask.

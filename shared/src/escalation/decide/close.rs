@@ -3,7 +3,7 @@
 use super::action::{accounted, what_becomes};
 use super::common::{coming_date, optional_text, text};
 use super::target::others;
-use super::{gate, referral_course};
+use super::{gate, referral_course, signing};
 use crate::escalation::violation::Checks;
 use crate::escalation::{
     Broken, Changed, Close, Closing, CommandKind, Context, Ending, Escalation, Event, Further, InformalStep,
@@ -144,9 +144,9 @@ pub(super) fn is_heard(phase: Phase) -> bool {
     !matches!(phase, Phase::Informal | Phase::AwaitingAnswer { .. })
 }
 
-/// The closing event.
+/// The closing event, or the first signature under a closing that several sign.
 pub(super) fn closing(matter: &Escalation, end: &End<'_>, context: &Context) -> Event {
-    Event::Closed(Closing {
+    let closing = Closing {
         how: end.how,
         on: context.today,
         outcome: end.outcome.trim().to_owned(),
@@ -156,7 +156,9 @@ pub(super) fn closing(matter: &Escalation, end: &End<'_>, context: &Context) -> 
         unfinished: end.unfinished.to_vec(),
         told: others(&context.procedure.told_on_closing, &[], context),
         further: end.further.clone(),
-    })
+        signed: Vec::new(),
+    };
+    signing::closes(matter, closing, context)
 }
 
 /// Working days from day 0 of the first formal stage, or of the concern where it stayed informal, up to today.

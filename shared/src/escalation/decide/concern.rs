@@ -193,6 +193,7 @@ pub(super) fn resolve(
         unfinished: Vec::new(),
         told: others(&context.procedure.told_on_closing, &[], context),
         further: Further::default(),
+        signed: Vec::new(),
     };
     checks.finish(Some(vec![Event::Closed(closing)]))
 }

@@ -49,6 +49,9 @@ fn asked(matter: &Escalation, context: &Context) -> Option<CommandKind> {
         Waiting::ChairInformal => CommandKind::ResolveInformally,
         Waiting::Answer if lapsed(matter, context) => CommandKind::RecordNoResponse,
         Waiting::ChairLetter => CommandKind::RecordLetter,
+        Waiting::Endorsement => CommandKind::EndorseLetter,
+        Waiting::Signature => CommandKind::SignOff,
+        Waiting::SignOff => of_signer(matter, context),
         Waiting::Answer if partner_answers(matter, context) => CommandKind::RecordPartnerAnswer,
         Waiting::ChairReview | Waiting::ChairDiscussion => CommandKind::Review,
         Waiting::ChairExtension if overdue => CommandKind::RecordNoResponse,
@@ -67,6 +70,15 @@ fn asked(matter: &Escalation, context: &Context) -> Option<CommandKind> {
         Waiting::ChairLastStep => CommandKind::Close,
         Waiting::Answer | Waiting::Actions | Waiting::Nobody => return None,
     })
+}
+
+/// What is asked of those who sign off in the chair's place.
+fn of_signer(matter: &Escalation, context: &Context) -> CommandKind {
+    match matter.phase {
+        Phase::Lapsed { .. } if !at_the_last(matter, context) => CommandKind::PassOn,
+        Phase::Lapsed { .. } | Phase::LastStep { .. } => CommandKind::Close,
+        _ => CommandKind::Review,
+    }
 }
 
 /// Does an outside addressee answer, so that the chair puts it on record (KEN-09)?

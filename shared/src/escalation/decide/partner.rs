@@ -64,6 +64,7 @@ pub(super) fn answer(
             title: addressee.title.clone(),
             by: PersonRef { id: OUTSIDE, name: given.from.trim().to_owned() },
             drafted_by: None,
+            sat: Vec::new(),
             in_place_of: None,
             particulars: Particulars::default(),
             text: given.text.trim().to_owned(),

@@ -2,7 +2,7 @@
 
 use super::common::optional_text;
 use super::{
-    extension, hold, informal_step, informal_time, next, partner, practice, referral_course, respond,
+    extension, hold, informal_step, informal_time, next, partner, practice, referral_course, respond, signing,
 };
 use crate::access::{Act, Relation, may};
 use crate::escalation::violation::Checks;
@@ -61,6 +61,12 @@ pub(super) fn why_closed(state: Option<&Escalation>, kind: CommandKind, context:
     if practice::own(state, kind, context) {
         return Some(Broken::OwnPractice);
     }
+    has_its_time(state, kind, context)
+        .or_else(|| state.and_then(|matter| signing::closed(matter, kind, context)))
+}
+
+/// Why the matter does not stand where the act has a meaning.
+fn has_its_time(state: Option<&Escalation>, kind: CommandKind, context: &Context) -> Option<Broken> {
     let phase = state.map(|matter| matter.phase);
     let closed = Broken::NotNow { act: kind, phase };
     match kind {
@@ -103,6 +109,8 @@ fn exists(kind: CommandKind, context: &Context) -> bool {
         CommandKind::LiftHold => procedure.hold.is_some(),
         CommandKind::ReportBreach => procedure.freeze.is_some(),
         CommandKind::GoOnInformally => !procedure.informal.then.is_empty(),
+        CommandKind::SignOff => procedure.has_joint_sign_off(),
+        CommandKind::EndorseLetter => procedure.has_endorsements(),
         _ => true,
     }
 }
@@ -169,8 +177,12 @@ fn open_in(kind: CommandKind, phase: Phase) -> bool {
         | Kind::PutOnFile
         | Kind::RecordReferralCourse
         | Kind::MarkRaisedInError => true,
-        // Only of a matter that goes to another agency.
-        Kind::RecordLetter | Kind::RecordPartnerAnswer | Kind::TakeToPartner => phase.stage().is_some(),
+        // Only of a matter that goes to another agency, or that several sign.
+        Kind::RecordLetter
+        | Kind::EndorseLetter
+        | Kind::RecordPartnerAnswer
+        | Kind::TakeToPartner
+        | Kind::SignOff => phase.stage().is_some(),
     }
 }
 
@@ -186,9 +198,13 @@ pub(super) fn in_own_right(kind: CommandKind, context: &Context) -> bool {
 
 /// Would this person give the command only in an absent chair's place, and so have to say why?
 #[must_use]
-pub fn stands_in(kind: CommandKind, context: &Context) -> bool {
+pub fn stands_in(command: &Command, context: &Context) -> bool {
+    let kind = command.kind();
+    let stage = command.target().and_then(|target| context.procedure.stage(target.stage));
+    let by_post = stage.is_some_and(|stage| signing::raises_by_post(stage, context));
     // A prompt's answer names who did it, chair or manager: nobody's place is taken.
     kind != CommandKind::AnswerPrompt
+        && !by_post
         && context.actor.relations.contains(&Relation::ChairsManager)
         && !in_own_right(kind, context)
 }
@@ -196,7 +212,7 @@ pub fn stands_in(kind: CommandKind, context: &Context) -> bool {
 /// The event that says a manager acts for an absent chair, or the reason that is missing; nothing where the actor acts
 /// in their own right.
 pub(super) fn stand_in(command: &Command, context: &Context) -> Option<Result<Event, Violations>> {
-    if !stands_in(command.kind(), context) {
+    if !stands_in(command, context) {
         return None;
     }
     let actor = &context.actor;

@@ -3,6 +3,7 @@
 use super::asked::particulars;
 use super::common::{coming_date, text};
 use super::delegate::drafted_by;
+use super::panel;
 use crate::asked::Situation;
 use crate::calendar::london_date;
 use crate::escalation::violation::Checks;
@@ -51,7 +52,10 @@ pub(super) fn respond(
     answers(&mut checks, matter, &respond.actions, context);
     let situation = Situation::respond(matter.opening.plan, &matter.opening.category, respond.stage);
     particulars(&mut checks, "particulars", &respond.particulars, &situation, context);
-    let answer = addressee.map(|addressee| answer(step, addressee, respond, drafted_by, context));
+    let answer = addressee.map(|addressee| {
+        let sat = panel::sat(&mut checks, addressee, &respond.sat, context);
+        Answer { sat, ..answer(step, addressee, respond, drafted_by, context) }
+    });
     checks.finish(answer.map(|answer| vec![Event::Responded(answer)]))
 }
 
@@ -138,8 +142,10 @@ fn answer(
         stage: respond.stage,
         post: addressee.post.clone(),
         title: addressee.title.clone(),
-        in_place_of: (addressee.person.id != by.id).then(|| addressee.person.clone()),
+        in_place_of: (addressee.is_one_person() && addressee.person.id != by.id)
+            .then(|| addressee.person.clone()),
         drafted_by,
+        sat: Vec::new(),
         by,
         text: respond.text.trim().to_owned(),
         actions: respond.actions.clone(),

@@ -10,7 +10,7 @@ pub(super) use timing::dates;
 
 use super::asked::particulars;
 use super::common::{optional_text, told_from};
-use super::gate;
+use super::{gate, signing};
 use crate::asked::{Particulars, Situation};
 use crate::escalation::violation::Checks;
 use crate::escalation::{Addressee, Broken, Category, Context, Escalation, Sent, Target};
@@ -75,6 +75,10 @@ fn asked(checks: &mut Checks, target: &Target, stage: &Stage, context: &Context)
     if let Some(agency) = target.partner.as_ref().filter(|_| directly) {
         return vec![partner::addressee(agency)];
     }
+    if context.procedure.agency_of(stage.number).is_some() {
+        // That nobody there is named is said of the field that names them.
+        return Vec::new();
+    }
     let addressees = people::addressees(checks, stage, context);
     people::as_shown(checks, "target.shown", &target.shown, &addressees);
     people::not_the_judge(checks, &addressees, context);
@@ -118,6 +122,7 @@ pub(super) fn arrive(
         without: Vec::new(),
         partner: None,
         timing: given.timing.clone(),
+        signing: signing::signatories(stage, context),
     })
 }
 

@@ -132,6 +132,9 @@ pub struct Sent {
     /// What its time, and the times of the stages after it, depend on beside the day of sending.
     #[serde(default, skip_serializing_if = "Timing::is_empty")]
     pub timing: Timing,
+    /// Whose signatures it needs here, where that is not simply the chair.
+    #[serde(default, skip_serializing_if = "super::Signatories::is_empty")]
+    pub signing: super::Signatories,
 }
 
 impl Sent {
@@ -170,6 +173,31 @@ pub struct Addressee {
     pub title: String,
     pub person: PersonRef,
     pub how: How,
+}
+
+impl Addressee {
+    /// The people asked by name: of a panel all who sit on it, of a unit nobody.
+    pub fn people(&self) -> impl Iterator<Item = &PersonRef> {
+        let (first, with) = match &self.how {
+            How::OnDuty => (None, &[][..]),
+            How::Panel { with, .. } => (Some(&self.person), with.as_slice()),
+            _ => (Some(&self.person), &[][..]),
+        };
+        first.into_iter().chain(with)
+    }
+
+    /// Does one person answer for the post, so that anybody else who does answers in their place?
+    #[must_use]
+    pub fn is_one_person(&self) -> bool {
+        !matches!(self.how, How::OnDuty | How::Panel { .. })
+    }
+}
+
+impl Answer {
+    /// Those who answered: who wrote it, and who sat.
+    pub fn people(&self) -> impl Iterator<Item = &PersonRef> {
+        std::iter::once(&self.by).chain(self.sat.iter().map(|seat| &seat.person))
+    }
 }
 
 /// A date that was told to people, with everything it was worked out from: a fact (timescales: rule 10).
@@ -232,6 +260,9 @@ pub struct Answer {
     /// Who drafted it, where the sender says that another did (ALL-32).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub drafted_by: Option<String>,
+    /// Those who sat, where a panel answered as one body.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sat: Vec<Addressee>,
     pub text: String,
     pub actions: Vec<ActionAnswer>,
     /// What was said to the procedure's own questions.
@@ -319,6 +350,9 @@ pub struct Closing {
     pub told: Vec<Addressee>,
     #[serde(default, skip_serializing_if = "Further::is_empty")]
     pub further: Further,
+    /// Those who signed it, where the procedure asks for signatures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub signed: Vec<super::Signature>,
 }
 
 /// Why a plan's end ends a matter.

@@ -80,6 +80,7 @@ fn new(
         filing: Filing::default(),
         meetings: Vec::new(),
         breaches: Vec::new(),
+        to_sign: None,
         closing: None,
     }
 }

@@ -1,6 +1,9 @@
 //! What only the whole procedure shows: rules that fit by themselves and not with each other.
 
 mod asked;
+mod grounds;
+mod seats;
+mod signing;
 
 use super::section::Section;
 use super::{climb, priority, trigger};
@@ -10,6 +13,9 @@ use std::collections::HashSet;
 
 pub(super) fn check(root: &Section, procedure: &Procedure) {
     posts_end(root, &procedure.posts);
+    seats::check(root, procedure);
+    signing::check(root, procedure);
+    grounds::check(root, procedure);
     climb::check(root, procedure);
     priority::check(root, procedure);
     trigger::check(root, procedure);

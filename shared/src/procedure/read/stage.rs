@@ -1,5 +1,5 @@
 use super::section::Section;
-use super::{milestone, priority, route};
+use super::{milestone, priority, route, signing};
 use crate::ids::PostId;
 use crate::procedure::{Clock, Length, Mode, Silence, Stage, StageTime, Unit};
 use serde::Deserialize;
@@ -22,6 +22,7 @@ pub(super) fn stage(section: &Section) -> Stage {
         review_within: section.optional_length("review_within"),
         chairs: section.some_of("chairs"),
         grounds: section.named("grounds", route::ground),
+        signing: signing::signing(section),
         rare: section.flag("rare"),
         note: section.optional_text("note"),
     }

@@ -34,7 +34,8 @@ pub(super) fn organisation(procedure: &Procedure, cast: Cast) -> Organisation {
         let known = Person { id, name: name.to_owned(), roles: vec![role], unit: unit.into() };
         organisation.people.insert(id, known);
     }
-    let held = procedure.posts.iter().filter(|post| post.line != Line::SocialWorker);
+    let by_one = procedure.posts.iter().filter(|post| post.seat.is_one_person());
+    let held = by_one.filter(|post| post.line != Line::SocialWorker);
     for (number, post) in (100..).zip(held) {
         hold(&mut organisation, person(number), post);
     }

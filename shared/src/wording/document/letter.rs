@@ -31,6 +31,10 @@ fn to(paper: &OnPaper<'_>) -> Vec<WordedLine> {
     let office = capitalised(chair(lines.words(), circumstances.chair_kind));
     let authority = &paper.context.procedure.name;
     lines.text("From", format!("{}, {office}, {authority}", circumstances.chair.name));
+    let endorsed = paper.matter.current().into_iter().flat_map(|step| &step.endorsements);
+    for by in endorsed.map(|given| &given.by) {
+        lines.text("Endorsed by", format!("{}, {}", by.by.name, by.title));
+    }
     lines.text("Date", short_date(paper.context.today));
     lines.done()
 }

@@ -4,7 +4,9 @@ use super::{WordedLine, sum};
 use crate::asked::Particulars;
 use crate::calendar::Calendar;
 use crate::calendar::words::short_date;
-use crate::escalation::{Addressee, Answered, Circumstances, Consultation, Opening, Sent, ToldDate};
+use crate::escalation::{
+    Addressee, Answered, Circumstances, Consultation, Opening, Sent, Signatory, ToldDate,
+};
 use crate::ladder::Timing;
 use crate::procedure::{Clock, Procedure, Words};
 use crate::smart::SmartDraft;
@@ -125,10 +127,11 @@ impl<'a> Lines<'a> {
     pub(super) fn sent(&mut self, sent: &Sent) {
         self.people("To", &sent.addressees);
         if let Some(to) = &sent.partner {
-            let agency = self.procedure.partners.as_ref().and_then(|known| known.agency(&to.partner.agency));
-            let agency = agency.map_or(to.partner.agency.as_str(), |agency| agency.title.as_str());
+            let agency = self.procedure.agency_title(&to.partner.agency);
             self.text("About the agency", format!("{agency}: {}", to.partner.organisation));
         }
+        self.list("Signed off by", &titles(&sent.signing.sign_off));
+        self.list("The letter is endorsed by", &titles(&sent.signing.endorse));
         self.people("Copied to", &sent.copies);
         self.people("Told", &sent.told);
         self.text("Why", &sent.reason);
@@ -177,6 +180,10 @@ impl<'a> Lines<'a> {
         let label = format!("Discussed with the {}", self.procedure.title(&consultation.post));
         self.text(label, format!("{when}\n{}", consultation.note).trim());
     }
+}
+
+fn titles(wanted: &[Signatory]) -> Vec<String> {
+    wanted.iter().map(|wanted| wanted.title.clone()).collect()
 }
 
 /// The answer to one action asked for.

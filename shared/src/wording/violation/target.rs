@@ -21,6 +21,13 @@ pub(super) fn not_listed(stage: u8, may_override: bool, procedure: &Procedure) -
     }
 }
 
+/// Who brings a matter there; an IRO may all the same (IRO Handbook 6.2).
+pub(super) fn raised_by(stage: u8, by: &[String], may_override: bool, words: &Words) -> String {
+    let who = format!("only the {} brings it to {}", or(by), in_text(words, stage));
+    let otherwise = if may_override { ", or enter why you act outside the procedure" } else { "" };
+    format!("Choose another {}{otherwise}: {who}", words.stage)
+}
+
 pub(super) fn not_for_chair(stage: u8, procedure: &Procedure) -> String {
     let words = &procedure.words;
     let allowed = procedure.stage(stage).map(|stage| chairs(words, &stage.chairs)).unwrap_or_default();

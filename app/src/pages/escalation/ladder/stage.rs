@@ -9,7 +9,7 @@ use shared::procedure::Stage;
 use shared::wording::english::capitalised;
 use shared::wording::{
     answered_when, at_the_hour, capacity, due_ahead, due_before, silence_here, stage_name, stage_outcome,
-    stage_to_come, sum_with_versions, without_time,
+    stage_to_come, sum_with_versions, who, without_time,
 };
 
 /// A stage as the drawing shows it: reached, passed over or to come.
@@ -99,7 +99,7 @@ fn due_then(dates: &StagePreview, record: &Record) -> Option<DueDate> {
 /// The person on record for a post when the matter came, and why them.
 pub fn asked(addressee: &Addressee) -> InPost {
     InPost {
-        name: Some(addressee.person.name.clone()),
+        name: Some(who(&addressee.person.name, &addressee.how)),
         post: addressee.title.clone(),
         note: capacity(&addressee.how),
     }
@@ -115,7 +115,7 @@ fn today(post: &PostId, record: &Record) -> InPost {
 
 fn in_post(resolved: &ResolvedPost) -> InPost {
     InPost {
-        name: resolved.person.as_ref().map(|person| person.name.clone()),
+        name: resolved.person.as_ref().map(|person| who(&person.name, &resolved.how)),
         post: resolved.title.clone(),
         note: capacity(&resolved.how),
     }

@@ -1,18 +1,19 @@
 //! May a matter go to this stage, and is everything said that the procedure asks for there (ALL-07, ALL-09, ALL-22)?
 
 use super::super::common::{optional_text, past_date, text};
-use super::super::gate;
+use super::super::{gate, signing};
 use super::Way;
 use crate::escalation::violation::Checks;
 use crate::escalation::{Broken, Context, Target};
 use crate::ids::PostId;
 use crate::people::ChairKind;
-use crate::procedure::{Need, Reach, Stage};
+use crate::procedure::{EntryRule, Need, Reach, Stage};
 
 pub(super) fn check(checks: &mut Checks, target: &Target, stage: &Stage, way: Way<'_>, context: &Context) {
     listed(checks, target, stage, way, context);
+    raised(checks, target, stage, way, context);
     reason(checks, target, stage, way, context);
-    ground(checks, target, stage, way);
+    ground(checks, target, stage, way, context);
     consultations(checks, target, context);
     gate::check(checks, target, way, outside(target, way.plan.chair()).is_some(), context);
     optional_text(
@@ -47,11 +48,20 @@ fn listed(checks: &mut Checks, target: &Target, stage: &Stage, way: Way<'_>, con
         let may_override = chair == ChairKind::Iro;
         return checks.broken("target.stage", Broken::StartNotListed { stage: number, may_override });
     };
-    for need in &rule.needs {
-        if let Need::Consultation { post } = need {
-            consulted(checks, target, post, context);
-        }
+    for post in rule.needs.iter().filter_map(|need| need.consulted_on(target.ground.as_deref())) {
+        consulted(checks, target, post, context);
     }
+}
+
+/// Whoever brings it there is one of those whom the stage names, or an IRO who says why not.
+fn raised(checks: &mut Checks, target: &Target, stage: &Stage, way: Way<'_>, context: &Context) {
+    let chair = way.plan.chair();
+    let theirs = signing::raises(stage, context) || outside(target, chair).is_some();
+    checks.require(theirs, "target.stage", || Broken::RaisedBy {
+        stage: stage.number,
+        by: signing::raisers(stage, context),
+        may_override: chair == ChairKind::Iro,
+    });
 }
 
 /// Is it a stage that follows the one left, or the one after where nobody new would answer there?
@@ -94,9 +104,12 @@ fn consultations(checks: &mut Checks, target: &Target, context: &Context) {
     }
 }
 
-/// Some stages ask, on passing on, which ground takes a matter there (LAM-21). A start may name one of them too.
-fn ground(checks: &mut Checks, target: &Target, stage: &Stage, way: Way<'_>) {
-    let asked = way.from.is_some() && !stage.grounds.is_empty();
+/// Some stages ask, on passing on, which ground takes a matter there (LAM-21). A start may name one of them too, and does
+/// where its rule asks for it.
+fn ground(checks: &mut Checks, target: &Target, stage: &Stage, way: Way<'_>, context: &Context) {
+    let rule = context.procedure.entry_rule(way.plan.chair(), stage.number);
+    let by_rule = rule.is_some_and(EntryRule::asks_for_ground);
+    let asked = (way.from.is_some() || by_rule) && !stage.grounds.is_empty();
     match &target.ground {
         None => checks.require(!asked, "target.ground", || Broken::GroundMissing { stage: stage.number }),
         Some(chosen) => {

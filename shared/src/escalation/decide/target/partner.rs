@@ -7,10 +7,13 @@ use crate::escalation::{Addressee, Broken, Context, PartnerAgency, Sent, Target,
 use crate::ids::PostId;
 use crate::organisation::How;
 use crate::people::PersonRef;
-use crate::procedure::Reach;
+use crate::procedure::{Post, Reach};
 
 /// How the target reaches an agency from its stage; none where it names none, or one that cannot be reached so.
 pub(super) fn reach(target: &Target, context: &Context) -> Option<Reach> {
+    if context.procedure.agency_of(target.stage).is_some() {
+        return target.partner.as_ref().map(|_| Reach::Directly);
+    }
     let partners = context.procedure.partners.as_ref()?;
     let named = target.partner.is_some() && partners.stages.contains(&target.stage);
     named.then_some(partners.reach)
@@ -18,6 +21,9 @@ pub(super) fn reach(target: &Target, context: &Context) -> Option<Reach> {
 
 /// Is the agency one of the procedure's, reached from here, and is said what a letter to it needs?
 pub(super) fn check(checks: &mut Checks, target: &Target, context: &Context) {
+    if let Some(agency) = context.procedure.agency_of(target.stage) {
+        return addressed(checks, agency, target.partner.as_deref());
+    }
     let Some(partner) = &target.partner else { return };
     let partners = context.procedure.partners.as_ref();
     let known = partners.is_some_and(|partners| partners.agency(&partner.agency).is_some());
@@ -29,9 +35,24 @@ pub(super) fn check(checks: &mut Checks, target: &Target, context: &Context) {
     text(checks, "target.partner.organisation", &partner.organisation);
     optional_text(checks, "target.partner.role", &partner.role);
     if reach == Some(Reach::Directly) {
-        text(checks, "target.partner.name", &partner.name);
-        text(checks, "target.partner.contact", &partner.contact);
+        letter(checks, partner);
     }
+}
+
+/// The stage is the agency's own: who there is written to, and how they are reached.
+fn addressed(checks: &mut Checks, agency: &Post, partner: Option<&PartnerAgency>) {
+    let nobody = PartnerAgency { agency: agency.id.to_string(), ..PartnerAgency::default() };
+    let partner = partner.unwrap_or(&nobody);
+    let own = partner.agency == agency.id.as_str();
+    checks.require(own, "target.partner.agency", || Broken::PartnerUnknown);
+    text(checks, "target.partner.organisation", &partner.organisation);
+    optional_text(checks, "target.partner.role", &partner.role);
+    letter(checks, partner);
+}
+
+fn letter(checks: &mut Checks, partner: &PartnerAgency) {
+    text(checks, "target.partner.name", &partner.name);
+    text(checks, "target.partner.contact", &partner.contact);
 }
 
 /// The agency in the place of the stage's posts.

@@ -18,7 +18,10 @@ pub(in crate::escalation::decide) fn addressees(
     let mut found: Vec<Addressee> = Vec::new();
     let resolved = stage.addressees.iter().filter_map(|post| context.resolved(post));
     for candidate in resolved.filter_map(addressee) {
-        match found.iter_mut().find(|other| other.person.id == candidate.person.id) {
+        let same = |other: &&mut Addressee| {
+            other.person.id == candidate.person.id && other.is_one_person() && candidate.is_one_person()
+        };
+        match found.iter_mut().find(same) {
             None => found.push(candidate),
             Some(other) if candidate.how == How::Holder && other.how != How::Holder => *other = candidate,
             Some(_) => {}
@@ -39,7 +42,8 @@ pub(in crate::escalation::decide) fn without_chair(
     context: &Context,
 ) -> Vec<Addressee> {
     let chair = context.chair_of(context.plan).map(|chair| chair.id);
-    addressees.into_iter().filter(|addressee| Some(addressee.person.id) != chair).collect()
+    let is_chair = |addressee: &Addressee| addressee.is_one_person() && Some(addressee.person.id) == chair;
+    addressees.into_iter().filter(|addressee| !is_chair(addressee)).collect()
 }
 
 /// The person was shown these very addressees; a post that has changed hands is never sent to silently.
@@ -61,13 +65,15 @@ pub(in crate::escalation::decide) fn as_shown(
 }
 
 /// Nobody decides on their own practice: neither the chair nor a manager acting for the chair answers (ALL-18).
+///
+/// Where several answer it is their own answer that is refused, not the sending.
 pub(in crate::escalation::decide) fn not_the_judge(
     checks: &mut Checks,
     addressees: &[Addressee],
     context: &Context,
 ) {
     let chair = context.chair_of(context.plan).map(|chair| chair.id);
-    for addressee in addressees {
+    for addressee in addressees.iter().filter(|addressee| addressee.is_one_person()) {
         let (post, title) = (addressee.post.clone(), addressee.title.clone());
         if Some(addressee.person.id) == chair {
             checks.broken("target.stage", Broken::AddresseeIsChair { post, title });

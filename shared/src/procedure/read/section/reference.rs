@@ -2,6 +2,7 @@
 
 use super::Section;
 use crate::ids::PostId;
+use crate::procedure::Signer;
 use toml::Spanned;
 use toml::de::DeValue;
 
@@ -16,6 +17,14 @@ impl Section<'_> {
         self.need(key, "write a list of at least one post");
         self.not_empty(key);
         self.posts(key)
+    }
+
+    /// Posts or the chair of the plan, or nobody.
+    pub(crate) fn signers(&self, key: &'static str) -> Vec<Signer> {
+        self.list(key, |key, value| {
+            let is_chair = value.get_ref().as_str() == Some(Signer::CHAIR);
+            if is_chair { Some(Signer::Chair) } else { self.post_of(key, value).map(Signer::Post) }
+        })
     }
 
     pub(crate) fn post(&self, key: &'static str) -> PostId {
