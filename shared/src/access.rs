@@ -51,7 +51,7 @@ pub enum Relation {
 
 impl Relation {
     /// Every relation, in the order of the access table.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Chair,
         Self::ChairsManager,
         Self::Addressee,

@@ -88,6 +88,7 @@ fn child(cast: &Cast, number: usize, plans: &[Plan], today: NaiveDate) -> Child 
         requests: Vec::new(),
         networks: Vec::new(),
         placements: placement(cast, number, today).into_iter().collect(),
+        coming_chairs: Vec::new(),
     }
 }
 

@@ -225,8 +225,7 @@ impl Command {
 
 impl CommandKind {
     /// Every kind, in the order in which they are offered.
-    pub const ALL: [Self; 35] = [
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 38] = [
         Self::RaiseConcern,
         Self::RaiseFormally,
         Self::Respond,

@@ -5,8 +5,7 @@ use super::referral::not_now;
 use crate::asked::{Particulars, Situation};
 use crate::escalation::{
     Alongside, Beside, Category, Command, Consultation, Context, Opening, PartnerAgency, RaiseConcern,
-    RaiseFormally, Shown,
-    Target,
+    RaiseFormally, Shown, Target,
 };
 use crate::ids::PostId;
 use crate::ladder::Timing;

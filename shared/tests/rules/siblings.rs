@@ -48,7 +48,8 @@ fn all_33_one_answer_given_to_all_is_kept_by_each() {
     let given = &first.matter().answer(1).expect("an answer").answer;
     let same = Command::Respond(Respond {
         stage: given.stage,
-        drafted_by: String::new(),
+        drafted_by: None,
+        sat: Vec::new(),
         text: given.text.clone(),
         actions: given.actions.clone(),
         particulars: given.particulars.clone(),
