@@ -29,6 +29,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/caseloads") view=pages::Caseloads />
                     <Route path=path!("/children/:id/home") view=pages::Home />
                     <Route path=path!("/children/:id/home/*act") view=pages::Home />
+                    <Route path=path!("/children/:id/reviews") view=pages::Reviews />
+                    <Route path=path!("/children/:id/reviews/*act") view=pages::Reviews />
+                    <Route path=path!("/children/:id/network") view=pages::Network />
                     <Route path=path!("/children/:id/raise") view=pages::Raise />
                     <Route path=path!("/children/:id/records/:kind") view=pages::BeginRecord />
                     <Route path=path!("/records") view=pages::Records />

@@ -62,6 +62,8 @@ pub fn documented() -> OpenApiRouter<AppState> {
         .routes(routes!(caseloads::list)) // GET /caseloads
         .routes(routes!(caseloads::hand_over)) // POST /caseloads/hand-over
         .routes(routes!(children::home)) // GET /children/{id}/home
+        .routes(routes!(children::reviews)) // GET /children/{id}/reviews
+        .routes(routes!(children::network)) // GET /children/{id}/network
         .routes(routes!(children::context)) // GET /children/{id}/context
         .routes(routes!(beside::of_child)) // GET /children/{id}/records
         .routes(routes!(beside::list)) // GET /records

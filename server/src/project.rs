@@ -56,7 +56,12 @@ pub async fn matter_changed(
 ) -> Result<(), Rejected> {
     let child = load::<Children>(&mut work.tx, &matter.opening.child).await?.state;
     let child = child.ok_or_else(|| Rejected::inconsistent("a matter's child is not registered"))?;
-    matter::project(work, id, matter, version, &child).await
+    matter::project(work, id, matter, version, &child).await?;
+    if matter.graded.is_some() {
+        // The draft it was raised from waits no longer.
+        put_childs_to_do(work, &child).await?;
+    }
+    Ok(())
 }
 
 /// Writes all projections of an authority again.
@@ -89,9 +94,25 @@ pub async fn rebuild_in(work: &mut Work<'_>) -> Result<(), Rejected> {
 async fn put_child(work: &mut Work<'_>, child: &Child, version: i64) -> Result<(), Rejected> {
     let plans = serde_json::to_string(&child.plans).map_err(Rejected::inconsistent)?;
     work.tx.put_child(child, version, &plans).await?;
+    put_childs_to_do(work, child).await
+}
+
+async fn put_childs_to_do(work: &mut Work<'_>, child: &Child) -> Result<(), Rejected> {
     let id = child.id.to_string();
+    let adopted = work.adopted().await?;
+    let raised = raised_drafts(work, child).await?;
     let of = ToDoOf { stream: &id, child: &id, reference: None };
-    Ok(work.tx.put_to_do(of, &to_do::of_child(child)).await?)
+    Ok(work.tx.put_to_do(of, &to_do::of_child(child, &adopted.procedure, &raised)?).await?)
+}
+
+/// The numbers of the child's drafts from which a matter was raised.
+pub async fn raised_drafts(work: &mut Work<'_>, child: &Child) -> Result<Vec<u32>, Rejected> {
+    // Most children have no grades: then there is nothing to ask for.
+    if child.gradings.is_empty() {
+        return Ok(Vec::new());
+    }
+    let raised = work.tx.raised_from_grades(&child.id.to_string()).await?;
+    raised.into_iter().map(|matter| u32::try_from(matter.draft).map_err(Rejected::inconsistent)).collect()
 }
 
 async fn reproject(work: &mut Work<'_>, matters: Vec<String>) -> Result<(), Rejected> {

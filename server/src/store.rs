@@ -45,7 +45,9 @@ pub use fold::fold;
 pub use guess::{Allowance, Guess};
 pub use notice::{Mail, NewNotice, NoticeRow, OutsideMail};
 pub use read_side::{BesidePerson, BesideRecord, BesideRow};
-pub use read_side::{ChildFound, InvolvementRow, Listed, MatterRecord, OtherMatterRow, TrayTally, Viewer};
+pub use read_side::{
+    ChildFound, InvolvementRow, Listed, MatterRecord, OtherMatterRow, RaisedFromGrade, TrayTally, Viewer,
+};
 pub use read_side::{ThemeTally, ToDoCount, ToDoOf, ToDoRow};
 pub use session::{Alive, NewSession, Session};
 pub use stream::Recorded;

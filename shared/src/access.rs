@@ -82,6 +82,8 @@ pub enum Act {
     ReadError,
     /// The child's page: plans, people, the list of matters one may read.
     ReadChild,
+    /// Who is around the child and how each is reached: shared with those who work with the child (KEN-20).
+    ReadNetwork,
     Do(CommandKind),
     /// An act on a child's record that is not an administrator's.
     ForChild(ChildActKind),
@@ -130,13 +132,15 @@ fn allows(relation: Relation, act: Act, restricted: bool) -> bool {
         Relation::SignsOff => reader_may(act) || signs_off(act),
         Relation::Endorses => reader_may(act) || matches!(act, Act::Do(CommandKind::EndorseLetter)),
         Relation::SocialWorker => {
-            reader_may(act) || looks_after_home(act) || matches!(act, Act::Do(CommandKind::CompleteAction))
+            reader_may(act)
+                || looks_after_home(act)
+                || matches!(act, Act::ReadNetwork | Act::Do(CommandKind::CompleteAction))
         }
         Relation::Advocate => {
             matches!(act, Act::ReadStatus | Act::ForChild(ChildActKind::AskChair))
         }
         Relation::LineManager => {
-            !restricted && (matches!(act, Act::Read | Act::ReadChild) || manages_home(act))
+            !restricted && (matches!(act, Act::Read | Act::ReadChild | Act::ReadNetwork) || manages_home(act))
         }
         Relation::Qa => !restricted && matches!(act, Act::Read | Act::ReadChild),
         Relation::Administrator => {
@@ -192,13 +196,14 @@ fn addressee_may(act: Act) -> bool {
         || corrects(act)
         || matches!(
             act,
-            Act::Do(
-                CommandKind::Respond
-                    | CommandKind::CompleteAction
-                    | CommandKind::AnswerPrompt
-                    | CommandKind::RequestExtension
-                    | CommandKind::TakeToPartner
-            )
+            Act::ReadNetwork
+                | Act::Do(
+                    CommandKind::Respond
+                        | CommandKind::CompleteAction
+                        | CommandKind::AnswerPrompt
+                        | CommandKind::RequestExtension
+                        | CommandKind::TakeToPartner
+                )
         )
 }
 

@@ -18,8 +18,9 @@ mod tray;
 
 pub use absence::Absences;
 pub use child::{
-    Beginning, Caseload, ChairedChild, ChildHome, ChildPage, ChildRef, ChildRequests, ChildRow, ChildSearch,
-    Coming, HandOver, HandedOver, PersonOfChild, RequestRow, VisitRow,
+    Beginning, Caseload, ChairedChild, ChildNetwork, ChildPage, ChildPart, ChildRecord, ChildRef,
+    ChildRequests, ChildRow, ChildSearch, Coming, DraftStanding, GradedRow, HandOver, HandedOver,
+    PersonOfChild, RequestRow, VisitRow,
 };
 pub use inbox::{Inbox, InboxEntry, InboxRead, RecordAt};
 pub use theme::{Tally, ThemeRow, Themes};

@@ -13,7 +13,10 @@ pub use act::{ChildAct, ChildActKind, act};
 pub use asks::{AskChair, AskedFor, ChildRequest, Reply, ReplyToChild};
 pub use chairs::ComingChair;
 pub use decide::{ChildCommand, ChildEvent, ChildProblem, decide, evolve};
-pub use grading::{GradeReview, Raises, ReviewGraded, SectionGraded, Why};
+pub use grading::{
+    DropGradedEscalation, GradeReview, GradedDraft, GradedEscalationDropped, Raises, ReviewGraded,
+    SectionGraded, Why,
+};
 pub use network::{Member, NetworkRecorded, RecordNetwork};
 pub use placement::{
     Finding, Placement, PlacementAct, RaisedByService, RecordPlacement, RecordScoping, RecordServiceConcern,

@@ -13,12 +13,14 @@ mod beside;
 #[cfg(feature = "toml")]
 mod caution;
 mod child;
+mod child_form;
 mod command;
 mod course;
 mod document;
 pub mod english;
 mod event;
 mod field;
+mod grading;
 mod in_error;
 mod milestone;
 mod names;
@@ -38,7 +40,6 @@ mod times;
 mod trigger;
 mod violation;
 mod visiting;
-mod visiting_form;
 mod way;
 
 pub use action::{last_word_on, owner};
@@ -50,6 +51,7 @@ pub use beside::{
 };
 #[cfg(feature = "toml")]
 pub use caution::{caution, change, versions_apart};
+pub use child_form::{child_field, child_violation};
 pub use command::{closed, command, never};
 pub use course::{
     answered_when, correction, due_ahead, found, informal_outcome, silence, silence_here, stage_outcome,
@@ -60,6 +62,7 @@ pub use event::{
     EventWords, WordedLine, action_answer, dated, event, letter_way, plain_text, recorded_by, when_recorded,
 };
 pub use field::field_label;
+pub use grading::{grade, graded, graded_as_wrong, why_raised, will_wait};
 pub use in_error::{WITHHELD, in_error, in_error_means};
 pub use milestone::{counted_from, due_after, milestone, total_unsaid};
 pub use names::{
@@ -89,7 +92,6 @@ pub use times::{
 pub use trigger::{trigger_due, trigger_rule};
 pub use violation::violation;
 pub use visiting::{placement, same_week, shortcomings, visit, visit_due};
-pub use visiting_form::{placement_field, placement_violation};
 pub use way::{due_before, gateway, meeting_purpose, more_time};
 
 /// Who reads: the same fact is said to each in words of their own.

@@ -30,8 +30,15 @@ fn acts() -> Vec<Act> {
     let commands = CommandKind::ALL.into_iter().map(Act::Do);
     let begun = BesideKind::ALL.into_iter().map(Act::Begin);
     let for_child = ChildActKind::ALL.into_iter().map(Act::ForChild);
-    let whole =
-        [Act::Read, Act::ReadStatus, Act::ReadError, Act::ReadChild, Act::Administer, Act::ChangeChair];
+    let whole = [
+        Act::Read,
+        Act::ReadStatus,
+        Act::ReadError,
+        Act::ReadChild,
+        Act::ReadNetwork,
+        Act::Administer,
+        Act::ChangeChair,
+    ];
     whole.into_iter().chain(commands).chain(for_child).chain(begun).collect()
 }
 
@@ -46,6 +53,7 @@ fn act_name(act: Act) -> String {
         Act::ReadStatus => "(read status)".into(),
         Act::ReadError => "(read error)".into(),
         Act::ReadChild => "(read child)".into(),
+        Act::ReadNetwork => "(read network)".into(),
         Act::Do(kind) => name(kind),
         Act::ForChild(kind) => format!("child: {}", name(kind)),
         Act::Begin(kind) => format!("begin {}", name(kind)),

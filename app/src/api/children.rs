@@ -2,7 +2,9 @@
 
 use super::{Error, get, post};
 use crate::clock;
-use shared::api::{Accepted, ChildHome, ChildPage, ChildRequests, ChildRow, ChildSearch, CommandRequest};
+use shared::api::{
+    Accepted, ChildNetwork, ChildPage, ChildRecord, ChildRequests, ChildRow, ChildSearch, CommandRequest,
+};
 use shared::child::{ChildAct, ChildCommand, ChildEvent};
 use shared::escalation::Context;
 use shared::ids::CommandId;
@@ -44,8 +46,22 @@ pub async fn act(
 }
 
 /// Where the child lives, and what an act about it depends on.
-pub async fn home(id: &str) -> Result<ChildHome, Error> {
-    let home: ChildHome = get(&format!("/children/{}/home", super::part(id))).await?;
-    clock::tell(home.context.now);
-    Ok(home)
+pub async fn home(id: &str) -> Result<ChildRecord, Error> {
+    record(id, "home").await
+}
+
+/// The reviews that were graded, and what an act about them depends on.
+pub async fn reviews(id: &str) -> Result<ChildRecord, Error> {
+    record(id, "reviews").await
+}
+
+async fn record(id: &str, part: &str) -> Result<ChildRecord, Error> {
+    let record: ChildRecord = get(&format!("/children/{}/{part}", super::part(id))).await?;
+    clock::tell(record.context.now);
+    Ok(record)
+}
+
+/// Who is around the child and how each is reached, for those with whom it is shared.
+pub async fn network(id: &str) -> Result<ChildNetwork, Error> {
+    get(&format!("/children/{}/network", super::part(id))).await
 }

@@ -1,3 +1,4 @@
+use super::Prepared;
 use shared::api::{Recorded, WholeMatter};
 use shared::escalation::{Command, Context, Escalation, Event, Violations, decide, replay};
 use shared::ids::EscalationId;
@@ -14,8 +15,8 @@ pub struct Facts {
     /// The record the matter was read from.
     pub events: Vec<Recorded<Event>>,
     pub context: Context,
-    /// What is wrong, as far as another record has said it: what a visit found (KEN-14).
-    pub prepared: Option<String>,
+    /// What another record has said of it before it is raised.
+    pub prepared: Option<Prepared>,
     /// The matter of a brother or sister that one is raised like (ALL-33).
     pub like: Option<Box<Like>>,
     /// The matters raised with it for brothers and sisters, where what is sent may go to them too (ALL-33).

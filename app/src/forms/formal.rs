@@ -31,7 +31,7 @@ impl Draft {
         let opening = self.opening.opening(reading, Some(self.target.stage()));
         let actions = self.actions.actions(reading);
         let target = self.target.target(None, &opening.category, reading);
-        Command::RaiseFormally(RaiseFormally { opening, actions, target, sibling_of: None })
+        Command::RaiseFormally(RaiseFormally { opening, actions, target, sibling_of: None, graded: None })
     }
 }
 

@@ -13,6 +13,7 @@ use alongside::{AlongsideDraft, AlongsideFields};
 use aside::Aside;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use shared::child::GradedDraft;
 use shared::escalation::{Command, CommandKind, Opening, RaiseConcern, RaiseFormally};
 use shared::smart::DateFacts;
 use shared::wording::{self, english};
@@ -67,7 +68,8 @@ impl Draft {
         let sibling_of = reading.facts.like.as_ref().map(|like| like.id);
         if self.is_formal() {
             let target = self.target.target(None, &opening.category, reading);
-            return Command::RaiseFormally(RaiseFormally { opening, actions, target, sibling_of });
+            let graded = graded(reading.facts).map(|draft| draft.number);
+            return Command::RaiseFormally(RaiseFormally { opening, actions, target, sibling_of, graded });
         }
         let (with, by) = (self.informal.with(reading), self.informal.by(reading));
         let (manner, agreed) = (self.informal.manner(), self.informal.agreed());
@@ -106,6 +108,7 @@ pub fn view(opened: Opened) -> AnyView {
         <Frame form aside>
             <aside::RaisedLike form />
             <aside::OtherMatters form />
+            {form.with_facts(from_grade)}
             <Radios field=form.named("way", "How you raise it") choices=form.with_facts(ways) value=draft.way />
             <h2 class="govuk-heading-m">"What is wrong"</h2>
             <OpeningFields form draft=draft.opening stage />
@@ -123,13 +126,30 @@ pub fn view(opened: Opened) -> AnyView {
 /// The informal step comes first where there is one; a brother's or sister's matter has shown where it goes.
 fn begins_informally(facts: &Facts) -> bool {
     let formal = facts.like.as_ref().is_some_and(|like| !like.matter.stages.is_empty());
-    facts.procedure().informal.exists() && !formal
+    may_be_informal(facts) && !formal
 }
 
 /// An informal concern has neither stage nor total for an action's date to be held against.
 fn dates(facts: &Facts, formal: bool, climb: &Climb) -> DateFacts {
     let dates = climb.dates(facts);
     if formal { dates } else { DateFacts { stage_due: None, total_runs_out: None, ..dates } }
+}
+
+/// What a grade asks for is formal (KEN-08).
+fn may_be_informal(facts: &Facts) -> bool {
+    facts.procedure().informal.exists() && graded(facts).is_none()
+}
+
+/// The draft it completes, where a grade asked for it.
+fn graded(facts: &Facts) -> Option<&GradedDraft> {
+    facts.prepared.as_ref().and_then(|prepared| prepared.graded.as_ref())
+}
+
+fn from_grade(facts: &Facts) -> Option<AnyView> {
+    let draft = graded(facts)?;
+    let from = wording::graded(draft);
+    let why = wording::why_raised(&draft.graded, draft.why, &facts.procedure().words);
+    Some(view! { <div class="govuk-inset-text"><p>{from} ". " {why} "."</p></div> }.into_any())
 }
 
 fn ways(facts: &Facts) -> Vec<Choice> {
@@ -140,7 +160,7 @@ fn ways(facts: &Facts) -> Vec<Choice> {
         .hint("Talk it over first, and record what was said and by when it is to be settled.");
     let formal =
         Choice::new(FORMAL, formal).hint("It goes to those who must answer, and their time begins today.");
-    let first = facts.procedure().informal.exists().then_some(informal);
+    let first = may_be_informal(facts).then_some(informal);
     first.into_iter().chain([formal]).collect()
 }
 
@@ -149,11 +169,12 @@ fn about(facts: &Facts) -> About {
     let (concern, matter) = (english::with_article(&words.concern), english::with_article(&words.matter));
     let back = format!("/children/{}", child.id);
     let like = facts.like.as_ref().map(|like| format!("&like={}", like.matter.reference)).unwrap_or_default();
+    let from = facts.prepared.as_ref().map(|prepared| prepared.from.as_str()).unwrap_or_default();
     About {
         heading: format!("Raise {concern} or {matter}"),
         caption: child.name.clone(),
         title: format!("What you raise for {}", child.name),
-        page: format!("{back}/raise?plan={}{like}", facts.context.plan.as_str()),
+        page: format!("{back}/raise?plan={}{from}{like}", facts.context.plan.as_str()),
         back,
         send: "Record and send it".to_owned(),
         checked: true,

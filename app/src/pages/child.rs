@@ -1,4 +1,6 @@
 mod beside;
+mod graded;
+mod parts;
 mod people;
 
 use crate::api::children;
@@ -45,6 +47,8 @@ fn content(page: &ChildPage, desk: &Desk) -> AnyView {
         {due_to_be_raised(page)}
         {requests(page)}
         {home(page, desk, today)}
+        {parts::parts(page)}
+        {graded::graded(page, desk)}
         <h2 class="govuk-heading-m">"What has been raised"</h2>
         {matters(page, desk, today)}
         {beside::beside(page, desk)}
@@ -127,8 +131,7 @@ fn due_to_be_raised(page: &ChildPage) -> Option<AnyView> {
 fn requests(page: &ChildPage) -> Option<AnyView> {
     let address = format!("/children/{}/requests", page.child.id);
     (!page.may_raise.is_empty()).then(|| {
-        view! { <p><a class="govuk-link" href=address>"What the child has asked, and who is around them"</a></p> }
-            .into_any()
+        view! { <p><a class="govuk-link" href=address>"What the child has asked"</a></p> }.into_any()
     })
 }
 

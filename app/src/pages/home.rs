@@ -1,12 +1,12 @@
 mod visits;
 
-use crate::api::children;
+use crate::api::{Error, children};
 use crate::components::{ErrorPage, Failure, Load, Loaded, PageTitle};
-use crate::drafts;
-use crate::forms::home::{HomeOpened, PlacementForm, ScopingForm, ServiceForm, VisitForm};
+use crate::forms::ChildOpened;
+use crate::forms::home::{PlacementForm, ScopingForm, ServiceForm, VisitForm};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use shared::api::ChildHome;
+use shared::api::ChildRecord;
 use shared::child::ChildActKind;
 use shared::wording;
 
@@ -21,20 +21,16 @@ pub fn Home() -> impl IntoView {
         let (child, name) = (id.clone(), format!("home/{id}/{}", act.trim_matches('/')));
         let load = Load::new(move || {
             let (child, name) = (child.clone(), name.clone());
-            async move {
-                let home = children::home(&child).await?;
-                let kept = drafts::read(home.context.actor.person.id, &name).await;
-                Ok::<_, crate::api::Error>(HomeOpened { home, name, kept })
-            }
+            async move { Ok::<_, Error>(ChildOpened::new(children::home(&child).await?, name).await) }
         });
         view! { <Loaded load what="where the child lives" view=move |opened| page(opened, &act) /> }
     }
 }
 
-fn page(opened: &HomeOpened, act: &str) -> AnyView {
+fn page(opened: &ChildOpened, act: &str) -> AnyView {
     let own = || opened.clone();
     match act.trim_matches('/').split('/').collect::<Vec<_>>().as_slice() {
-        [""] => record(&opened.home),
+        [""] => record(&opened.about),
         ["placement"] => view! { <PlacementForm opened=own() /> }.into_any(),
         ["visit"] => view! { <VisitForm opened=own() /> }.into_any(),
         ["scoping"] => view! { <ScopingForm opened=own() /> }.into_any(),
@@ -46,7 +42,7 @@ fn page(opened: &HomeOpened, act: &str) -> AnyView {
     }
 }
 
-fn record(home: &ChildHome) -> AnyView {
+fn record(home: &ChildRecord) -> AnyView {
     let back = format!("/children/{}", home.record.id);
     view! {
         <a class="govuk-back-link" href=back>{home.record.name.clone()}</a>
@@ -60,7 +56,7 @@ fn record(home: &ChildHome) -> AnyView {
 }
 
 /// The placement of today, and by when the chair visits.
-fn now(home: &ChildHome) -> AnyView {
+fn now(home: &ChildRecord) -> AnyView {
     let Some(placement) = home.record.placement() else {
         return view! { <p>"Nobody has recorded yet where the child lives."</p> }.into_any();
     };
@@ -77,7 +73,7 @@ fn now(home: &ChildHome) -> AnyView {
 }
 
 /// What the reader may put on record.
-fn links(home: &ChildHome) -> AnyView {
+fn links(home: &ChildRecord) -> AnyView {
     let offered = [
         (ChildActKind::RecordVisit, "visit", "Record a visit"),
         (ChildActKind::RecordPlacement, "placement", "Record a new placement"),

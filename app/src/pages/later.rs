@@ -5,8 +5,8 @@
 
 use super::paper::{self, Sheet};
 use super::{
-    absences, act, calculator, caseloads, child, contacts, escalation, home, inbox, procedure, raise,
-    records, requests, siblings, themes, working_days,
+    absences, act, calculator, caseloads, child, contacts, escalation, home, inbox, network, procedure,
+    raise, records, requests, reviews, siblings, themes, working_days,
 };
 use crate::components::{ErrorPage, Failure};
 use crate::drafts::Outbox;
@@ -36,6 +36,8 @@ enum Work {
     Matter,
     Paper(Sheet),
     Home,
+    Reviews,
+    Network,
     Act,
     Siblings,
     Records,
@@ -57,6 +59,8 @@ fn work(page: Work) -> Result<AnyView, SplitLoaderError> {
         Work::Matter => view! { <escalation::Escalation /> }.into_any(),
         Work::Paper(sheet) => view! { <paper::OfMatter sheet /> }.into_any(),
         Work::Home => view! { <home::Home /> }.into_any(),
+        Work::Reviews => view! { <reviews::Reviews /> }.into_any(),
+        Work::Network => view! { <network::Network /> }.into_any(),
         Work::Act => view! { <act::Act /> }.into_any(),
         Work::Siblings => view! { <siblings::Siblings /> }.into_any(),
         Work::Records => view! { <records::Records /> }.into_any(),
@@ -147,6 +151,18 @@ pub fn Letter() -> impl IntoView {
 #[component]
 pub fn Home() -> impl IntoView {
     view! { <Later open=|| Box::pin(work(Work::Home)) /> }
+}
+
+/// The grades that reviews gave.
+#[component]
+pub fn Reviews() -> impl IntoView {
+    view! { <Later open=|| Box::pin(work(Work::Reviews)) /> }
+}
+
+/// Who is around a child.
+#[component]
+pub fn Network() -> impl IntoView {
+    view! { <Later open=|| Box::pin(work(Work::Network)) /> }
 }
 
 /// The authority's working days.

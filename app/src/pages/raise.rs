@@ -1,10 +1,12 @@
 use crate::api::{children, escalations};
 use crate::components::{ErrorPage, Failure, Load, Loaded, PageTitle};
-use crate::forms::{Facts, Fetch, FormPage, Like, raise};
+use crate::forms::{Facts, Fetch, FormPage, Like, Prepared, raise};
 use crate::ids;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::params::ParamsMap;
 use shared::api::{ChildPage, Matter};
+use shared::escalation::Context;
 use shared::people::PlanKind;
 use shared::wording;
 use std::sync::Arc;
@@ -15,11 +17,11 @@ pub fn Raise() -> impl IntoView {
     let (params, query) = (use_params_map(), use_query_map());
     let child = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
     let plan = Memo::new(move |_| query.with(|query| query.get("plan")).as_deref().and_then(plan));
-    let visit = Memo::new(move |_| query.with(|query| query.get("visit")?.parse().ok()));
+    let from = Memo::new(move |_| query.with(Source::of));
     let like = Memo::new(move |_| query.with(|query| query.get("like")));
     move || match plan.get() {
         Some(plan) => {
-            view! { <RaiseAbout child=child.get() plan visit=visit.get() like=like.get() /> }.into_any()
+            view! { <RaiseAbout child=child.get() plan from=from.get() like=like.get() /> }.into_any()
         }
         None => view! { <WhichPlan child=child.get() /> }.into_any(),
     }
@@ -29,12 +31,55 @@ fn plan(name: &str) -> Option<PlanKind> {
     [PlanKind::LookedAfter, PlanKind::ChildProtection].into_iter().find(|plan| plan.as_str() == name)
 }
 
+/// What another record has of it already, by the number there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Source {
+    Nothing,
+    /// A visit to where the child lives (KEN-14).
+    Visit(u32),
+    /// What a grade asks for (KEN-08).
+    Grade(u32),
+}
+
+impl Source {
+    fn of(query: &ParamsMap) -> Self {
+        let number = |name| query.get_str(name).and_then(|number| number.parse().ok());
+        match (number("visit"), number("graded")) {
+            (Some(visit), _) => Self::Visit(visit),
+            (None, Some(draft)) => Self::Grade(draft),
+            (None, None) => Self::Nothing,
+        }
+    }
+
+    /// As the name of the draft has it.
+    fn name(self) -> String {
+        match self {
+            Self::Nothing => String::new(),
+            Self::Visit(visit) => format!("/visit/{visit}"),
+            Self::Grade(draft) => format!("/graded/{draft}"),
+        }
+    }
+
+    /// What is there; a failure where what a grade asks for waits no longer.
+    async fn prepared(self, child: &str, context: &Context) -> Result<Option<Prepared>, Failure> {
+        match self {
+            Self::Nothing => Ok(None),
+            Self::Visit(visit) => {
+                Ok(found(child, visit).await?.map(|found| Prepared::by_visit(visit, found)))
+            }
+            Self::Grade(number) => {
+                let draft = context.draft(number).cloned().ok_or(Failure::NotFound)?;
+                Ok(Some(Prepared::by_grade(draft, &context.procedure)))
+            }
+        }
+    }
+}
+
 #[component]
 fn RaiseAbout(
     child: String,
     plan: PlanKind,
-    /// The visit whose findings it is about.
-    visit: Option<u32>,
+    from: Source,
     /// The brother's or sister's matter that it is raised like.
     like: Option<String>,
 ) -> impl IntoView {
@@ -42,14 +87,14 @@ fn RaiseAbout(
     let Some(id) = ids::escalation() else {
         return view! { <ErrorPage failure=Failure::Broken /> }.into_any();
     };
-    let about = visit.map(|visit| format!("/visit/{visit}")).unwrap_or_default();
-    let about = like.as_ref().map_or(about, |like| format!("/like/{like}"));
+    let about = like.as_ref().map_or_else(|| from.name(), |like| format!("/like/{like}"));
     let name = format!("raise/{child}/{}{about}", plan.as_str());
     let fetch: Fetch = Arc::new(move || {
         let (child, like) = (child.clone(), like.clone());
         Box::pin(async move {
             let facts = Facts::before(id, children::context(&child, plan).await?);
-            Ok(Facts { prepared: found(&child, visit).await?, like: sibling(like).await?, ..facts })
+            let prepared = from.prepared(&child, &facts.context).await?;
+            Ok(Facts { prepared, like: sibling(like).await?, ..facts })
         })
     });
     view! { <FormPage name fetch view=Callback::new(raise::view) /> }.into_any()
@@ -64,9 +109,8 @@ async fn sibling(like: Option<String>) -> Result<Option<Box<Like>>, Failure> {
     }
 }
 
-/// What the visit found short, where it is about one (KEN-14).
-async fn found(child: &str, visit: Option<u32>) -> Result<Option<String>, Failure> {
-    let Some(number) = visit else { return Ok(None) };
+/// What the visit found short (KEN-14).
+async fn found(child: &str, number: u32) -> Result<Option<String>, Failure> {
     let home = children::home(child).await?;
     let mut places = home.record.placements.iter();
     Ok(places.find_map(|placement| {

@@ -1,8 +1,7 @@
 mod ask;
-mod network;
 mod reply;
-mod sending;
 
+use super::sending::{Sending, beginning};
 use crate::api::{Error, children, procedures};
 use crate::components::{Empty, Load, Loaded, PageTitle, ReadsDates};
 use crate::drafts;
@@ -10,9 +9,7 @@ use crate::session::{Desk, SignedIn};
 use ask::Ask;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use network::networks;
 use reply::ReplyForm;
-use sending::{Sending, beginning};
 use shared::api::{ChildRequests, RequestRow};
 use shared::calendar::Calendar;
 use shared::calendar::typed::Look;
@@ -76,9 +73,8 @@ fn content(page: &ChildRequests, sending: Sending, reads: ReadsDates) -> AnyView
         <PageTitle text="What the child has asked" caption=page.name.clone() />
         {requests}
         {(!page.may_ask.is_empty()).then(|| view! {
-            <Ask plans=page.may_ask.clone() advocate sending reads=reads.clone() />
+            <Ask plans=page.may_ask.clone() advocate sending reads />
         })}
-        {networks(page, sending, reads)}
     }
     .into_any()
 }

@@ -1,4 +1,5 @@
 mod beside;
+mod drafts;
 mod empty;
 mod filters;
 mod records;
@@ -15,7 +16,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 use search::{Search, remembered};
-use shared::api::{Session, Tray as TrayPage, TrayRequest};
+use shared::api::{Session, Tray as TrayPage, TrayFilter, TrayRequest};
 use shared::procedure::Words;
 use std::sync::Arc;
 
@@ -61,16 +62,20 @@ fn Desktop(session: Arc<Session>) -> impl IntoView {
     }
 }
 
-fn content(tray: &TrayPage, words: &Words, filter: shared::api::TrayFilter, searched: bool) -> AnyView {
+fn content(tray: &TrayPage, words: &Words, filter: TrayFilter, searched: bool) -> AnyView {
+    let theirs = filter == TrayFilter::Mine && !searched;
+    let drafts = drafts::drafts(&tray.beside, words).filter(|_| theirs);
     let beside = beside::beside(&tray.beside);
     let visits = visits::visits(&tray.visits, tray.today);
     let triggers = triggers::triggers(&tray.triggers);
     if tray.rows.is_empty() {
-        return view! { {empty::empty(filter, searched, &tray.counts)} {triggers} {beside} {visits} }
-            .into_any();
+        // Where a grade asks for something, it is not so that nothing needs the reader.
+        let empty = drafts.is_none().then(|| empty::empty(filter, searched, &tray.counts));
+        return view! { {drafts} {empty} {triggers} {beside} {visits} }.into_any();
     }
     let name = filters::name(filter);
     view! {
+        {drafts}
         {rows::grouped(tray, words)}
         <Pages
             page=tray.page

@@ -1,5 +1,7 @@
 //! The children of an authority in the demonstration. The first has no matter, for whoever wants to raise one.
 
+mod reviews;
+
 use chrono::{Days, NaiveDate};
 use fastrand::Rng;
 use shared::child::{Appointment, Birth, Chairing, Child, Placement, Plan};
@@ -9,6 +11,7 @@ use shared::people::{ChairKind, PlanKind};
 
 use super::cast::{Cast, Member, TEAMS};
 use super::stable_id;
+use reviews::reviewed;
 
 const HOW_MANY: usize = 14;
 /// On both kinds of plan, where the procedure covers both.
@@ -44,7 +47,8 @@ pub fn of(cast: &Cast, today: NaiveDate, rng: &mut Rng) -> Vec<Subject> {
             let child = child(cast, number, &plans, today);
             let name = if unborn { format!("Unborn {family}") } else { format!("{given} {family}") };
             let known_as = if unborn { "the baby".to_owned() } else { given.to_owned() };
-            Subject { child: Child { name, birth, plans, ..child }, known_as, age }
+            let child = reviewed(cast, number, today, Child { name, birth, plans, ..child });
+            Subject { child, known_as, age }
         })
         .collect()
 }

@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use serde::Deserialize;
-use shared::api::{ChildHome, ChildPage, ChildRequests, ChildRow, ChildSearch};
+use shared::api::{ChildNetwork, ChildPage, ChildRecord, ChildRequests, ChildRow, ChildSearch};
 use shared::escalation::Context;
 use shared::ids::ChildId;
 use shared::people::PlanKind;
@@ -84,7 +84,7 @@ pub async fn requests(
     path = "/children/{id}/home",
     params(("id" = uuid::Uuid, Path, description = "The child's id")),
     responses(
-        (status = 200, description = "The facts as they are now", body = ChildHome),
+        (status = 200, description = "The facts as they are now", body = ChildRecord),
         (status = 404, description = "Not there, not for this person to see, or no visits in this procedure"),
     )
 )]
@@ -92,9 +92,47 @@ pub async fn home(
     State(state): State<AppState>,
     who: SignedIn,
     Part(id): Part<ChildId>,
-) -> Result<Json<ChildHome>, ApiProblem> {
+) -> Result<Json<ChildRecord>, ApiProblem> {
     let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
     Ok(Json(reading::home::home(&mut work, who.person, id).await?))
+}
+
+/// The reviews whose grades are on record, and what an act about them depends on.
+#[utoipa::path(
+    get,
+    path = "/children/{id}/reviews",
+    params(("id" = uuid::Uuid, Path, description = "The child's id")),
+    responses(
+        (status = 200, description = "The facts as they are now", body = ChildRecord),
+        (status = 404, description = "Not there, not for this person to see, or no grades in this procedure"),
+    )
+)]
+pub async fn reviews(
+    State(state): State<AppState>,
+    who: SignedIn,
+    Part(id): Part<ChildId>,
+) -> Result<Json<ChildRecord>, ApiProblem> {
+    let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
+    Ok(Json(reading::reviews::reviews(&mut work, who.person, id).await?))
+}
+
+/// Who is around a child and how each is reached, for those who work with the child.
+#[utoipa::path(
+    get,
+    path = "/children/{id}/network",
+    params(("id" = uuid::Uuid, Path, description = "The child's id")),
+    responses(
+        (status = 200, description = "As each review left it", body = ChildNetwork),
+        (status = 404, description = "Not there, not for this person to see, or not gathered by this procedure"),
+    )
+)]
+pub async fn network(
+    State(state): State<AppState>,
+    who: SignedIn,
+    Part(id): Part<ChildId>,
+) -> Result<Json<ChildNetwork>, ApiProblem> {
+    let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
+    Ok(Json(reading::network::network(&mut work, who.person, id).await?))
 }
 
 /// About which plan.

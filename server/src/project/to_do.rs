@@ -1,18 +1,20 @@
-//! What somebody may do beside the ladder: open prompts of a matter, requests of a child, children an advocate speaks for.
+//! What somebody may do beside the ladder: open prompts of a matter, requests of a child, drafts that a grade asks for,
+//! agreement to be sought, children an advocate speaks for.
 
 use shared::api::ToDoKind;
 use shared::child::Child;
 use shared::escalation::{Escalation, OpenPrompt};
 use shared::ids::PersonId;
 use shared::people::PlanKind;
-use shared::procedure::{Line, PromptedPost};
+use shared::procedure::{Line, Procedure, PromptedPost};
 
 use super::answering::Answerers;
+use crate::rejected::Rejected;
 use crate::store::ToDoRow;
 use crate::words::word;
 
 fn always(kind: ToDoKind, person: PersonId) -> ToDoRow {
-    ToDoRow { kind: word(&kind), person_id: person.to_string(), starts_on: None, ends_on: None }
+    ToDoRow { kind: word(&kind), person_id: person.to_string(), starts_on: None, ends_on: None, detail: None }
 }
 
 /// The open prompts of a matter, each for those it asks.
@@ -60,17 +62,33 @@ fn addressees(matter: &Escalation, open: OpenPrompt<'_>, answerers: &Answerers<'
         .collect()
 }
 
-/// Requests that wait for the chair's reply, and the advocates who may ask.
-pub fn of_child(child: &Child) -> Vec<ToDoRow> {
+/// What waits for the child's chairs, and the advocates who may ask. `raised` are the drafts from which a matter was raised.
+pub fn of_child(child: &Child, procedure: &Procedure, raised: &[u32]) -> Result<Vec<ToDoRow>, Rejected> {
     let plans = [PlanKind::LookedAfter, PlanKind::ChildProtection].into_iter();
-    let requests = plans.flat_map(|plan| {
+    let requests = plans.clone().flat_map(|plan| {
         let chair = child.chair(plan);
         child.unanswered(plan).filter_map(move |_| Some(always(ToDoKind::Requests, chair?)))
+    });
+    let agreement = plans.filter_map(|plan| {
+        let asked =
+            procedure.network.is_some() && !child.reviews_of(plan).is_empty() && child.network_unasked(plan);
+        of_plan(child, plan, ToDoKind::Network).filter(|_| asked)
     });
     let advocates = child.advocates.iter().map(|given| ToDoRow {
         starts_on: Some(given.from),
         ends_on: given.to,
         ..always(ToDoKind::Advocate, given.person)
     });
-    requests.chain(advocates).collect()
+    let drafts = child.drafts(raised).filter_map(|draft| {
+        let row = of_plan(child, draft.plan, ToDoKind::Graded)?;
+        let detail = serde_json::to_string(&draft).map_err(Rejected::inconsistent);
+        Some(detail.map(|detail| ToDoRow { detail: Some(detail), ..row }))
+    });
+    drafts.chain(requests.chain(agreement).chain(advocates).map(Ok)).collect()
+}
+
+/// For the plan's chair, as long as it is in force.
+fn of_plan(child: &Child, plan: PlanKind, kind: ToDoKind) -> Option<ToDoRow> {
+    let last = child.plans.iter().rfind(|held| held.kind == plan)?;
+    Some(ToDoRow { ends_on: last.to, ..always(kind, child.chair(plan)?) })
 }

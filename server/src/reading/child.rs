@@ -1,16 +1,19 @@
 //! Finding a child, the child's page, and what raising a matter depends on.
 
+use std::collections::BTreeSet;
+
 use shared::access::Act;
-use shared::api::{Beginning, ChildPage, ChildRef, ChildRow, PersonOfChild};
+use shared::api::{Beginning, ChildPage, ChildPart, ChildRef, ChildRow, PersonOfChild};
 use shared::beside::{BesideKind, why_not_begun};
-use shared::child::{Child, Plan};
+use shared::child::{Child, ChildActKind, Plan};
 use shared::escalation::{CommandKind, Context};
 use shared::ids::{ChildId, PersonId};
 use shared::people::PlanKind;
 use shared::procedure::Line;
 use shared::wording;
-use std::collections::BTreeSet;
 
+use super::requests;
+use super::reviews::asked_by_grades;
 use super::tray::matter_row;
 use crate::rejected::Rejected;
 use crate::store::ChildFound;
@@ -57,15 +60,12 @@ pub async fn context(
 
 /// The child's page.
 pub async fn page(work: &mut Work<'_>, person: PersonId, id: ChildId) -> Result<ChildPage, Rejected> {
-    let mut by_plan = Vec::with_capacity(PLANS.len());
-    for plan in PLANS {
-        let asked = Asked::raising(work, person, id, plan).await?;
-        by_plan.push(gather(work, asked).await?.ok_or(Rejected::NotFound)?);
-    }
+    let mut by_plan = by_plan(work, person, id).await?;
     let reads = by_plan.iter().any(|facts| facts.may(Act::ReadChild));
-    if !reads && !reads_through_a_matter(work, person, id).await? {
+    if !reads && !through_a_matter(work, person, id, Act::ReadChild).await? {
         return Err(Rejected::NotFound);
     }
+    let open = open(work, person, &by_plan, reads).await?;
     let viewer = work.viewer(person).await?;
     let adopted = work.adopted().await?;
     let listed = work.tx.matters_on_childs_page(&viewer, &id.to_string()).await?;
@@ -75,12 +75,64 @@ pub async fn page(work: &mut Work<'_>, person: PersonId, id: ChildId) -> Result<
         by_plan.iter().filter(|facts| may_raise(facts)).map(|facts| facts.context.plan).collect();
     let may_begin = by_plan.iter().flat_map(may_begin).collect();
     let facts = by_plan.swap_remove(0);
+    let graded = if reads { asked_by_grades(work, &facts.child).await? } else { Vec::new() };
     let mut triggers = super::triggers::of_child(work, &facts.child).await?;
     triggers.retain(|due| may_raise.contains(&due.plan));
     let (people, team_name) = (people(&facts), facts.context.child.team_name);
     let Child { id, name, case_number, birth, plans, .. } = facts.child;
     let child = ChildRef { id, name, case_number };
-    Ok(ChildPage { child, birth, plans, team_name, people, matters, may_raise, may_begin, triggers })
+    Ok(ChildPage {
+        child,
+        birth,
+        plans,
+        team_name,
+        people,
+        matters,
+        may_raise,
+        may_begin,
+        graded,
+        open,
+        triggers,
+    })
+}
+
+/// What the person is to the child and each of the plans, with everything that is decided from.
+pub(super) async fn by_plan(
+    work: &mut Work<'_>,
+    person: PersonId,
+    id: ChildId,
+) -> Result<Vec<MatterFacts>, Rejected> {
+    let mut by_plan = Vec::with_capacity(PLANS.len());
+    for plan in PLANS {
+        let asked = Asked::raising(work, person, id, plan).await?;
+        by_plan.push(gather(work, asked).await?.ok_or(Rejected::NotFound)?);
+    }
+    Ok(by_plan)
+}
+
+/// What else of the child's record is open to the reader, where the procedure has it. `reads` says that they read the page
+/// by what they are to the child, not only to a matter.
+async fn open(
+    work: &mut Work<'_>,
+    person: PersonId,
+    by_plan: &[MatterFacts],
+    reads: bool,
+) -> Result<BTreeSet<ChildPart>, Rejected> {
+    let procedure = work.adopted().await?.procedure.clone();
+    let Some(MatterFacts { child, .. }) = by_plan.first() else { return Ok(BTreeSet::new()) };
+    let shared = by_plan.iter().any(|facts| facts.may(Act::ReadNetwork));
+    let network = procedure.network.is_some();
+    let reached = network && (shared || through_a_matter(work, person, child.id, Act::ReadNetwork).await?);
+    let asks = requests::plans(by_plan, ChildActKind::RecordNetwork);
+    let grades = requests::plans(by_plan, ChildActKind::GradeReview);
+    let graded = procedure.grading.as_ref().map(|grading| grading.plan);
+    let parts = [
+        (ChildPart::Reviews, reads && graded.is_some()),
+        (ChildPart::GradeReview, graded.is_some_and(|plan| grades.contains(&plan))),
+        (ChildPart::Network, reached),
+        (ChildPart::NetworkToAsk, network && asks.into_iter().any(|plan| child.network_unasked(plan))),
+    ];
+    Ok(parts.into_iter().filter_map(|(part, open)| open.then_some(part)).collect())
 }
 
 /// May the person read the child's page, through either plan or a matter?
@@ -91,21 +143,22 @@ pub async fn reads(work: &mut Work<'_>, person: PersonId, child: ChildId) -> Res
             return Ok(true);
         }
     }
-    reads_through_a_matter(work, person, child).await
+    through_a_matter(work, person, child, Act::ReadChild).await
 }
 
-/// Those who answer, answered or are copied for one of the child's matters read the child's page as well.
-async fn reads_through_a_matter(
+/// Those who answer, answered or are copied for one of the child's matters may do it for what they are to that.
+pub(super) async fn through_a_matter(
     work: &mut Work<'_>,
     person: PersonId,
     child: ChildId,
+    act: Act,
 ) -> Result<bool, Rejected> {
     for id in work.tx.matters_of_child(&child.to_string()).await? {
         let id = id.parse().map_err(Rejected::inconsistent)?;
         let loaded = load::<Escalations>(&mut work.tx, &id).await?;
         let Some(matter) = &loaded.state else { continue };
         let facts = gather(work, Asked::about(id, loaded.version, matter, person)).await?;
-        if facts.is_some_and(|facts| facts.may(Act::ReadChild)) {
+        if facts.is_some_and(|facts| facts.may(act)) {
             return Ok(true);
         }
     }

@@ -1,32 +1,27 @@
 //! Where a child lives: what an act about it depends on, and the visits a chair is to make.
 
-use shared::access::Act;
-use shared::api::{ChildHome, ChildRef, VisitRow};
-use shared::child::{Child, ChildActKind};
+use shared::api::{ChildRecord, ChildRef, VisitRow};
+use shared::child::Child;
 use shared::ids::{ChildId, PersonId};
 use shared::procedure::Visiting;
 
+use super::record;
 use crate::rejected::Rejected;
-use crate::streams::{Asked, Children, gather, load};
+use crate::streams::{Children, load};
 use crate::work::Work;
 
 /// For those who may read the child's page, where the procedure asks for visits.
-pub async fn home(work: &mut Work<'_>, person: PersonId, id: ChildId) -> Result<ChildHome, Rejected> {
+pub async fn home(work: &mut Work<'_>, person: PersonId, id: ChildId) -> Result<ChildRecord, Rejected> {
     let visiting = work.adopted().await?.procedure.visiting.clone().ok_or(Rejected::NotFound)?;
-    let asked = Asked::raising(work, person, id, visiting.plan).await?;
-    let facts = gather(work, asked).await?.filter(|facts| facts.may(Act::ReadChild));
-    let facts = facts.ok_or(Rejected::NotFound)?;
-    let may = ChildActKind::ALL.into_iter().filter(|kind| facts.may(Act::ForChild(*kind))).collect();
-    let loaded = load::<Children>(&mut work.tx, &id).await?;
     // What was asked of the chair, and by whom, is no business of everybody who looks after the child's home.
-    let record = Child {
+    record::part(work, person, (id, visiting.plan), |child| Child {
         requests: Vec::new(),
         networks: Vec::new(),
         gradings: Vec::new(),
         advocates: Vec::new(),
-        ..facts.child
-    };
-    Ok(ChildHome { version: loaded.version.unsigned_abs(), record, context: facts.context, may })
+        ..child
+    })
+    .await
 }
 
 /// The visits that the person is to make to the children they chair, the first due first.

@@ -1,4 +1,4 @@
-//! What a child, or an advocate for them, has asked of the chair, for the two of them (LAM-25); and the child's network.
+//! What a child, or an advocate for them, has asked of the chair, for the two of them (LAM-25).
 
 use shared::access::Act;
 use shared::api::{ChildRequests, RequestRow};
@@ -6,18 +6,15 @@ use shared::child::{ChildActKind, ChildRequest};
 use shared::ids::{ChildId, PersonId};
 use shared::people::PlanKind;
 
+use super::child::by_plan;
 use crate::rejected::Rejected;
-use crate::streams::{Asked, Children, MatterFacts, gather, load};
+use crate::streams::{Children, MatterFacts, load};
 use crate::work::Work;
 
 /// For those who may ask or reply; not there for everybody else. It names nobody: an advocate reads it too.
 pub async fn requests(work: &mut Work<'_>, person: PersonId, id: ChildId) -> Result<ChildRequests, Rejected> {
     let version = load::<Children>(&mut work.tx, &id).await?.version.unsigned_abs();
-    let mut by_plan = Vec::new();
-    for plan in [PlanKind::LookedAfter, PlanKind::ChildProtection] {
-        let asked = Asked::raising(work, person, id, plan).await?;
-        by_plan.push(gather(work, asked).await?.ok_or(Rejected::NotFound)?);
-    }
+    let by_plan = by_plan(work, person, id).await?;
     let may_ask = plans(&by_plan, ChildActKind::AskChair);
     let may_reply = plans(&by_plan, ChildActKind::ReplyToChild);
     let facts = by_plan.into_iter().next().ok_or(Rejected::NotFound)?;
@@ -27,25 +24,11 @@ pub async fn requests(work: &mut Work<'_>, person: PersonId, id: ChildId) -> Res
     let child = facts.child;
     let procedure = facts.context.procedure;
     let requests = child.requests.iter().map(row).collect();
-    let (network_asked, networks) = match may_reply.is_empty() {
-        true => (None, Vec::new()),
-        false => (procedure.network.clone(), child.networks),
-    };
-    let words = procedure.words;
-    Ok(ChildRequests {
-        version,
-        name: child.name,
-        words,
-        may_ask,
-        may_reply,
-        requests,
-        network_asked,
-        networks,
-    })
+    Ok(ChildRequests { version, name: child.name, words: procedure.words, may_ask, may_reply, requests })
 }
 
 /// The plans in force about which the person may do it.
-fn plans(by_plan: &[MatterFacts], act: ChildActKind) -> Vec<PlanKind> {
+pub(super) fn plans(by_plan: &[MatterFacts], act: ChildActKind) -> Vec<PlanKind> {
     let open = by_plan.iter().filter(|facts| {
         let context = &facts.context;
         let covered = context.procedure.covers(context.plan) && context.child.plans.contains(&context.plan);

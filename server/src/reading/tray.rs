@@ -46,6 +46,12 @@ fn to_do(counted: ToDoCount) -> Result<ToDo, Rejected> {
         },
         reference: counted.reference.map(Reference),
         count: count(counted.things),
+        graded: counted
+            .detail
+            .as_deref()
+            .map(serde_json::from_str)
+            .transpose()
+            .map_err(Rejected::inconsistent)?,
     })
 }
 

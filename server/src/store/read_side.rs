@@ -14,7 +14,7 @@ mod tray;
 pub(super) use beside::not_closed_to;
 pub use beside::{BesidePerson, BesideRecord, BesideRow};
 pub use child::ChildFound;
-pub use matter::{InvolvementRow, MatterRecord, OtherMatterRow};
+pub use matter::{InvolvementRow, MatterRecord, OtherMatterRow, RaisedFromGrade};
 pub use theme::ThemeTally;
 pub use to_do::{ToDoCount, ToDoOf, ToDoRow};
 pub use tray::{Listed, TrayTally, Viewer};

@@ -128,6 +128,7 @@ pub async fn gather(work: &mut Work<'_>, asked: Asked<'_>) -> Result<Option<Matt
         other_matters,
         next_reference: asked.reference,
         beside,
+        raised_drafts: project::raised_drafts(work, &child).await?,
     });
     Ok(Some(MatterFacts { context, child, directory }))
 }

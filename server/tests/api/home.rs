@@ -1,6 +1,6 @@
 //! Where a child lives, through the API: what is recorded by whom, and what stands in the chair's tray.
 
-use shared::api::ChildHome;
+use shared::api::ChildRecord;
 use shared::child::{
     ChildAct, ChildActKind, ChildCommand, Finding, PlacementAct, RecordPlacement, RecordVisit,
 };
@@ -23,7 +23,7 @@ fn placement() -> ChildCommand {
     })))
 }
 
-fn visit(home: &ChildHome) -> ChildCommand {
+fn visit(home: &ChildRecord) -> ChildCommand {
     let sections = home.context.procedure.visiting.as_ref().unwrap().sections.iter();
     let finding = |section: &String| Finding {
         section: section.clone(),
@@ -38,14 +38,14 @@ fn visit(home: &ChildHome) -> ChildCommand {
 async fn ken_14_the_visit_that_falls_due_stands_in_the_chairs_tray(o: Office) {
     let id = o.world.child.id;
     let (path, stream) = (format!("/children/{id}/home"), format!("child/{id}"));
-    let home: ChildHome = o.iro().get(&path).await.ok();
+    let home: ChildRecord = o.iro().get(&path).await.ok();
     assert!(o.iro().tray("mine").await.visits.is_empty());
     let command = request(home.version, placement());
     assert_eq!(o.iro().command(&stream, o.new_id(), &command).await.status, 200);
     let visits = o.iro().tray("mine").await.visits;
     assert_eq!((visits[0].child.id, visits[0].by), (id, day("2026-09-21")));
 
-    let home: ChildHome = o.iro().get(&path).await.ok();
+    let home: ChildRecord = o.iro().get(&path).await.ok();
     let command = request(home.version, visit(&home));
     assert_eq!(o.iro().command(&stream, o.new_id(), &command).await.status, 200);
     assert_eq!(o.iro().tray("mine").await.visits[0].by, day("2026-12-01"));
@@ -55,12 +55,12 @@ async fn ken_29_the_social_worker_fills_in_the_form_and_an_advocate_sees_none_of
     let id = o.world.child.id;
     let (path, stream) = (format!("/children/{id}/home"), format!("child/{id}"));
     let worker = o.desk(o.world.cast.social_worker);
-    let home: ChildHome = worker.get(&path).await.ok();
+    let home: ChildRecord = worker.get(&path).await.ok();
     assert!(
         home.may.contains(&ChildActKind::RecordVisit) && !home.may.contains(&ChildActKind::RecordScoping)
     );
     assert_eq!(worker.command(&stream, o.new_id(), &request(home.version, placement())).await.status, 200);
-    let home: ChildHome = worker.get(&path).await.ok();
+    let home: ChildRecord = worker.get(&path).await.ok();
     assert_eq!(worker.command(&stream, o.new_id(), &request(home.version, visit(&home))).await.status, 200);
 
     let advocate = o.desk(o.world.cast.advocate);

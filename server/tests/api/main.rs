@@ -19,6 +19,7 @@ mod people_change;
 mod projections;
 mod records;
 mod repeats;
+mod reviews;
 mod several;
 mod siblings;
 mod silence;

@@ -2,8 +2,9 @@
 
 use super::MatterRow;
 use crate::beside::BesideKind;
+use crate::child::{GradedDraft, GradedEscalationDropped};
 use crate::escalation::Context;
-use crate::ids::ChildId;
+use crate::ids::{ChildId, Reference};
 use crate::people::{PersonRef, PlanKind};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -52,6 +53,48 @@ pub struct ChildPage {
     /// What a reader who may raise it is prompted to raise.
     #[serde(default)]
     pub triggers: Vec<crate::child::TriggerDue>,
+    /// What grades of reviews asked to be raised, and what became of it; for those who work with the child (KEN-08).
+    #[serde(default)]
+    pub graded: Vec<GradedRow>,
+    /// What else of the child's record is open to the reader.
+    #[serde(default)]
+    pub open: BTreeSet<ChildPart>,
+}
+
+/// A part of a child's record beside its matters, or something to be done there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ChildPart {
+    /// The grades that reviews gave (KEN-08).
+    Reviews,
+    /// Recording the grades of another.
+    GradeReview,
+    /// Who is around the child and how each is reached (KEN-20).
+    Network,
+    /// Seeking their agreement, which is not on record (KEN-23).
+    NetworkToAsk,
+}
+
+/// What a grade asked to be raised.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct GradedRow {
+    pub draft: GradedDraft,
+    pub standing: DraftStanding,
+}
+
+/// What became of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(tag = "standing", content = "data", rename_all = "snake_case")]
+pub enum DraftStanding {
+    /// It waits to be completed and sent, or dropped.
+    Waiting,
+    Raised {
+        reference: Reference,
+    },
+    Dropped(GradedEscalationDropped),
 }
 
 /// A record that may begin, about a plan.
@@ -62,10 +105,11 @@ pub struct Beginning {
     pub kind: BesideKind,
 }
 
-/// Where a child lives, with everything an act about it depends on (KEN-14).
+/// A part of a child's record, with everything an act about it depends on: where the child lives (KEN-14), the reviews that
+/// were graded (KEN-08).
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct ChildHome {
+pub struct ChildRecord {
     /// The version of the child's record.
     pub version: u64,
     pub record: crate::child::Child,
@@ -105,9 +149,20 @@ pub struct ChildRequests {
     pub may_ask: Vec<PlanKind>,
     pub may_reply: Vec<PlanKind>,
     pub requests: Vec<RequestRow>,
-    /// What the procedure asks at reviews of those around the child; for the chair (KEN-20, KEN-23).
-    pub network_asked: Option<String>,
-    /// Those around the child as each review left them; for the chair.
+}
+
+/// Those around a child, for those who work with the child (KEN-20).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ChildNetwork {
+    /// The version of the child's record.
+    pub version: u64,
+    pub name: String,
+    /// What the procedure asks of them at reviews (KEN-23).
+    pub asked: String,
+    /// The plans whose reviews the reader may record.
+    pub may_record: Vec<PlanKind>,
+    /// As each review left them, oldest first.
     pub networks: Vec<crate::child::NetworkRecorded>,
 }
 

@@ -1,7 +1,7 @@
 //! The work tray: what is asked of it, its rows and counts.
 
 use super::{ChildRef, VisitRow};
-use crate::child::TriggerDue;
+use crate::child::{GradedDraft, TriggerDue};
 use crate::escalation::{Phase, TotalUse, Waiting};
 use crate::ids::{EscalationId, Reference};
 use crate::people::PlanKind;
@@ -72,7 +72,7 @@ pub struct TriggerRow {
     pub due: TriggerDue,
 }
 
-/// Things of one kind about one child or one matter, that wait without a date (ALL-14, LAM-25).
+/// Things of one kind about one child or one matter, that wait without a date (ALL-14, LAM-25, KEN-08).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ToDo {
@@ -80,6 +80,9 @@ pub struct ToDo {
     pub child: ChildRef,
     pub reference: Option<Reference>,
     pub count: u32,
+    /// The draft, where a grade asks for a matter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub graded: Option<GradedDraft>,
 }
 
 /// What waits.
@@ -89,6 +92,10 @@ pub struct ToDo {
 pub enum ToDoKind {
     /// Prompts of the procedure, on a matter.
     Prompts,
+    /// A matter that a grade asks for waits to be completed and sent, or dropped with a reason (KEN-08).
+    Graded,
+    /// A review was held, and nothing says whether those around the child agree to the process (KEN-23).
+    Network,
     /// Requests of a child that wait for the chair's reply.
     Requests,
     /// A child for whom an advocate may ask.

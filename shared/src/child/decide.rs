@@ -1,8 +1,9 @@
 //! Changes to a child's record.
 
 use super::{
-    Appointment, Chairing, Child, ChildAct, ChildRequest, ComingChair, NetworkRecorded, Placement, Plan,
-    RaisedByService, Reply, ReviewGraded, ScopingHeld, VisitRecorded, chairs, placement, within,
+    Appointment, Chairing, Child, ChildAct, ChildRequest, ComingChair, GradedEscalationDropped,
+    NetworkRecorded, Placement, Plan, RaisedByService, Reply, ReviewGraded, ScopingHeld, VisitRecorded,
+    chairs, placement, within,
 };
 use crate::ids::{PersonId, UnitId};
 use crate::people::PlanKind;
@@ -58,6 +59,8 @@ pub enum ChildEvent {
     AdvocateAppointed(Appointment),
     /// A review graded sections of the plan (KEN-08).
     ReviewGraded(ReviewGraded),
+    /// The chair did not raise what a grade asked for (KEN-08).
+    GradedEscalationDropped(GradedEscalationDropped),
     /// The child, or an advocate for them, asked something of the chair (LAM-25).
     ChairAsked(ChildRequest),
     ChairReplied(Reply),
@@ -202,6 +205,7 @@ pub fn evolve(state: Option<Child>, event: &ChildEvent) -> Option<Child> {
         ChildEvent::PlanEnded { kind, on } => end_plan(&mut child, *kind, *on),
         ChildEvent::AdvocateAppointed(appointment) => child.advocates.push(*appointment),
         ChildEvent::ReviewGraded(review) => child.gradings.push(review.clone()),
+        ChildEvent::GradedEscalationDropped(dropped) => child.dropped(dropped),
         ChildEvent::ChairAsked(request) => child.requests.push(request.clone()),
         ChildEvent::ChairReplied(reply) => child.replied(reply),
         ChildEvent::NetworkRecorded(network) => child.networks.push(network.clone()),

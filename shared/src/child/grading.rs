@@ -1,5 +1,10 @@
 //! The sections of a plan are graded at its review; a poor grade raises a matter by itself (KEN-08).
 
+mod draft;
+
+pub(super) use draft::drop_draft;
+pub use draft::{DropGradedEscalation, GradedDraft, GradedEscalationDropped};
+
 use super::{Child, ChildEvent};
 use crate::escalation::common::past_date;
 use crate::escalation::{Broken, Checks, Context, Violations};
@@ -32,13 +37,16 @@ pub struct ReviewGraded {
     pub raises: Vec<Raises>,
 }
 
-/// A section's grade, with its title as the procedure had it then.
+/// A section's grade, with the title of one and the name of the other as the procedure had them then.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SectionGraded {
     pub section: String,
     pub title: String,
     pub grade: u8,
+    /// What the grade is called.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub called: String,
 }
 
 /// A section whose grade raises a matter by itself.
@@ -48,6 +56,9 @@ pub struct Raises {
     pub number: u32,
     pub graded: SectionGraded,
     pub why: Why,
+    /// Why the chair does not raise it; known once they have said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dropped: Option<GradedEscalationDropped>,
 }
 
 /// Why a grade raises a matter.
@@ -79,7 +90,7 @@ pub(super) fn grade(
     };
     let grades = grades(&mut checks, grading, review);
     let event = held_on.map(|held_on| {
-        let raises = raises(child, grading, plan, &grades);
+        let raises = raises(child, grading, &grades);
         let by = context.actor.person.clone();
         ChildEvent::ReviewGraded(ReviewGraded { plan, held_on, on: context.today, by, grades, raises })
     });
@@ -93,18 +104,30 @@ fn grades(checks: &mut Checks, grading: &Grading, review: &GradeReview) -> Vec<S
         let known = grading.sections.iter().any(|known| &known.id == section);
         checks.require(known, format!("grades.{section}"), || Broken::SectionUnknown);
     }
-    let graded = grading.sections.iter().filter_map(|section| {
-        let (field, grade) = (format!("grades.{}", section.id), review.grades.get(&section.id).copied());
-        let known = grade.filter(|grade| (1..=highest).contains(grade));
-        checks.require(known.is_some(), field, || Broken::Missing);
-        Some(SectionGraded { section: section.id.clone(), title: section.title.clone(), grade: known? })
-    });
-    graded.collect()
+    for section in &grading.sections {
+        let grade = review.grades.get(&section.id);
+        let known = grade.is_some_and(|grade| (1..=highest).contains(grade));
+        checks.require(known, format!("grades.{}", section.id), || Broken::Missing);
+    }
+    grading.graded(&review.grades)
+}
+
+impl Grading {
+    /// The sections with these grades, by their ids, as far as they have one.
+    #[must_use]
+    pub fn graded(&self, grades: &BTreeMap<String, u8>) -> Vec<SectionGraded> {
+        let graded = self.sections.iter().filter_map(|section| {
+            let grade = *grades.get(&section.id)?;
+            let called = self.called(grade).unwrap_or_default().to_owned();
+            Some(SectionGraded { section: section.id.clone(), title: section.title.clone(), grade, called })
+        });
+        graded.collect()
+    }
 }
 
 /// The sections whose grade is so low that it raises a matter, alone or as the second in a row.
-fn raises(child: &Child, grading: &Grading, plan: PlanKind, graded: &[SectionGraded]) -> Vec<Raises> {
-    let before = child.gradings_of(plan).last();
+fn raises(child: &Child, grading: &Grading, graded: &[SectionGraded]) -> Vec<Raises> {
+    let before = child.gradings_of(grading.plan).last();
     let twice = |now: &SectionGraded| {
         let last = before.and_then(|review| review.grades.iter().find(|then| then.section == now.section));
         last.is_some_and(|then| [then.grade, now.grade] == [grading.raises_twice; 2])
@@ -117,7 +140,7 @@ fn raises(child: &Child, grading: &Grading, plan: PlanKind, graded: &[SectionGra
     let first = child.gradings.iter().map(|review| review.raises.len()).sum::<usize>() as u32 + 1;
     (first..)
         .zip(found)
-        .map(|(number, (graded, why))| Raises { number, graded: graded.clone(), why })
+        .map(|(number, (graded, why))| Raises { number, graded: graded.clone(), why, dropped: None })
         .collect()
 }
 
@@ -125,5 +148,11 @@ impl Child {
     /// The graded reviews of that plan, oldest first.
     pub fn gradings_of(&self, plan: PlanKind) -> impl DoubleEndedIterator<Item = &ReviewGraded> {
         self.gradings.iter().filter(move |review| review.plan == plan)
+    }
+
+    /// What these grades would raise by themselves, by the ids of the sections; before all are given, too.
+    #[must_use]
+    pub fn would_raise(&self, grading: &Grading, grades: &BTreeMap<String, u8>) -> Vec<Raises> {
+        raises(self, grading, &grading.graded(grades))
     }
 }

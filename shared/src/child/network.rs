@@ -1,7 +1,7 @@
 //! Those around the child: gathered at reviews, reached by all of them, asked whether they agree to the process (KEN-20,
 //! KEN-23).
 
-use super::ChildEvent;
+use super::{Child, ChildEvent};
 use crate::escalation::common::{optional_text, past_date, text};
 use crate::escalation::{Broken, Checks, Context, Violations};
 use crate::people::{PersonRef, PlanKind};
@@ -57,4 +57,13 @@ pub(super) fn record(given: &RecordNetwork, context: &Context) -> Result<Vec<Chi
         ChildEvent::NetworkRecorded(NetworkRecorded { plan, held_on, on, by, members: given.members.clone() })
     });
     checks.finish(event.map(|event| vec![event]))
+}
+
+impl Child {
+    /// Is it still to be put on record whether those around the child agree to the process (KEN-23)?
+    #[must_use]
+    pub fn network_unasked(&self, plan: PlanKind) -> bool {
+        let mut recorded = self.networks.iter().filter(|network| network.plan == plan);
+        !recorded.any(|network| network.members.iter().any(|member| member.agrees.is_some()))
+    }
 }

@@ -5,7 +5,7 @@ pub use facts::Facts;
 
 use crate::access::Relation;
 use crate::calendar::Calendar;
-use crate::child::Birth;
+use crate::child::{Birth, GradedDraft};
 use crate::ids::{ChildId, EscalationId, PostId, Reference, UnitId};
 use crate::organisation::{ContactOf, ResolvedPost};
 use crate::people::{PersonRef, PlanKind};
@@ -61,6 +61,9 @@ pub struct Context {
     /// What records beside the matter say that the ladder depends on.
     #[serde(default)]
     pub beside: BesideFacts,
+    /// What grades of this plan's reviews ask to be raised and nobody has raised or dropped; for those who may (KEN-08).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub drafts: Vec<GradedDraft>,
 }
 
 /// That something is on record beside the matter, without a word of it: fewer may read it than decide from this.
@@ -143,6 +146,12 @@ impl Context {
     pub fn asked_today(&self, post: &PostId) -> Option<&ResolvedPost> {
         let posts = self.asked_posts.as_ref().unwrap_or(&self.posts);
         posts.iter().find(|resolved| &resolved.post == post)
+    }
+
+    /// The draft of that number, where it waits to be raised.
+    #[must_use]
+    pub fn draft(&self, number: u32) -> Option<&GradedDraft> {
+        self.drafts.iter().find(|draft| draft.number == number)
     }
 
     /// The chair of that plan today.

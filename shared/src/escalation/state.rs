@@ -20,6 +20,7 @@ use super::{
     Addressee, Answer, Breach, Circumstances, Closing, Discussion, LetterEndorsed, LetterSent, Meeting,
     NoResponse, Opening, PassedBy, Pause, PromptAnswered, Sent, TakenToPartner, ToldDate, Versions,
 };
+use crate::child::GradedDraft;
 use crate::ids::Reference;
 use crate::people::PersonRef;
 use crate::smart::SmartDraft;
@@ -41,6 +42,9 @@ pub struct Escalation {
     pub actions: Vec<SmartAction>,
     /// The limit on the whole, once formal, where it applies.
     pub total: Option<ToldDate>,
+    /// The graded section of a review that it was raised from (KEN-08).
+    #[serde(default)]
+    pub graded: Option<GradedDraft>,
     /// Referrals, and what was considered or talked over about them.
     pub out: OutOfLadder,
     pub notes: Vec<Note>,

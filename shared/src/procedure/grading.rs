@@ -1,3 +1,4 @@
+use crate::asked::Follows;
 use crate::people::PlanKind;
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +17,9 @@ pub struct Grading {
     /// The heading and example of the annex under which such a matter is prepared.
     pub group: String,
     pub example: String,
+    /// What is said to the procedure's own question of where a matter arose, where it asks one (KEN-21).
+    #[serde(default)]
+    pub source: Option<Follows>,
     pub sections: Vec<PlanSection>,
 }
 
@@ -25,4 +29,19 @@ pub struct Grading {
 pub struct PlanSection {
     pub id: String,
     pub title: String,
+}
+
+impl Grading {
+    /// What a grade is called; nothing where the procedure has no such grade.
+    #[must_use]
+    pub fn called(&self, grade: u8) -> Option<&str> {
+        let at = usize::from(grade).checked_sub(1)?;
+        self.grades.get(at).map(String::as_str)
+    }
+
+    /// The title of a section.
+    #[must_use]
+    pub fn section(&self, id: &str) -> Option<&str> {
+        self.sections.iter().find(|section| section.id == id).map(|section| section.title.as_str())
+    }
 }

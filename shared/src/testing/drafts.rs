@@ -152,6 +152,7 @@ pub fn raise(context: &Context, stage: u8, by: NaiveDate) -> Command {
         actions: vec![action(by)],
         target: target(context, None, stage),
         sibling_of: None,
+        graded: None,
     })
 }
 

@@ -121,6 +121,7 @@ impl World {
             other_matters: Vec::new(),
             next_reference: Reference::new(&self.procedure.code, 2026, 1),
             beside: BesideFacts::default(),
+            raised_drafts: Vec::new(),
         }
     }
 

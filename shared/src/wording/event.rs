@@ -217,6 +217,7 @@ fn formal(lines: &mut Lines<'_>, raised: &FormallyRaised) -> String {
         lines.text(format!("The {} run out on", length(total.length)), short_date(total.due));
         lines.text("They count from", total.counted_from.map_or("", milestone));
     }
+    lines.raised_from(raised.graded.as_ref());
     lines.opening(&raised.opening);
     lines.actions(&raised.actions);
     let words = lines.words();

@@ -350,6 +350,13 @@ pub const KINDS: &[(&str, &str, &[&str])] = &[
     ),
     (
         "[total]",
+        "[grading]\nplan = \"looked_after\"\ngrades = [\"Poor\", \"Fair\"]\nraises_at_once = 1\nraises_twice = 2\ngroup = \"plan\"\nexample = \"something_else\"\nsource = { question = \"who\" }\nsections = []\n\n[total]",
+        &[
+            "line 62, grading: no question of the forms has the id `who`; write the id of one of [[questions]]",
+        ],
+    ),
+    (
+        "[total]",
         "[[questions]]\nid = \"why\"\nat = [\"formal\"]\nask = \"Why?\"\nkind = \"text\"\nstages = [9]\n\n[total]",
         &["line 67, questions[1].stages[1]: there is no stage 9; the ladder has the stages 1 to 2"],
     ),

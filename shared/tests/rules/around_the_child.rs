@@ -91,3 +91,34 @@ fn ken_23_who_agreed_to_the_process_who_did_not_and_when_is_recorded() {
     let agreed: Vec<_> = recorded.members.iter().map(|member| member.agrees).collect();
     assert_eq!((recorded.held_on, agreed), (day("2026-09-02"), vec![Some(true), Some(false)]));
 }
+
+#[test]
+fn ken_23_agreement_is_sought_until_it_is_on_record() {
+    let mut story = Story::of("kent").on("2026-09-03");
+    let network = |agrees| {
+        let member = Member { name: "Noor Hale".into(), role: "Teacher".into(), agrees, ..Member::default() };
+        let held_on = Some(day("2026-09-02"));
+        ChildAct::RecordNetwork(RecordNetwork { plan: PlanKind::LookedAfter, held_on, members: vec![member] })
+    };
+    let plan = PlanKind::LookedAfter;
+    assert!(story.world.child.network_unasked(plan));
+    story.world.child = done(&story, &network(None));
+    assert!(story.world.child.network_unasked(plan), "nobody was asked");
+    story.world.child = done(&story, &network(Some(false)));
+    assert!(!story.world.child.network_unasked(plan), "who does not agree was asked");
+}
+
+#[test]
+fn ken_20_the_network_is_shared_with_those_who_work_with_the_child_and_not_with_an_advocate() {
+    let story = Story::of("kent").on("2026-09-01").raises_at(2).ok();
+    let cast = story.world.cast;
+    let reads = |who| may(&story.clone().person(who).context().actor.relations, Act::ReadNetwork, false);
+    let (team_manager, qa_manager) =
+        (story.world.holder_of("team_manager"), story.world.holder_of("qa_manager"));
+    for who in [cast.iro, cast.social_worker, team_manager, qa_manager] {
+        assert!(reads(who), "{who} works with the child");
+    }
+    for who in [cast.advocate, cast.qa, cast.administrator, cast.outsider] {
+        assert!(!reads(who), "{who} does not");
+    }
+}

@@ -1,9 +1,13 @@
 //! Reviews grade the sections of a plan, and poor grades raise a matter by themselves.
 
-use shared::child::{ChildAct, ChildEvent, GradeReview, Raises, Why, act, evolve};
-use shared::escalation::Broken;
+use crate::raising;
+use shared::child::{ChildAct, ChildEvent, DropGradedEscalation, GradeReview, Raises, Why, act, evolve};
+use shared::escalation::{Broken, Context, Facts};
+use shared::ids::PersonId;
 use shared::people::PlanKind;
-use shared::testing::{World, day, world};
+use shared::procedure::all;
+use shared::testing::{Story, World, day, world};
+use shared::wording;
 
 const PLAN: PlanKind = PlanKind::LookedAfter;
 
@@ -64,4 +68,92 @@ fn ken_08_every_section_is_graded_1_to_4_at_a_review_after_the_last() {
         ("grades.education".to_owned(), Broken::Missing),
     ];
     assert_eq!(broken, expected);
+}
+
+/// A child whose review of 31 August graded health 1 and education 3.
+fn with_a_draft() -> World {
+    let mut world = world("kent");
+    graded(&mut world, "2026-08-31", &[("health", 1)]);
+    world
+}
+
+/// The context of that person on the day after, where a matter was raised from these drafts.
+fn context(world: &World, who: PersonId, raised: &[u32]) -> Context {
+    let facts = world.facts(Some(who), PLAN, day("2026-09-01"), None);
+    Context::new(Facts { raised_drafts: raised.to_vec(), ..facts })
+}
+
+#[test]
+fn ken_08_what_a_grade_asks_for_waits_for_the_chair_until_it_is_raised() {
+    let world = with_a_draft();
+    let cast = world.cast;
+    let waits = |who, raised: &[u32]| context(&world, who, raised).drafts;
+    let [draft] = waits(cast.iro, &[]).try_into().expect("one draft");
+    assert_eq!((draft.number, &*draft.graded.section, draft.held_on), (1, "health", day("2026-08-31")));
+    assert!(waits(cast.iro, &[1]).is_empty(), "a matter was raised from it");
+    for other in [cast.social_worker, cast.advocate, cast.qa, world.holder_of("team_manager")] {
+        assert!(waits(other, &[]).is_empty(), "it is the chair's to complete");
+    }
+    assert_eq!(waits(world.holder_of("qa_manager"), &[]).len(), 1, "or, in their absence, their manager's");
+}
+
+#[test]
+fn ken_08_the_chair_completes_it_at_the_stage_they_choose_and_the_record_names_its_source() {
+    let story = Story::in_world(with_a_draft()).on("2026-09-01");
+    let story =
+        raising(story, |raise| raise.graded = Some(2)).refused(|broken| *broken == Broken::NothingWaits);
+    let story = raising(story, |raise| raise.graded = Some(1)).ok();
+    let from = story.matter().graded.as_ref().expect("its source");
+    assert_eq!((from.number, from.graded.grade, from.why), (1, 1, Why::AtOnce));
+    let event = wording::event(&story.events[0], &story.world.procedure, &story.world.calendar);
+    let line = event.lines.iter().find(|line| line.label == "Raised from").expect("in the timeline");
+    assert_eq!(line.text, "Health graded 1, Inadequate, at the review of Mon 31 Aug 2026");
+}
+
+#[test]
+fn ken_08_it_is_not_dropped_without_a_reason_and_the_reason_stays_on_record() {
+    let mut world = with_a_draft();
+    let drops = |number, reason: &str| {
+        ChildAct::DropGradedEscalation(DropGradedEscalation { plan: PLAN, number, reason: reason.into() })
+    };
+    let refused = |act_of: &ChildAct, raised: &[u32]| {
+        let violations =
+            act(&world.child, act_of, &context(&world, world.cast.iro, raised)).expect_err("refused");
+        violations.0.into_iter().map(|violation| (violation.field, violation.broken)).collect::<Vec<_>>()
+    };
+    assert_eq!(refused(&drops(1, " "), &[]), [("reason".to_owned(), Broken::Missing)]);
+    let nothing = [("number".to_owned(), Broken::NothingWaits)];
+    assert_eq!(refused(&drops(2, "Why not."), &[]), nothing);
+    assert_eq!(refused(&drops(1, "Why not."), &[1]), nothing, "it was raised");
+
+    let made = act(&world.child, &drops(1, "An escalation is open."), &context(&world, world.cast.iro, &[]));
+    world.child = made.expect("dropped").iter().fold(Some(world.child.clone()), evolve).expect("a child");
+    assert!(context(&world, world.cast.iro, &[]).drafts.is_empty());
+    let (_, dropped) = world.child.asked_by_grades().next().expect("still on record");
+    let dropped = dropped.expect("dropped");
+    assert_eq!((&*dropped.reason, dropped.by.id), ("An escalation is open.", world.cast.iro));
+}
+
+#[test]
+fn ken_08_what_would_be_raised_is_known_before_every_section_is_graded() {
+    let world = world("kent");
+    let grading = world.procedure.grading.as_ref().expect("grades");
+    let given = [("health".to_owned(), 1), ("education".to_owned(), 2)].into();
+    let raised = world.child.would_raise(grading, &given);
+    assert_eq!(
+        wording::will_wait(&raised, &world.procedure.words).as_deref(),
+        Some("In your work tray, to complete and send: 1 practice escalation (Health)")
+    );
+}
+
+#[test]
+fn ken_21_the_grading_is_a_source_that_the_procedure_itself_names() {
+    for procedure in all() {
+        let Some(grading) = &procedure.grading else { continue };
+        let source = grading.source.as_ref().expect("a source");
+        let question = procedure.question(&source.question).expect("a question");
+        let options = source.options.iter().filter_map(|option| question.option(option, grading.plan));
+        let options: Vec<_> = options.map(|option| option.text.as_str()).collect();
+        assert_eq!(options, ["The grading of the care plan at a review"]);
+    }
 }

@@ -133,6 +133,7 @@ pub fn formal(procedure: &Procedure, plan: PlanKind, stage: u8) -> Event {
         sent: sent(procedure, stage, raised()),
         total,
         versions: None,
+        graded: None,
     }))
 }
 

@@ -92,8 +92,8 @@ fn an_empty_raising_is_asked_for_every_field_in_the_order_of_the_form() {
         alongside: Vec::new(),
     };
     let actions = vec![SmartDraft::default()];
-    let command =
-        Command::RaiseFormally(RaiseFormally { opening, actions, target: target(), sibling_of: None });
+    let raise = RaiseFormally { opening, actions, target: target(), sibling_of: None, graded: None };
+    let command = Command::RaiseFormally(raise);
     let found = messages(story, command);
     let said: Vec<&str> = found.iter().map(|(_, message)| message.as_str()).collect();
     let expected = [

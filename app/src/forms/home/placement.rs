@@ -1,10 +1,10 @@
-use super::{Dates, HomeForm, HomeFrame, HomeOpened};
+use super::{ChildForm, ChildFrame, ChildOpened, Dates, PART};
 use crate::components::{Checkboxes, Choice, DateField, Radios, TextField};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use shared::api::ChildHome;
+use shared::api::ChildRecord;
 use shared::calendar::typed::Look;
-use shared::child::{PlacementAct, RecordPlacement};
+use shared::child::{ChildAct, PlacementAct, RecordPlacement};
 
 const YES: &str = "registered";
 const NO: &str = "unregistered";
@@ -37,25 +37,25 @@ impl Draft {
 
 /// The child lives somewhere new.
 #[component]
-pub fn PlacementForm(opened: HomeOpened) -> impl IntoView {
+pub fn PlacementForm(opened: ChildOpened) -> impl IntoView {
     let draft = opened.draft(Draft::default);
-    let form = HomeForm::new(opened, draft, move |dates| draft.act(dates));
+    let form = ChildForm::new(opened, draft, move |dates| ChildAct::Placement(draft.act(dates)));
     let kinds = vec![Choice::new(YES, "Registered"), Choice::new(NO, "Unregistered")];
     let held = vec![Choice::new("there", "It is held where the child lives")];
     let hint = form.with(review_hint);
     view! {
-        <HomeFrame form heading="Record where the child lives" send="Record it">
+        <ChildFrame form part=PART heading="Record where the child lives" send="Record it">
             <TextField field=form.field("name") value=draft.name />
             <Radios field=form.field("registered") choices=kinds value=draft.registered inline=true />
             <DateField field=form.field("began_on") value=draft.began reads=form.reads(Look::Back) />
             <DateField field=form.field("review_on").hint(hint) value=draft.review reads=form.reads(Look::Ahead) />
             <Checkboxes field=form.field("review_there") choices=held values=draft.there />
-        </HomeFrame>
+        </ChildFrame>
     }
 }
 
 /// Which review it is, by kind of placement.
-fn review_hint(home: &ChildHome) -> String {
+fn review_hint(home: &ChildRecord) -> String {
     let review = |registered| {
         home.context
             .procedure

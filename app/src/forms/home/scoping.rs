@@ -1,9 +1,9 @@
-use super::{Dates, HomeForm, HomeFrame, HomeOpened};
+use super::{ChildForm, ChildFrame, ChildOpened, Dates, PART};
 use crate::components::{Checkboxes, Choice, DateField, Radios, TextArea};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::calendar::typed::Look;
-use shared::child::{PlacementAct, RecordScoping};
+use shared::child::{ChildAct, PlacementAct, RecordScoping};
 use shared::ids::PostId;
 use shared::procedure::{PlanSection, Scoping};
 use shared::wording;
@@ -39,9 +39,9 @@ impl Draft {
 
 /// A meeting of senior managers about the provider (KEN-16).
 #[component]
-pub fn ScopingForm(opened: HomeOpened) -> impl IntoView {
+pub fn ScopingForm(opened: ChildOpened) -> impl IntoView {
     let draft = opened.draft(Draft::default);
-    let form = HomeForm::new(opened, draft, move |dates| draft.act(dates));
+    let form = ChildForm::new(opened, draft, move |dates| ChildAct::Placement(draft.act(dates)));
     let visiting = form.with(|home| home.context.procedure.visiting.clone());
     let scoping = visiting.and_then(|visiting| visiting.scoping);
     let texts = [
@@ -52,15 +52,15 @@ pub fn ScopingForm(opened: HomeOpened) -> impl IntoView {
     ];
     let texts = texts.map(|(path, value)| view! { <TextArea field=form.field(path) value rows=3 /> });
     view! {
-        <HomeFrame form heading="Record a scoping meeting" send="Record the meeting">
+        <ChildFrame form part=PART heading="Record a scoping meeting" send="Record the meeting">
             <DateField field=form.field("on") value=draft.on reads=form.reads(Look::Back) />
             {scoping.map(|scoping| reasons(form, draft, &scoping))}
             {texts}
-        </HomeFrame>
+        </ChildFrame>
     }
 }
 
-fn reasons(form: HomeForm, draft: Draft, scoping: &Scoping) -> AnyView {
+fn reasons(form: ChildForm, draft: Draft, scoping: &Scoping) -> AnyView {
     let listed = |list: &[PlanSection]| -> Vec<Choice> {
         list.iter().map(|one| Choice::new(one.id.clone(), one.title.clone())).collect()
     };

@@ -1,9 +1,9 @@
-use super::{Dates, HomeForm, HomeFrame, HomeOpened};
+use super::{ChildForm, ChildFrame, ChildOpened, Dates, PART};
 use crate::components::{DateField, TextArea};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::calendar::typed::Look;
-use shared::child::{PlacementAct, RecordServiceConcern};
+use shared::child::{ChildAct, PlacementAct, RecordServiceConcern};
 
 /// When it was raised and with whom, as it is being written.
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -25,13 +25,13 @@ impl Draft {
 
 /// The worker's service raised with the provider what a visit found.
 #[component]
-pub fn ServiceForm(opened: HomeOpened, visit: u32) -> impl IntoView {
+pub fn ServiceForm(opened: ChildOpened, visit: u32) -> impl IntoView {
     let draft = opened.draft(Draft::new);
-    let form = HomeForm::new(opened, draft, move |dates| draft.act(visit, dates));
+    let form = ChildForm::new(opened, draft, move |dates| ChildAct::Placement(draft.act(visit, dates)));
     view! {
-        <HomeFrame form heading="Record that the service raised it" send="Record it">
+        <ChildFrame form part=PART heading="Record that the service raised it" send="Record it">
             <DateField field=form.field("on") value=draft.on reads=form.reads(Look::Back) />
             <TextArea field=form.field("note") value=draft.note rows=3 />
-        </HomeFrame>
+        </ChildFrame>
     }
 }

@@ -1,10 +1,10 @@
-use super::{Dates, HomeForm, HomeFrame, HomeOpened};
+use super::{ChildForm, ChildFrame, ChildOpened, Dates, PART};
 use crate::components::{Checkboxes, Choice, DateField, TextArea};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use shared::api::ChildHome;
+use shared::api::ChildRecord;
 use shared::calendar::typed::Look;
-use shared::child::{Finding, PlacementAct, RecordVisit};
+use shared::child::{ChildAct, Finding, PlacementAct, RecordVisit};
 use shared::procedure::PlanSection;
 
 /// The visiting form, as it is being written.
@@ -23,7 +23,7 @@ struct SectionDraft {
 }
 
 impl Draft {
-    fn new(home: &ChildHome) -> Self {
+    fn new(home: &ChildRecord) -> Self {
         let sections = home.context.procedure.visiting.iter().flat_map(|visiting| &visiting.sections);
         let section = |section: &PlanSection| SectionDraft {
             id: section.id.clone(),
@@ -51,19 +51,19 @@ impl SectionDraft {
 
 /// The visiting form, by the chair, the social worker or a manager (KEN-29).
 #[component]
-pub fn VisitForm(opened: HomeOpened) -> impl IntoView {
-    let draft = opened.draft(|| Draft::new(&opened.home));
+pub fn VisitForm(opened: ChildOpened) -> impl IntoView {
+    let draft = opened.draft(|| Draft::new(&opened.about));
     let asks = draft.clone();
-    let form = HomeForm::new(opened, draft.clone(), move |dates| asks.act(dates));
+    let form = ChildForm::new(opened, draft.clone(), move |dates| ChildAct::Placement(asks.act(dates)));
     view! {
-        <HomeFrame form heading="Record a visit" send="Record the visit">
+        <ChildFrame form part=PART heading="Record a visit" send="Record the visit">
             <DateField field=form.field("on") value=draft.on reads=form.reads(Look::Back) />
             {draft.sections.into_iter().map(|draft| section(form, draft)).collect_view()}
-        </HomeFrame>
+        </ChildFrame>
     }
 }
 
-fn section(form: HomeForm, draft: SectionDraft) -> AnyView {
+fn section(form: ChildForm, draft: SectionDraft) -> AnyView {
     let short = vec![Choice::new("short", "This falls short of what the child needs")];
     let (found, mark) = (format!("findings.{}", draft.id), format!("short.{}", draft.id));
     view! {

@@ -37,11 +37,13 @@ impl OpeningDraft {
     /// else nothing.
     pub fn new(facts: &Facts) -> Self {
         let opening = facts.begins_as().map(|matter| &matter.opening);
+        let prepared = facts.prepared.as_ref();
         let text = |of: fn(&Opening) -> &String| RwSignal::new(opening.map(of).cloned().unwrap_or_default());
         let wrong = text(|opening| &opening.wrong);
-        // What a visit found, before anything is on the record.
-        facts.prepared.iter().for_each(|found| wrong.set(found.clone()));
+        // What another record says, before anything is on this one.
+        prepared.iter().for_each(|prepared| wrong.set(prepared.wrong.clone()));
         let category = opening.map(|opening| &opening.category);
+        let category = category.or(prepared.and_then(|prepared| prepared.category.as_ref()));
         let chosen = category.map(|category| joined(&category.group, &category.example));
         let against = opening.and_then(|opening| opening.against_wishes.as_ref());
         let other = category.and_then(|category| category.other.clone());

@@ -24,10 +24,11 @@ const YES: &str = "yes";
 const NO: &str = "no";
 
 impl QuestionsDraft {
-    /// A reply to every question that may be asked at one of these moments: what the record says already, or the beginning
+    /// A reply to every question that may be asked at one of these moments: what a record says already, or the beginning
     /// that the question offers.
     pub fn new(facts: &Facts, moments: &[Moment]) -> Self {
-        let said = facts.begins_as().map(|matter| &matter.opening.particulars);
+        let prepared = facts.prepared.as_ref().map(|prepared| &prepared.particulars);
+        let said = facts.begins_as().map(|matter| &matter.opening.particulars).or(prepared);
         let asked = facts.procedure().questions.iter();
         let asked = asked.filter(|question| question.at.iter().any(|moment| moments.contains(moment)));
         let replies = asked.map(|question| {

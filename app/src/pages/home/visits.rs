@@ -1,12 +1,12 @@
 use crate::components::SummaryList;
 use leptos::prelude::*;
-use shared::api::ChildHome;
+use shared::api::ChildRecord;
 use shared::calendar::words::short_date;
 use shared::child::{ChildActKind, Placement, ScopingHeld, VisitRecorded};
 use shared::wording;
 
 /// Every visit, the newest first, with what it found and what follows from that.
-pub fn visits(home: &ChildHome) -> AnyView {
+pub fn visits(home: &ChildRecord) -> AnyView {
     let all = home
         .record
         .placements
@@ -18,7 +18,7 @@ pub fn visits(home: &ChildHome) -> AnyView {
     view! { <h2 class="govuk-heading-m">"Visits"</h2> {none} {list} }.into_any()
 }
 
-fn card(home: &ChildHome, placement: &Placement, visit: &VisitRecorded) -> AnyView {
+fn card(home: &ChildRecord, placement: &Placement, visit: &VisitRecorded) -> AnyView {
     let procedure = &home.context.procedure;
     let title = |id: &str| {
         let section = procedure.visiting.as_ref().and_then(|visiting| visiting.section(id));
@@ -42,7 +42,7 @@ fn card(home: &ChildHome, placement: &Placement, visit: &VisitRecorded) -> AnyVi
 }
 
 /// Shortcomings are the service's to raise first, then the chair's.
-fn follows(home: &ChildHome, visit: &VisitRecorded) -> Option<AnyView> {
+fn follows(home: &ChildRecord, visit: &VisitRecorded) -> Option<AnyView> {
     visit.shortcomings().next()?;
     let child = home.record.id;
     let step = match &visit.raised_by_service {
@@ -68,7 +68,7 @@ fn follows(home: &ChildHome, visit: &VisitRecorded) -> Option<AnyView> {
 }
 
 /// The meetings of senior managers about the provider.
-pub fn scopings(home: &ChildHome) -> Option<AnyView> {
+pub fn scopings(home: &ChildRecord) -> Option<AnyView> {
     let held: Vec<&ScopingHeld> =
         home.record.placements.iter().flat_map(|placement| &placement.scopings).collect();
     let cards = held.iter().rev().map(|held| scoping(held)).collect_view();

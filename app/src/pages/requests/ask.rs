@@ -1,7 +1,7 @@
-use super::sending::{Sending, needed, past};
 use crate::components::{Choice, DateField, ErrorSummary, Radios, ReadsDates, SubmitButton, TextArea};
 use crate::forms::attempt::Attempt;
 use crate::forms::problems::Problem;
+use crate::pages::sending::{Sending, needed, past};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::child::{AskChair, AskedFor, ChildAct};

@@ -1,6 +1,6 @@
-use super::sending::{Sending, needed};
 use crate::components::{ErrorSummary, SubmitButton, TextArea};
 use crate::forms::attempt::Attempt;
+use crate::pages::sending::{Sending, needed};
 use leptos::prelude::*;
 use shared::child::{ChildAct, ReplyToChild};
 use shared::people::PlanKind;

@@ -1,12 +1,13 @@
 use leptos::prelude::*;
 use shared::api::{ToDo, ToDoKind};
 
-/// What may be done beside the ladder, without a date: nothing where there is none.
+/// What may be done beside the ladder, without a date: nothing where there is none. What grades ask for stands above.
 pub fn beside(things: &[ToDo]) -> Option<AnyView> {
+    let things: Vec<&ToDo> = things.iter().filter(|thing| thing.kind != ToDoKind::Graded).collect();
     (!things.is_empty()).then(|| {
         view! {
             <h2 class="rc-tray__group">"Without a date"</h2>
-            <ul class="rc-tray__rows">{things.iter().map(row).collect_view()}</ul>
+            <ul class="rc-tray__rows">{things.into_iter().map(row).collect_view()}</ul>
         }
         .into_any()
     })
@@ -40,6 +41,14 @@ fn said(thing: &ToDo) -> (String, String) {
             (format!("/escalations/{reference}"), text)
         }
         (ToDoKind::Advocate, _) => (requests, "Ask the chair for this child".to_owned()),
+        (ToDoKind::Network, _) => {
+            let address = format!("/children/{}/network", thing.child.id);
+            (address, "Record who agrees to the process".to_owned())
+        }
+        (ToDoKind::Graded, _) => {
+            let address = format!("/children/{}", thing.child.id);
+            (address, "Complete and send what a grade asks for".to_owned())
+        }
         (ToDoKind::Requests | ToDoKind::Prompts, _) => (requests, "Reply to what the child asked".to_owned()),
     }
 }

@@ -33,6 +33,7 @@ impl Scene<'_> {
             actions: self.actions()?,
             target: self.start(stage),
             sibling_of: self.matter.sibling_of.filter(|_| self.matter.state.is_none()),
+            graded: None,
         }))
     }
 

@@ -12,21 +12,24 @@ use super::tray::Viewer;
 statements! {
     PUT_MATTER = "insert into escalations (authority_id, escalation_id, version, reference, reference_key, child_id, \
         unit_id, plan, chair_id, phase, waiting_on, raised_on, due_on, total_runs_out_on, answered_on, closed_on, \
-        restricted, summary, manager_after, theme, formal, resolved, nears_top, withheld) values ($1, $2, $3, $4, $5, \
-        $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24) \
+        restricted, summary, manager_after, theme, formal, resolved, nears_top, withheld, graded) values ($1, $2, $3, \
+        $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25) \
         on conflict (authority_id, escalation_id) do update set version = excluded.version, \
         unit_id = excluded.unit_id, plan = excluded.plan, chair_id = excluded.chair_id, phase = excluded.phase, \
         waiting_on = excluded.waiting_on, raised_on = excluded.raised_on, due_on = excluded.due_on, \
         total_runs_out_on = excluded.total_runs_out_on, answered_on = excluded.answered_on, \
         closed_on = excluded.closed_on, restricted = excluded.restricted, summary = excluded.summary, \
         manager_after = excluded.manager_after, theme = excluded.theme, formal = excluded.formal, \
-        resolved = excluded.resolved, nears_top = excluded.nears_top, withheld = excluded.withheld";
+        resolved = excluded.resolved, nears_top = excluded.nears_top, withheld = excluded.withheld, \
+        graded = excluded.graded";
     FORGET_INVOLVEMENTS = "delete from involvements where authority_id = $1 and escalation_id = $2";
     PUT_INVOLVEMENT = "insert into involvements (authority_id, escalation_id, number, person_id, kind, starts_on, \
         ends_on, acts_by) values ($1, $2, $3, $4, $5, $6, $7, $8)";
     MATTER_BY_REFERENCE = "select escalation_id from escalations where authority_id = $1 and reference_key = $2";
     MATTERS_OF_CHILD = "select escalation_id from escalations where authority_id = $1 and child_id = $2 \
         order by raised_on, escalation_id";
+    RAISED_FROM_GRADES = "select graded as draft, reference from escalations \
+        where authority_id = $1 and child_id = $2 and graded is not null order by graded, escalation_id";
     OPEN_MATTERS = "select escalation_id from escalations where authority_id = $1 and closed_on is null \
         order by escalation_id";
     /// Stages and informal times whose last day has come.
@@ -70,6 +73,8 @@ pub struct MatterRecord {
     pub nears_top: bool,
     /// It was raised on the wrong child's record.
     pub withheld: bool,
+    /// The number of the child's draft that it was raised from.
+    pub graded: Option<u32>,
 }
 
 /// What somebody has to do with a matter, in the days given or always.
@@ -93,6 +98,14 @@ pub struct OtherMatterRow {
     pub summary: String,
 }
 
+/// A matter that was raised from a draft that a grade asked for.
+#[derive(Clone, Debug, FromRow)]
+pub struct RaisedFromGrade {
+    /// The draft's number on the child's record.
+    pub draft: i64,
+    pub reference: String,
+}
+
 fn text(day: Option<NaiveDate>) -> Option<String> {
     day.map(|day| day.to_string())
 }
@@ -111,7 +124,8 @@ impl Tx {
             .bind(matter.raised_on.to_string()).bind(text(matter.due_on)).bind(text(matter.total_runs_out_on))
             .bind(text(matter.answered_on)).bind(text(matter.closed_on)).bind(matter.restricted)
             .bind(&matter.summary).bind(text(matter.manager_after)).bind(&matter.theme).bind(matter.formal)
-            .bind(matter.resolved).bind(matter.nears_top).bind(matter.withheld).execute(conn).await.map(drop))?;
+            .bind(matter.resolved).bind(matter.nears_top).bind(matter.withheld).bind(matter.graded.map(i64::from))
+            .execute(conn).await.map(drop))?;
         on_either!(self, conn => sqlx::query(FORGET_INVOLVEMENTS)
             .bind(&self.authority).bind(&matter.id).execute(conn).await.map(drop))?;
         for (number, row) in (1_i64..).zip(involvements) {
@@ -132,6 +146,12 @@ impl Tx {
     /// All matters of a child, whoever may read them.
     pub async fn matters_of_child(&mut self, child: &str) -> Result<Vec<String>, StoreError> {
         Ok(on_either!(self, conn => sqlx::query_scalar(MATTERS_OF_CHILD)
+            .bind(&self.authority).bind(child).fetch_all(conn).await?))
+    }
+
+    /// The child's matters that were raised from a grade.
+    pub async fn raised_from_grades(&mut self, child: &str) -> Result<Vec<RaisedFromGrade>, StoreError> {
+        Ok(on_either!(self, conn => sqlx::query_as(RAISED_FROM_GRADES)
             .bind(&self.authority).bind(child).fetch_all(conn).await?))
     }
 

@@ -11,13 +11,14 @@ use super::tray::Viewer;
 statements! {
     FORGET_TO_DO = "delete from to_do where authority_id = $1 and stream_id = $2";
     PUT_TO_DO = "insert into to_do (authority_id, stream_id, number, child_id, reference, kind, person_id, starts_on, \
-        ends_on) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    TO_DO_OF = "select t.kind, t.child_id, c.name as child_name, c.case_number, t.reference, count(*) as things \
+        ends_on, detail) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    TO_DO_OF = "select t.kind, t.child_id, c.name as child_name, c.case_number, t.reference, t.detail, \
+        count(*) as things \
         from to_do t cross join children c where t.authority_id = $1 and t.person_id = $2 \
         and (t.starts_on is null or t.starts_on <= $3) and (t.ends_on is null or t.ends_on >= $3) \
         and c.authority_id = t.authority_id and c.child_id = t.child_id \
-        group by t.kind, t.child_id, c.name, c.name_key, c.case_number, t.reference \
-        order by c.name_key, t.child_id, t.reference, t.kind";
+        group by t.kind, t.child_id, c.name, c.name_key, c.case_number, t.reference, t.detail \
+        order by c.name_key, t.child_id, t.reference, t.kind, min(t.number)";
 }
 
 /// One thing for one person, in the days given or always.
@@ -27,6 +28,8 @@ pub struct ToDoRow {
     pub person_id: String,
     pub starts_on: Option<NaiveDate>,
     pub ends_on: Option<NaiveDate>,
+    /// What it says beside its kind, as JSON. Things that differ in it are not counted together.
+    pub detail: Option<String>,
 }
 
 /// Whose things: a matter's with its reference, or a child's.
@@ -45,6 +48,7 @@ pub struct ToDoCount {
     pub child_name: String,
     pub case_number: String,
     pub reference: Option<String>,
+    pub detail: Option<String>,
     pub things: i64,
 }
 
@@ -57,7 +61,7 @@ impl Tx {
             on_either!(self, conn => sqlx::query(PUT_TO_DO)
                 .bind(&self.authority).bind(of.stream).bind(number).bind(of.child).bind(of.reference)
                 .bind(&row.kind).bind(&row.person_id).bind(row.starts_on.map(|day| day.to_string()))
-                .bind(row.ends_on.map(|day| day.to_string())).execute(conn).await.map(drop))?;
+                .bind(row.ends_on.map(|day| day.to_string())).bind(&row.detail).execute(conn).await.map(drop))?;
         }
         Ok(())
     }

@@ -107,6 +107,9 @@ pub struct RaiseFormally {
     /// The matter of a brother or sister it is raised with (ALL-33): no part of this child's record, but of their group's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sibling_of: Option<EscalationId>,
+    /// The number of the draft it completes, where a grade asked for it (KEN-08).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub graded: Option<u32>,
 }
 
 /// The stage a matter is sent to, and what the procedure asks for before it goes there.

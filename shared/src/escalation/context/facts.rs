@@ -1,9 +1,9 @@
 //! How a context is made: the one place that turns records into the facts a decision depends on.
 
 use super::{Actor, BesideFacts, ChairOf, ChildFacts, Context, OtherMatter};
-use crate::access::{self, Relation, Subject};
+use crate::access::{self, Act, Relation, Subject};
 use crate::calendar::{Calendar, london_date};
-use crate::child::Child;
+use crate::child::{Child, ChildActKind, GradedDraft};
 use crate::escalation::Escalation;
 use crate::ids::{PersonId, Reference};
 use crate::organisation::{ContactOf, Lines, Organisation, ResolvedPost, Role};
@@ -36,6 +36,8 @@ pub struct Facts<'a> {
     pub other_matters: Vec<OtherMatter>,
     pub next_reference: Reference,
     pub beside: BesideFacts,
+    /// The numbers of the child's drafts from which a matter was raised (KEN-08).
+    pub raised_drafts: Vec<u32>,
 }
 
 impl Context {
@@ -52,6 +54,7 @@ impl Context {
             Some(organisation.resolve_all(&procedure, &lines, today))
         });
         let actor = actor(&facts, plan, asked_posts.as_ref().unwrap_or(&posts), today);
+        let drafts = drafts(&facts, &actor, plan);
         Self {
             actor,
             now: facts.now,
@@ -71,8 +74,17 @@ impl Context {
             information_officers: with_role(organisation, Role::InformationOfficer),
             next_reference: facts.next_reference,
             beside: facts.beside,
+            drafts,
         }
     }
+}
+
+/// The drafts that wait, for those who may raise or drop them.
+fn drafts(facts: &Facts<'_>, actor: &Actor, plan: PlanKind) -> Vec<GradedDraft> {
+    let drop = Act::ForChild(ChildActKind::DropGradedEscalation);
+    let theirs = access::may(&actor.relations, drop, facts.child.restricted);
+    let waiting = facts.child.drafts(&facts.raised_drafts);
+    waiting.filter(|draft| theirs && draft.plan == plan).collect()
 }
 
 fn with_role(organisation: &Organisation, role: Role) -> Vec<PersonRef> {

@@ -5,6 +5,7 @@ use super::common::{circumstances, told_date};
 use super::opening::{actions, opening};
 use super::target::{self, Way};
 use crate::asked::Situation;
+use crate::child::GradedDraft;
 use crate::escalation::violation::Checks;
 use crate::escalation::{
     Broken, Context, Escalation, Event, FormallyRaised, RaiseFormally, ToldDate, Versions, Violations,
@@ -31,6 +32,7 @@ pub(super) fn raise(
     let way = Way { matter: before, plan, from: None, day_zero: context.today, one_further: false };
     let sent = target::chosen(&mut checks, &raise.target, way, category, context);
     let total = sent.as_ref().and_then(|sent| total(&mut checks, plan, &sent.timing, context));
+    let graded = raise.graded.map(|number| draft(&mut checks, number, context));
     let circumstances = circumstances(&mut checks, plan, context);
     let event = sent.zip(circumstances).map(|(sent, circumstances)| {
         let reference = before.map_or(&context.next_reference, |before| &before.reference).clone();
@@ -42,9 +44,17 @@ pub(super) fn raise(
             versions: sent.clock.is_none().then(|| versions(context)),
             sent,
             total,
+            graded: graded.flatten(),
         }))
     });
     checks.finish(event.map(|event| vec![event]))
+}
+
+/// The draft that it completes: one that waits (KEN-08).
+fn draft(checks: &mut Checks, number: u32, context: &Context) -> Option<GradedDraft> {
+    let draft = context.draft(number).cloned();
+    checks.require(draft.is_some(), "graded", || Broken::NothingWaits);
+    draft
 }
 
 fn versions(context: &Context) -> Versions {

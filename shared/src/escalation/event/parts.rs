@@ -1,6 +1,7 @@
 //! What events are made of.
 
 use crate::asked::Particulars;
+use crate::child::GradedDraft;
 use crate::escalation::{ActionAnswer, Consultation, Ending, Further, Opening, RevisedAction, Unfinished};
 use crate::ids::{PostId, Reference, UnitId};
 use crate::ladder::Timing;
@@ -57,6 +58,9 @@ pub struct FormallyRaised {
     /// The versions it began under, where no clock names them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub versions: Option<Versions>,
+    /// The graded section of a review that it was raised from (KEN-08, KEN-21).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub graded: Option<GradedDraft>,
 }
 
 impl FormallyRaised {

@@ -43,6 +43,7 @@ pub(super) fn formally(before: Option<Escalation>, raised: &FormallyRaised) -> E
         stages: vec![StageStep::new(sent.clone(), None)],
         actions: numbered(&raised.actions),
         total: raised.total.clone(),
+        graded: raised.graded.clone(),
         ..begun
     }
 }
@@ -73,6 +74,7 @@ fn new(
         stages: Vec::new(),
         actions: Vec::new(),
         total: None,
+        graded: None,
         out: OutOfLadder::default(),
         notes: Vec::new(),
         corrections: Vec::new(),

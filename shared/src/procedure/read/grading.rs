@@ -1,3 +1,4 @@
+use super::question::follows;
 use super::section::Section;
 use crate::people::PlanKind;
 use crate::procedure::{Grading, PlanSection};
@@ -10,6 +11,7 @@ pub(super) fn grading(section: &Section) -> Grading {
         raises_twice: grade(section, "raises_twice"),
         group: section.id("group"),
         example: section.id("example"),
+        source: section.optional("source", follows),
         sections: section.named("sections", part),
     }
 }

@@ -25,7 +25,7 @@ fn option(section: &Section) -> QuestionOption {
     QuestionOption { id: section.id("id"), text: section.text("text"), plans: section.any_of("plans") }
 }
 
-fn follows(section: &Section) -> Follows {
+pub(super) fn follows(section: &Section) -> Follows {
     Follows { question: section.id("question"), options: section.texts("options") }
 }
 

@@ -71,6 +71,7 @@ fn at_stage(lines: &mut Lines<'_>, step: &StageStep) {
 
 /// What is wrong, with every text that was corrected as it was first.
 fn issue(lines: &mut Lines<'_>, paper: &OnPaper<'_>) {
+    lines.raised_from(paper.matter.graded.as_ref());
     lines.opening(&paper.matter.opening);
     for correction in &paper.matter.corrections {
         lines.text(

@@ -44,6 +44,7 @@ fn lines<'a>(paper: &OnPaper<'a>) -> Lines<'a> {
 fn issue(paper: &OnPaper<'_>) -> Vec<WordedLine> {
     let mut lines = lines(paper);
     lines.chair(&paper.matter.circumstances);
+    lines.raised_from(paper.matter.graded.as_ref());
     lines.issue(&paper.matter.opening);
     lines.done()
 }

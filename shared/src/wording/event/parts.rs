@@ -4,6 +4,7 @@ use super::{WordedLine, sum};
 use crate::asked::Particulars;
 use crate::calendar::Calendar;
 use crate::calendar::words::short_date;
+use crate::child::GradedDraft;
 use crate::escalation::{
     Addressee, Answered, Circumstances, Consultation, Opening, Sent, Signatory, ToldDate,
 };
@@ -13,6 +14,7 @@ use crate::smart::SmartDraft;
 use crate::wording::alongside::said;
 use crate::wording::asked::particulars;
 use crate::wording::english::{capitalised, continued};
+use crate::wording::grading::graded;
 use crate::wording::milestone::{dated, over_already};
 use crate::wording::names::{chair, obstacle, plan};
 use crate::wording::posts::addressee;
@@ -62,6 +64,11 @@ impl<'a> Lines<'a> {
     pub(in crate::wording) fn chair(&mut self, circumstances: &Circumstances) {
         let title = capitalised(chair(self.words(), circumstances.chair_kind));
         self.text(title, &circumstances.chair.name);
+    }
+
+    /// The grade that asked for it (KEN-08).
+    pub(in crate::wording) fn raised_from(&mut self, draft: Option<&GradedDraft>) {
+        self.text("Raised from", draft.map(graded).unwrap_or_default());
     }
 
     pub(in crate::wording) fn opening(&mut self, opening: &Opening) {

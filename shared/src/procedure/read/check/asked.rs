@@ -17,7 +17,8 @@ pub(super) fn check(root: &Section, procedure: &Procedure) {
             );
         }
         let Some(follows) = &question.follows else { continue };
-        if let Err((wrong, right)) = follows_fits(follows, &procedure.questions[..index]) {
+        let right = "put the question it follows above this one";
+        if let Err((wrong, right)) = follows_fits(follows, &procedure.questions[..index], ("above", right)) {
             root.wrong_in("questions", index, "follows", wrong, right);
         }
     }
@@ -37,11 +38,12 @@ fn is_category(procedure: &Procedure, named: &str) -> bool {
     })
 }
 
-/// A question follows one above it, of which it names options, or which is said yes to.
-fn follows_fits(follows: &Follows, above: &[Question]) -> Result<(), (String, String)> {
-    let Some(earlier) = above.iter().find(|earlier| earlier.id == follows.question) else {
-        let wrong = format!("no question above has the id `{}`", follows.question);
-        return Err((wrong, "put the question it follows above this one".to_owned()));
+/// What follows a question names options of one of these, or one that is said yes to. Where there is none such, `place` says
+/// where it was looked for and what would be right.
+fn follows_fits(follows: &Follows, among: &[Question], place: (&str, &str)) -> Result<(), (String, String)> {
+    let Some(earlier) = among.iter().find(|earlier| earlier.id == follows.question) else {
+        let (place, right) = place;
+        return Err((format!("no question {place} has the id `{}`", follows.question), right.to_owned()));
     };
     if earlier.kind == QuestionKind::YesNo && follows.options.is_empty() {
         return Ok(());
@@ -73,5 +75,10 @@ fn grades_fit(root: &Section, procedure: &Procedure, grading: &Grading) {
     if !is_category(procedure, &format!("{}/{}", grading.group, grading.example)) {
         let wrong = format!("[[categories]] have no `{}/{}`", grading.group, grading.example);
         root.wrong("grading", wrong, "write the ids of a heading and of one of its examples");
+    }
+    let place = ("of the forms", "write the id of one of [[questions]]");
+    let source = grading.source.as_ref().map(|source| follows_fits(source, &procedure.questions, place));
+    if let Some(Err((wrong, right))) = source {
+        root.wrong("grading", wrong, right);
     }
 }

@@ -1,9 +1,9 @@
-use super::super::sending::{Sending, needed, past};
 use crate::components::{
     Choice, DateField, ErrorSummary, Radios, ReadsDates, SubmitButton, TextField, focus,
 };
 use crate::forms::attempt::Attempt;
 use crate::forms::problems::Problem;
+use crate::pages::sending::{Sending, needed, past};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::child::{ChildAct, Member, RecordNetwork};
@@ -83,7 +83,7 @@ pub fn NetworkForm(plan: PlanKind, sending: Sending, reads: ReadsDates) -> impl 
     };
     view! {
         <form class="rc-card" novalidate on:submit=send>
-            <h3 class="govuk-heading-m">"Record who attended a review"</h3>
+            <h2 class="govuk-heading-m">"Record who attended a review"</h2>
             <ErrorSummary errors=attempt.summary />
             <DateField field=attempt.field("held_on", "Date of the review") value=draft.held_on reads />
             <Members attempt members=draft.members />

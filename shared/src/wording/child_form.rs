@@ -1,4 +1,5 @@
-//! The fields of the forms about where a child lives, and what is wrong with them (KEN-14, KEN-16).
+//! The fields of the forms of a child's record, and what is wrong with them: where the child lives (KEN-14, KEN-16), the
+//! grades of a review (KEN-08).
 
 use super::violation;
 use crate::child::ChildActKind;
@@ -7,13 +8,17 @@ use crate::procedure::Procedure;
 
 /// The label of the field at that path of an act.
 #[must_use]
-pub fn placement_field(path: &str, act: ChildActKind, procedure: &Procedure) -> String {
-    match path.strip_prefix("findings.") {
-        Some(id) => {
+pub fn child_field(path: &str, act: ChildActKind, procedure: &Procedure) -> String {
+    match path.split_once('.') {
+        Some(("findings", id)) => {
             let section = procedure.visiting.as_ref().and_then(|visiting| visiting.section(id));
             section.unwrap_or(id).to_owned()
         }
-        None => field(path, act).0.to_owned(),
+        Some(("grades", id)) => {
+            let section = procedure.grading.as_ref().and_then(|grading| grading.section(id));
+            section.unwrap_or(id).to_owned()
+        }
+        _ => field(path, act).0.to_owned(),
     }
 }
 
@@ -30,6 +35,8 @@ fn field(path: &str, act: ChildActKind) -> (&'static str, &'static str) {
             ("Date of the meeting", "Enter the date of the meeting")
         }
         "on" => ("Date it was raised", "Enter the date it was raised"),
+        "held_on" => ("Date of the review", "Enter the date of the review"),
+        "reason" => ("Why it is not raised", "Enter why it is not raised"),
         "note" => ("With whom, and what came of it", "Enter with whom, and what came of it"),
         "ground" => ("Why it was called", "Choose why it was called"),
         "bases" => ("What the concerns rest on", "Choose what the concerns rest on"),
@@ -51,12 +58,13 @@ fn field(path: &str, act: ChildActKind) -> (&'static str, &'static str) {
 
 /// What is wrong with a field of such an act, and what to do.
 #[must_use]
-pub fn placement_violation(broken: &Violation, act: ChildActKind, procedure: &Procedure) -> String {
-    let label = placement_field(&broken.field, act, procedure);
+pub fn child_violation(broken: &Violation, act: ChildActKind, procedure: &Procedure) -> String {
+    let label = child_field(&broken.field, act, procedure);
     match &broken.broken {
         Broken::Missing if broken.field.starts_with("findings.") => {
             format!("Enter what was found: {label}")
         }
+        Broken::Missing if broken.field.starts_with("grades.") => format!("Choose the grade: {label}"),
         Broken::Missing => field(&broken.field, act).1.to_owned(),
         // The rest says itself what it is about; a label that other forms do not know is put before it here.
         _ => {

@@ -1,19 +1,21 @@
-use super::HomeForm;
+use super::ChildForm;
 use crate::components::{ErrorSummary, PageTitle, SubmitButton};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-/// What every form about where a child lives has around its fields.
+/// What every form of a child's record has around its fields.
 #[component]
-pub fn HomeFrame(
-    form: HomeForm,
-    heading: &'static str,
+pub fn ChildFrame(
+    form: ChildForm,
+    #[prop(into)] heading: String,
     send: &'static str,
+    /// The part of the child's record it is about, as its address has it: there one is afterwards.
+    part: &'static str,
     children: Children,
 ) -> impl IntoView {
     let (back, name) =
-        form.with(|home| (format!("/children/{}/home", home.record.id), home.record.name.clone()));
+        form.with(|about| (format!("/children/{}{part}", about.record.id), about.record.name.clone()));
     let (navigate, to) = (use_navigate(), back.clone());
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
