@@ -56,11 +56,16 @@ async function raise(chair: Page, authority: Authority): Promise<string> {
 
 /** Finds the first child and opens the form that raises something for them. */
 export async function openChild(chair: Page, { offers }: Authority): Promise<void> {
-  await chair.getByRole("link", { name: "Children" }).click();
-  await chair.getByLabel("Name or case number").fill(FIRST_CHILD);
-  await expect(chair.getByRole("status").getByText("1 found")).toBeVisible();
-  await chair.getByRole("main").getByRole("link").first().click();
+  await findChild(chair, FIRST_CHILD);
   await chair.getByRole("link", { name: offers }).click();
+}
+
+/** Finds a child by the case number and opens their page. */
+export async function findChild(page: Page, number: string): Promise<void> {
+  await page.getByRole("link", { name: "Children" }).click();
+  await page.getByLabel("Name or case number").fill(number);
+  await expect(page.getByRole("status").getByText("1 found")).toBeVisible();
+  await page.getByRole("main").getByRole("link").first().click();
 }
 
 async function fillStart(chair: Page, { rung: word, start }: Authority): Promise<void> {

@@ -58,7 +58,6 @@ test("what a child asked and who is around them: empty, with errors, half writte
   await look(chair, "requests, none");
   await chair.getByRole("button", { name: "Send it" }).click();
   await expect(chair.locator(".govuk-error-summary")).toBeFocused();
-  await chair.getByRole("button", { name: "Record the network" }).click();
   await look(chair, "requests, with errors");
 
   await chair.getByLabel("Date the child asked").fill("yesterday");
@@ -67,6 +66,11 @@ test("what a child asked and who is around them: empty, with errors, half writte
   await expect(chair.getByText("It is on the record.")).toBeVisible();
   await expect(chair.getByRole("article")).toContainText("Sun 22 Nov 2026, by the child");
 
+  await chair.goto(`${await firstChild(chair)}/network`);
+  await expect(chair.getByText("Nobody is recorded yet")).toBeVisible();
+  await chair.getByRole("button", { name: "Record the network" }).click();
+  await expect(chair.locator(".govuk-error-summary")).toBeFocused();
+  await look(chair, "network, with errors");
   await chair.getByLabel("Date of the review").fill("last Fri");
   const first = chair.getByRole("group", { name: "Person 1" });
   await first.getByLabel("Name").fill("Noor Hale");
@@ -80,11 +84,20 @@ test("what a child asked and who is around them: empty, with errors, half writte
   await expect(chair.getByText("Saved 09:00").last()).toBeVisible();
   await chair.reload();
   await expect(second.getByLabel("Name")).toHaveValue("Kit Marlow");
-  await look(chair, "requests, half written");
+  await look(chair, "network, half written");
   await chair.getByRole("button", { name: "Record the network" }).click();
   await expect(chair.getByText("The network is on the record.")).toBeVisible();
   await expect(chair.getByRole("main")).toContainText("Noor Hale, Teacher, Mill Street School: agrees to the process");
   await expect(chair.getByRole("main")).toContainText("Kit Marlow, Health visitor: was not asked");
+});
+
+test("the grades of a review: the page, and its form with errors", async ({ as }) => {
+  const chair = await as("iro@kent.example");
+  const reviews = `${await firstChild(chair)}/reviews`;
+  await chair.goto(reviews);
+  await expect(chair.getByText("No review has been graded")).toBeVisible();
+  await look(chair, "grades at reviews, none");
+  await lookWithErrors(chair, `${reviews}/record`, "grades of a review");
 });
 
 test("an advocate asks for a child, and sees neither the chair's forms nor the network", async ({ as }) => {

@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
 import { matter, times } from "../../support/api.ts";
 import { KENT } from "../../support/authorities.ts";
-import { ACTIONS, checkAndSend, drawn, fillActions, fillOpening, fillTalk, rung } from "../../support/forms.ts";
-import { openChild, tell } from "../../support/story.ts";
+import { ACTIONS, checkAndSend, CONCERN, drawn, fillActions, fillOpening, fillTalk, rung } from "../../support/forms.ts";
+import { FIRST_CHILD } from "../../support/given.ts";
+import { findChild, openChild, tell } from "../../support/story.ts";
 import { expect, look, TABLET, test } from "../../support/test.ts";
 
 test("KEN-05 an escalation starts at stage 2 with the reason and goes on to the District Service Manager", async ({
@@ -126,4 +127,60 @@ async function refer(chair: Page, reference: string): Promise<void> {
   await chair.getByLabel("IRO consultation").fill("What the managers and counsel said.");
   await look(chair, "referral, every gate met");
   await checkAndSend(chair, ["The child has had no lessons since September and nobody decides."]);
+}
+
+test("KEN-08 a 1 at a review puts a draft into the chair's tray, which the chair completes and sends", async ({ as }) => {
+  const chair = await as("iro@kent.example");
+  await gradeHealthPoor(chair);
+  await completeDraft(chair);
+});
+
+test("KEN-08 what a grade asks for is dropped with a reason only, and the child's page keeps it", async ({ as }) => {
+  const chair = await as("iro@kent.example");
+  await gradeHealthPoor(chair);
+  await chair.getByRole("link", { name: "Do not raise it, and say why" }).click();
+  await chair.getByRole("button", { name: "Do not raise it" }).click();
+  await expect(chair.locator(".govuk-error-summary")).toContainText("Enter why it is not raised");
+  await look(chair, "dropping what a grade asks for, without a reason");
+  await chair.getByLabel("Why it is not raised").fill("The dentist saw the child on Friday.");
+  await chair.getByRole("button", { name: "Do not raise it" }).click();
+  await expect(chair.getByRole("main")).toContainText("The dentist saw the child on Friday.");
+  await chair.goto("/");
+  await expect(chair.getByRole("listitem").filter({ hasText: "Health graded 1, Inadequate, at the review of Mon 23 Nov 2026" })).toHaveCount(0);
+});
+
+/** Grades a review of today: health 1, the rest 3. The form says which grade raises something before it is sent. */
+async function gradeHealthPoor(chair: Page): Promise<void> {
+  await findChild(chair, FIRST_CHILD);
+  await chair.getByRole("link", { name: "Record the grades of a review" }).click();
+  await expect(chair.getByRole("heading", { level: 1 })).toHaveText("Record the grades of a review");
+  for (const good of await chair.getByRole("radio", { name: "3, Good" }).all()) {
+    await good.check();
+  }
+  await chair.getByRole("group", { name: "Health", exact: true }).getByRole("radio", { name: "1, Inadequate" }).check();
+  await expect(chair.getByText("A grade of 1 raises a practice escalation by itself")).toBeVisible();
+  await look(chair, "grades of a review, one of which raises something");
+  await chair.getByRole("button", { name: "Record the grades" }).click();
+  await expect(chair.getByRole("main")).toContainText("Waits to be completed and sent since Mon 23 Nov 2026.");
+}
+
+/** From the tray: what the grade says is there already; the chair adds the rest and chooses the stage. */
+async function completeDraft(chair: Page): Promise<string> {
+  await chair.goto("/");
+  const row = chair.getByRole("listitem").filter({ hasText: "Health graded 1, Inadequate, at the review of Mon 23 Nov 2026" });
+  await look(chair, "tray with what a grade asks for");
+  await row.getByRole("link", { name: "Complete and send the practice escalation" }).click();
+  await expect(chair.getByLabel("What is wrong")).toHaveValue(/graded this section of the plan 1, Inadequate: Health/);
+  await expect(chair.getByRole("radio", { name: "The grading of the care plan at a review" })).toBeChecked();
+  await chair.getByLabel("Impact on the child").fill(CONCERN.impact);
+  await chair.getByLabel("Outcome wanted").fill(CONCERN.outcome);
+  await fillActions(chair, ACTIONS);
+  await rung(chair, "Stage 2").check();
+  await chair.getByLabel("Why this stage").fill("The Social Worker cannot decide about the funding.");
+  const reference = await checkAndSend(chair, ["Plan implementation", "Health"]);
+  const raised = (await matter(chair, reference)).events[0]?.event;
+  expect(raised?.data).toMatchObject({ graded: { held_on: "2026-11-23", graded: { section: "health", grade: 1 } } });
+  await chair.goto("/");
+  await expect(row).toHaveCount(0);
+  return reference;
 }
