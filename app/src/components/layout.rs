@@ -82,18 +82,26 @@ fn items(links: &'static [(&'static str, &'static str)], path: Memo<String>) -> 
     links.iter().map(|link| item(*link, path)).collect_view().into_any()
 }
 
-/// What only administrators have, folded up; made anew on each change of page, so that it is shut there.
+/// What only administrators have, folded up; a change of page shuts it.
 fn office(path: Memo<String>) -> AnyView {
-    let menu = move || {
-        let here = path.with(|path| OFFICE.iter().any(|(address, _)| path.starts_with(address)));
-        view! {
-            <details class="rc-header__office">
+    let menu = NodeRef::<leptos::html::Details>::new();
+    Effect::new(move || {
+        path.track();
+        if let Some(menu) = menu.get_untracked() {
+            // Where it was shut already there is nothing to take away.
+            let _ = menu.remove_attribute("open");
+        }
+    });
+    let here = move || path.with(|path| OFFICE.iter().any(|(address, _)| path.starts_with(address)));
+    view! {
+        <li>
+            <details class="rc-header__office" node_ref=menu>
                 <summary class:rc-header__here=here>"Office"</summary>
                 <ul>{items(&OFFICE, path)}</ul>
             </details>
-        }
-    };
-    view! { <li>{menu}</li> }.into_any()
+        </li>
+    }
+    .into_any()
 }
 
 /// The way to what one was told, with how much of it is unread.

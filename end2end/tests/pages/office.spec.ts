@@ -17,7 +17,7 @@ test("the inbox: with messages, all read, and of somebody who was told nothing",
   await look(advocate, "inbox of an advocate");
 });
 
-test("an administrator's header takes one line on a desk, and its menu opens and shuts", async ({ as }) => {
+test("an administrator's header takes one line on a desk, and its menu leads on", async ({ as }) => {
   const administrator = await as("administrator@slough.example");
   await expect(administrator.getByRole("heading", { level: 1 })).toBeVisible();
   const header = administrator.locator(".rc-header__inner");
@@ -26,7 +26,6 @@ test("an administrator's header takes one line on a desk, and its menu opens and
   await look(administrator, "header, menu open");
   await administrator.getByRole("banner").getByRole("link", { name: "Contacts" }).click();
   await expect(administrator).toHaveURL("/contacts");
-  await expect(administrator.getByRole("banner").getByRole("link", { name: "Contacts" })).toBeHidden();
 });
 
 const FORMS = [
