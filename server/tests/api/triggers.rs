@@ -62,7 +62,7 @@ async fn what_stays_informal_for_too_long_is_the_chairs_to_raise(o: Office) {
     let [row] = found.as_slice() else { panic!("one prompt: {found:?}") };
     assert_eq!((row.child.id, row.due.since), (o.world.child.id, day("2026-09-30")));
     assert_eq!(row.due.reference.as_ref(), Some(&matter.reference));
-    assert_eq!(on_page(&o.iro()).await, [row.due.clone()]);
+    assert_eq!(on_page(&o.iro()).await, std::slice::from_ref(&row.due));
     for other in [o.world.cast.cp_chair, o.world.cast.social_worker, o.world.cast.qa] {
         assert_eq!(in_tray(&o.desk(other)).await, []);
     }
