@@ -3,7 +3,7 @@ import { matter, times, tray } from "../../support/api.ts";
 import { SLOUGH } from "../../support/authorities.ts";
 import { ACTIONS, checkAndSend, fillActions, fillOpening, fillTalk, rung } from "../../support/forms.ts";
 import { raised } from "../../support/given.ts";
-import { openChild, tell } from "../../support/story.ts";
+import { discuss, openChild, tell } from "../../support/story.ts";
 import { expect, look, TABLET, test } from "../../support/test.ts";
 
 test("SLO-02 an escalation climbs from the Assistant Team Manager to the Team Manager, 5 working days each", async ({
@@ -33,9 +33,17 @@ test("ALL-08 silence is recorded, stands in the chair's tray and asks the chair 
   expect((await tray(chair, "lapsed")).rows.map((row) => row.reference)).not.toContain(reference);
 });
 
-test("SLO-05 stage 4 is reached through the meeting that comes first, and signing off makes the form final", async ({ as }) => {
+test("SLO-04 an answer is discussed before it goes on; SLO-05 stage 4 comes after a meeting; SLO-11 signing off makes it final", async ({
+  as,
+}) => {
   const chair = await as("iro@slough.example");
-  const reference = await raiseAtStageThree(chair);
+  const reference = await raiseAtStageTwo(chair);
+  await answer(await as("team-manager@slough.example", TABLET), reference);
+  await chair.goto(`/escalations/${reference}`);
+  await discuss(chair, reference, "The Team Manager");
+  await chair.goto(`/escalations/${reference}/review`);
+  await notResolved(chair);
+  await checkAndSend(chair, [UNSETTLED]);
   await answer(await as("head-of-service@slough.example", TABLET), reference);
 
   await chair.goto(`/escalations/${reference}/review`);
@@ -57,25 +65,26 @@ test("SLO-05 stage 4 is reached through the meeting that comes first, and signin
   await chair.getByLabel("What becomes of action 1").fill("It was done with the treatment.");
   await checkAndSend(chair, ["The child was treated on Friday."]);
   const { events } = await matter(chair, reference);
-  const types = ["formally_raised", "responded", "meeting_held", "found_not_resolved", "passed_on", "responded", "closed"];
+  const discussed = ["formally_raised", "responded", "discussion_recorded", "found_not_resolved", "passed_on"];
+  const types = [...discussed, "responded", "meeting_held", "found_not_resolved", "passed_on", "responded", "closed"];
   expect(events.map(({ event }) => event.type)).toEqual(types);
   await chair.getByRole("link", { name: "The final form, to print or copy" }).click();
   await expect(chair.getByRole("main")).toContainText("The child was treated on Friday.");
   await look(chair, "final form");
 });
 
-const UNSETTLED = "The meeting could not give a date.";
+const UNSETTLED = "Nobody could give a date.";
 
-/** Urgent: straight to the Head of Service, decided with the Reviewing Service Manager. */
-async function raiseAtStageThree(chair: Page): Promise<string> {
+/** Urgent: straight to the Team Manager, decided with the Reviewing Service Manager. */
+async function raiseAtStageTwo(chair: Page): Promise<string> {
   await openChild(chair, SLOUGH);
   await chair.getByRole("radio", { name: SLOUGH.formal }).check();
-  await rung(chair, "Stage 3").check();
+  await rung(chair, "Stage 2").check();
   await fillOpening(chair);
   await fillActions(chair, ACTIONS.slice(0, 1));
-  await chair.getByLabel("Why this stage").fill("It is urgent, and only the Head of Service can decide it.");
+  await chair.getByLabel("Why this stage").fill("It is urgent, and only the Team Manager can decide it.");
   await fillTalk(chair, "Reviewing Service Manager");
-  return checkAndSend(chair, ["It is urgent, and only the Head of Service can decide it."]);
+  return checkAndSend(chair, ["It is urgent, and only the Team Manager can decide it."]);
 }
 
 async function answer(addressee: Page, reference: string): Promise<void> {

@@ -2,9 +2,10 @@
 
 use server::project::rebuild;
 use shared::api::{Accepted, ChildRef, SiblingMatter};
-use shared::child::{Child, ChildCommand};
+use shared::child::{Chairing, Child};
 use shared::escalation::{Command, Event, InError, MarkRaisedInError, Phase, RaiseFormally};
 use shared::ids::{ChildId, EscalationId};
+use shared::people::PlanKind;
 use shared::testing::raise;
 
 use crate::desk::{Answer, Desk, Raised};
@@ -93,16 +94,15 @@ async fn all_33_a_group_is_seen_by_those_alone_who_can_read_all_of_it(o: Office)
 
 async fn all_33_only_children_of_the_chair_are_offered_and_no_other_matter_is_joined(o: Office) {
     let sister = o.another_child("Wren Vale", "C-0051").await;
-    let elsewhere = o.another_child("Rowan Field", "C-0052").await;
-    let taken = request(
-        1,
-        ChildCommand::AllocateChair(shared::child::Chairing {
-            plan: shared::people::PlanKind::LookedAfter,
-            person: o.world.cast.outsider,
-        }),
-    );
-    let moved = o.administrator().command(&format!("child/{elsewhere}"), o.new_id(), &taken).await;
-    assert_eq!(moved.status, 200);
+    let chairing = Chairing { plan: PlanKind::LookedAfter, person: o.world.cast.outsider };
+    let elsewhere = Child {
+        id: ChildId(o.new_id()),
+        name: "Rowan Field".to_owned(),
+        case_number: "C-0052".to_owned(),
+        chairs: vec![chairing],
+        ..o.world.child.clone()
+    };
+    o.register(&elsewhere).await;
     let first = o.iro().raises_at(1).await;
     let path = format!("/escalation/{}/siblings", first.id);
     let offered: Vec<ChildRef> = o.iro().get(&path).await.ok();
@@ -110,7 +110,7 @@ async fn all_33_only_children_of_the_chair_are_offered_and_no_other_matter_is_jo
     o.holder_of("assistant_team_manager").get(&path).await.is_problem(404, "not_found");
 
     let unknown = EscalationId(o.new_id());
-    for like in [unknown, o.desk(o.world.cast.outsider).raises_about(elsewhere, 1).await.id] {
+    for like in [unknown, o.desk(o.world.cast.outsider).raises_about(elsewhere.id, 1).await.id] {
         let id = EscalationId(o.new_id());
         let refused = sends(&o.iro(), id, sister, like).await;
         refused.is_problem(422, "violations");

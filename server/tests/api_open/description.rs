@@ -24,6 +24,7 @@ const ROUTES: &[&str] = &[
     "get /contacts: signed in",
     "get /draft-key: signed in",
     "get /escalation/{id}/context: signed in",
+    "get /escalation/{id}/siblings: signed in",
     "get /escalations/{reference}: signed in",
     "get /inbox: signed in",
     "get /openapi.json: anyone",
