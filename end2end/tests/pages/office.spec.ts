@@ -63,10 +63,10 @@ test("one's own absence, entered with who covers and taken back", async ({ as })
   await manager.getByLabel("Last day away").fill("18 December 2026");
   await manager.getByLabel("Who covers").selectOption({ index: 1 });
   await manager.getByRole("button", { name: "Enter the absence" }).click();
-  await expect(manager.getByText("Mon 14 Dec 2026 to Fri 18 Dec 2026")).toBeVisible();
+  await expect(manager.getByText("Mon 14 Dec 2026 to Fri 18 Dec 2026", { exact: true })).toBeVisible();
   await look(manager, "absences");
   await manager.getByRole("button", { name: /Take it back/ }).click();
-  await expect(manager.getByText("Mon 14 Dec 2026 to Fri 18 Dec 2026")).toHaveCount(0);
+  await expect(manager.getByText("Mon 14 Dec 2026 to Fri 18 Dec 2026", { exact: true })).toHaveCount(0);
 });
 
 test("a matter on paper: the record for court, the form for the child's file, the letter", async ({ as }) => {
