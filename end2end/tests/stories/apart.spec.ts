@@ -15,6 +15,10 @@ test("ALL-33 the same is raised for a brother or sister, with the words of the f
   await chair.getByRole("main").getByRole("listitem").getByRole("link").first().click();
   await expect(chair.getByLabel("What is wrong")).toHaveValue(CONCERN.wrong);
   await chair.getByLabel("Impact on the child").fill("The brother hears the child cry at night.");
+  // Theirs has matters of the same kind already, each of which is looked at (ALL-34).
+  for (const linked of await chair.getByRole("radio", { name: "Link the two" }).all()) {
+    await linked.check();
+  }
   const second = await checkAndSend(chair, [CONCERN.wrong, "The brother hears the child cry at night."]);
   expect(second).not.toBe(first);
   for (const [shown, other] of [[first, second], [second, first]]) {

@@ -10,12 +10,13 @@ use server::passwords::Hasher;
 use server::router::router;
 use server::state::AppState;
 use server::store::{Mode, NewAccount, Scope};
-use server::streams::Escalations;
+use server::streams::{Children, Escalations};
 use server::testing::{Engine, TestDatabase, settle};
 use shared::api::{CommandRequest, TrayFilter, TrayRequest};
 use shared::calendar::london_date;
+use shared::child::{Child, ChildCommand};
 use shared::escalation::Command;
-use shared::ids::{AuthorityId, CommandId, EscalationId};
+use shared::ids::{AuthorityId, ChildId, CommandId, EscalationId};
 use shared::people::PlanKind;
 use shared::testing::{World, raise, world};
 use tokio::net::TcpListener;
@@ -73,8 +74,9 @@ impl Council {
     }
 
     /// The chair raises one more matter.
-    pub fn raise(&self) -> Request {
-        let body = serde_json::to_string(&self.raising()).expect("a body");
+    pub async fn raise(&self) -> Request {
+        let raising = self.raising(self.another_child().await);
+        let body = serde_json::to_string(&raising).expect("a body");
         let id = ids::new_id().expect("random bytes");
         let key = ids::new_id().expect("random bytes").to_string();
         let request = Request::post(&format!("/api/v1/escalation/{id}/commands"), body);
@@ -85,9 +87,22 @@ impl Council {
         request.header("cookie", &self.cookie).header("sec-fetch-site", "same-origin")
     }
 
-    fn raising(&self) -> CommandRequest<Command> {
+    /// A child of the chair about whom nothing has been raised.
+    async fn another_child(&self) -> ChildId {
+        let id = ChildId(ids::new_id().expect("random bytes"));
+        let child = Child { id, case_number: id.to_string(), ..self.world.child.clone() };
+        let command = ChildCommand::Register(Box::new(child));
+        let request = CommandRequest { expected_version: 0, command, written_at: None, standing_in: None };
+        let key = CommandId(ids::new_id().expect("random bytes"));
+        let system = Sender::System { authority: AuthorityId::from(AUTHORITY) };
+        execute::<Children>(&self.state, &system, &id, key, &request).await.expect("a child");
+        id
+    }
+
+    fn raising(&self, child: ChildId) -> CommandRequest<Command> {
         let today = london_date(self.state.clock.now());
-        let context = self.world.as_chair(PlanKind::LookedAfter, today);
+        let mut context = self.world.as_chair(PlanKind::LookedAfter, today);
+        context.child.id = child;
         let command = raise(&context, 1, today + chrono::Days::new(28));
         CommandRequest { expected_version: 0, command, written_at: None, standing_in: None }
     }
@@ -98,7 +113,8 @@ impl Council {
         let sender = Sender::Person(SignedIn { authority, account: person.0, person });
         let id = EscalationId(ids::new_id().expect("random bytes"));
         let key = CommandId(ids::new_id().expect("random bytes"));
-        execute::<Escalations>(&self.state, &sender, &id, key, &self.raising()).await.expect("a matter");
+        let raising = self.raising(self.another_child().await);
+        execute::<Escalations>(&self.state, &sender, &id, key, &raising).await.expect("a matter");
     }
 
     /// Gives each child a few matters, each chair and addressee a caseload, and puts `times` as many beside them, closed.

@@ -35,7 +35,10 @@ async fn tray(council: &Council, matters: usize) {
 }
 
 async fn command(council: &Council, matters: usize) {
-    let requests: Vec<Request> = (0..COMMANDS).map(|_| council.raise()).collect();
+    let mut requests = Vec::new();
+    for _ in 0..COMMANDS {
+        requests.push(council.raise().await);
+    }
     let size = requests.first().map_or(0, Request::body_length);
     let figures = client::measure(council.address, &requests, AT_ONCE).await;
     let bare = bare::Bare::start(Vec::new()).await;
