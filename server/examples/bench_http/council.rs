@@ -123,7 +123,8 @@ impl Council {
         let children = format!(
             "create temp table kids as with recursive n(kid) as \
                  (select 0 union all select kid + 1 from n where kid + 1 < {children}) select kid, {NEW_ID} as id from n;
-             insert into children select authority_id, kids.id, version, name || ' ' || kid, name_key || ' ' || kid, \
+             insert into children (authority_id, child_id, version, name, name_key, case_number, case_number_key, plans, \
+                 unit_id, social_worker_id, restricted) select authority_id, kids.id, version, name || ' ' || kid, name_key || ' ' || kid, \
                  case_number || '-' || kid, case_number_key || '-' || kid, plans, unit_id, social_worker_id, restricted \
                  from children, kids where children.rowid = (select min(rowid) from children);"
         );
@@ -142,7 +143,9 @@ impl Council {
                  select turns.escalation_id, copy, {NEW_ID} as id, (copy * {RAISED} + turn) / {OF_ONE_CHILD} as kid \
                  from n, turns where {times} > 1;
              create index copies_of on copies (escalation_id);
-             insert into escalations select authority_id, copies.id, version, reference || '-' || copy, \
+             insert into escalations (authority_id, escalation_id, version, reference, reference_key, child_id, unit_id, \
+                 plan, chair_id, phase, waiting_on, raised_on, due_on, total_runs_out_on, answered_on, closed_on, \
+                 restricted, summary) select authority_id, copies.id, version, reference || '-' || copy, \
                  reference_key || '-' || copy, coalesce(kids.id, child_id), unit_id, plan, chair_id, 'closed', 'nobody', raised_on, \
                  null, total_runs_out_on, answered_on, '2026-11-01', restricted, summary \
                  from escalations join copies using (escalation_id) left join kids using (kid);
