@@ -29,10 +29,8 @@ pub fn involvements(
     answerers: &Answerers<'_>,
 ) -> BTreeSet<InvolvementRow> {
     let mut rows = BTreeSet::new();
-    let informally = matter.informal_steps().flat_map(|step| &step.with);
-    rows.extend(informally.map(|with| always(with.person.id, COPIED, None)));
+    rows.extend(matter.made_known_to().map(|known| always(known.person.id, COPIED, None)));
     for (at, step) in matter.stages.iter().enumerate() {
-        rows.extend(step.sent.copies.iter().map(|copied| always(copied.person.id, COPIED, None)));
         if at + 1 == matter.stages.len() && matter.phase != Phase::Closed {
             rows.extend(current(step, standing, answerers));
         } else {

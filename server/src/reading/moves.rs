@@ -1,5 +1,6 @@
 //! Open matters whose told dates a newer calendar would move, for an administrator: references and dates, nothing else.
 
+use chrono::NaiveDate;
 use shared::api::{DatesToAccept, MatterDates};
 use shared::authority::CalendarId;
 use shared::escalation::Escalation;
@@ -16,9 +17,9 @@ pub async fn moves(work: &mut Work<'_>) -> Result<DatesToAccept, Rejected> {
     for id in work.tx.open_matters().await? {
         let id: EscalationId = id.parse().map_err(Rejected::inconsistent)?;
         let loaded = load::<Escalations>(&mut work.tx, &id).await?;
-        let found =
-            loaded.state.as_ref().and_then(|matter| moved(id, matter, loaded.version, &adopted, work));
-        matters.extend(found);
+        if let Some(matter) = &loaded.state {
+            matters.extend(moved(id, matter, loaded.version, &adopted, work.today)?);
+        }
     }
     let authority = CalendarId(work.authority.clone()).to_string();
     let authority_version = work.tx.stream_version(Authorities::KIND, &authority).await?.unsigned_abs();
@@ -30,10 +31,10 @@ fn moved(
     matter: &Escalation,
     version: i64,
     adopted: &Adopted,
-    work: &Work<'_>,
-) -> Option<MatterDates> {
-    let old = adopted.calendar_of(&matter.versions.calendar);
-    let dates = matter.moved_by(&adopted.calendar, old, work.today);
+    today: NaiveDate,
+) -> Result<Option<MatterDates>, Rejected> {
+    let on = adopted.of_matter(matter)?;
+    let dates = matter.moved_by(&adopted.calendar, &on.calendar, &on.procedure, today);
     let (reference, version) = (matter.reference.clone(), version.unsigned_abs());
-    (!dates.is_empty()).then_some(MatterDates { id, reference, version, dates })
+    Ok((!dates.is_empty()).then_some(MatterDates { id, reference, version, dates }))
 }

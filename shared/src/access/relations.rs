@@ -100,8 +100,7 @@ fn to_child(subject: &Subject<'_>) -> BTreeSet<Relation> {
 
 fn to_matter(subject: &Subject<'_>, matter: &Escalation) -> BTreeSet<Relation> {
     let mut found = BTreeSet::new();
-    let informal = matter.informal_steps().flat_map(|step| &step.with);
-    if informal.clone().any(|addressee| addressee.person.id == subject.person) {
+    if matter.made_known_to().any(|addressee| addressee.person.id == subject.person) {
         found.insert(Relation::Copied);
     }
     if matter.phase != Phase::Closed && matter.outstanding().any(|action| owns(subject, action)) {
@@ -117,9 +116,6 @@ fn to_matter(subject: &Subject<'_>, matter: &Escalation) -> BTreeSet<Relation> {
             found.insert(Relation::Addressee);
         } else if asked.chain(answered).any(|person| person.id == subject.person) {
             found.insert(Relation::FormerAddressee);
-        }
-        if step.sent.copies.iter().any(|copied| copied.person.id == subject.person) {
-            found.insert(Relation::Copied);
         }
     }
     found

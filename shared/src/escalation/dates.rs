@@ -1,8 +1,8 @@
 //! Told dates that another calendar would put on another day (timescales: rule 10).
 
-use super::{Escalation, Phase, ToldDate};
+use super::{Escalation, Phase, StageStep, ToldDate};
 use crate::calendar::Calendar;
-use crate::procedure::Unit;
+use crate::procedure::{Length, Procedure, Unit};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -22,38 +22,73 @@ pub struct MovedDate {
 pub enum Dated {
     /// The time of the stage where the matter waits.
     Stage { stage: u8 },
+    /// The time the chair has to judge the answer there, where the procedure times the chair.
+    Review { stage: u8 },
     /// The limit on the whole.
     Total,
 }
 
 impl Escalation {
-    /// The dates that would move if the matter went by another calendar: of the stage that waits, and of the total.
+    /// The dates that would move if the matter went by another calendar: of the stage that waits for its answer or for the
+    /// chair, and of the total.
     ///
     /// Stages that are past and matters that are closed never move, nor does a date that was agreed rather than counted, and
     /// nothing moves to a day before today.
     #[must_use]
-    pub fn moved_by(&self, new: &Calendar, old: &Calendar, today: NaiveDate) -> Vec<MovedDate> {
+    pub fn moved_by(
+        &self,
+        new: &Calendar,
+        old: &Calendar,
+        procedure: &Procedure,
+        today: NaiveDate,
+    ) -> Vec<MovedDate> {
         if self.phase == Phase::Closed {
             return Vec::new();
         }
-        let waits = matches!(self.phase, Phase::AwaitingAnswer { .. });
-        let step = self.current().filter(|_| waits);
-        let stage =
-            step.and_then(|step| Some((Dated::Stage { stage: step.sent.stage }, step.sent.clock.as_ref()?)));
-        let total = self.total.as_ref().map(|total| (Dated::Total, total));
-        let told = stage.into_iter().chain(total);
-        told.filter_map(|(of, told)| moved(of, told, new, old).filter(|moved| moved.new >= today)).collect()
+        let now = self.current().and_then(|step| self.counted_now(step, procedure));
+        let total = self.total.as_ref().map(|total| Counted::of(Dated::Total, total));
+        let counted = now.into_iter().chain(total);
+        counted.filter_map(|told| told.moved(new, old).filter(|moved| moved.new >= today)).collect()
+    }
+
+    /// What the matter waits for at its stage, as far as it is counted.
+    fn counted_now(&self, step: &StageStep, procedure: &Procedure) -> Option<Counted> {
+        let stage = step.sent.stage;
+        match self.phase {
+            Phase::AwaitingAnswer { .. } => {
+                let clock = step.clock().filter(|clock| !step.is_agreed(clock))?;
+                Some(Counted::of(Dated::Stage { stage }, clock))
+            }
+            Phase::Answered { .. } => {
+                let answer = &step.answers.last()?.answer;
+                let length = procedure.stage(stage)?.review_within?;
+                Some(Counted { of: Dated::Review { stage }, from: answer.on, length, due: answer.review_by? })
+            }
+            _ => None,
+        }
     }
 }
 
-fn moved(of: Dated, told: &ToldDate, new: &Calendar, old: &Calendar) -> Option<MovedDate> {
-    if told.length.unit != Unit::WorkingDays {
-        return None;
+/// A told date with what it was counted from.
+struct Counted {
+    of: Dated,
+    from: NaiveDate,
+    length: Length,
+    due: NaiveDate,
+}
+
+impl Counted {
+    fn of(of: Dated, told: &ToldDate) -> Self {
+        Self { of, from: told.day_zero, length: told.length, due: told.due }
     }
-    let counted = |calendar: &Calendar| calendar.add_working_days(told.day_zero, told.length.count).ok();
-    if counted(old) != Some(told.due) {
-        return None;
+
+    fn moved(&self, new: &Calendar, old: &Calendar) -> Option<MovedDate> {
+        let Self { of, from, length, due } = *self;
+        if length.unit != Unit::WorkingDays {
+            return None;
+        }
+        let counted = |calendar: &Calendar| calendar.add_working_days(from, length.count).ok();
+        let new = counted(new).filter(|new| counted(old) == Some(due) && *new != due)?;
+        Some(MovedDate { of, old: due, new })
     }
-    let new = counted(new).filter(|new| *new != told.due)?;
-    Some(MovedDate { of, old: told.due, new })
 }

@@ -1,6 +1,7 @@
 mod filing;
 mod in_error;
 mod informal;
+mod known;
 mod obstacles;
 mod partner;
 mod phase;

@@ -2,8 +2,9 @@
 
 use shared::authority::{AuthorityCommand, AuthorityProblem, change};
 use shared::calendar::{Calendar, Closure};
-use shared::escalation::{Broken, Command, Dated, Event, MovedDate, Violations, decide, evolve};
-use shared::testing::{Story, day};
+use shared::escalation::{Broken, Command, Dated, Escalation, Event, MovedDate, Violations, decide, evolve};
+use shared::procedure::{Hold, read};
+use shared::testing::{Story, World, day};
 
 fn closure(date: &str) -> Closure {
     Closure { date: day(date), reason: "Offices closed".to_owned() }
@@ -11,6 +12,16 @@ fn closure(date: &str) -> Closure {
 
 fn closed_on(date: &str) -> Calendar {
     Calendar::england().with_closures([closure(date)])
+}
+
+fn moved(story: &Story, newer: &Calendar) -> Vec<MovedDate> {
+    story.matter().moved_by(newer, &story.world.calendar, &story.world.procedure, story.today)
+}
+
+/// The matter once the administrator has accepted what they were shown.
+fn accepted(story: &Story, newer: &Calendar) -> Escalation {
+    let made = accepts(story, newer, newer.version()).expect("accepted");
+    made.iter().fold(story.state().cloned(), evolve).expect("a matter")
 }
 
 /// What the administrator's acceptance of a newer calendar makes.
@@ -32,13 +43,13 @@ fn a_closure_moves_the_stage_that_waits_and_the_total_once_it_is_accepted() {
     let story = Story::of("slough").on("2026-12-14").raises_at(1).ok().awaits(1, "2026-12-21");
     let newer = closed_on("2026-12-16");
     let total = story.matter().total.as_ref().expect("a total").due;
-    let moved = story.matter().moved_by(&newer, &story.world.calendar, story.today);
+    let found = moved(&story, &newer);
     let later = newer.add_working_days(day("2026-12-14"), 20).expect("a day");
     let expected = [
         MovedDate { of: Dated::Stage { stage: 1 }, old: day("2026-12-21"), new: day("2026-12-22") },
         MovedDate { of: Dated::Total, old: total, new: later },
     ];
-    assert_eq!(moved, expected);
+    assert_eq!(found, expected);
 
     let made = accepts(&story, &newer, newer.version()).expect("accepted");
     let after = made.iter().fold(story.state().cloned(), evolve).expect("a matter");
@@ -49,7 +60,7 @@ fn a_closure_moves_the_stage_that_waits_and_the_total_once_it_is_accepted() {
     assert_eq!(clock.calendar_version, newer.version());
     let [Event::DatesAccepted(accepted)] = made.as_slice() else { panic!("one event") };
     assert_eq!((accepted.by.id, accepted.on), (story.world.cast.administrator, story.today));
-    assert_eq!(after.moved_by(&newer, &newer, story.today), [], "it moves once");
+    assert_eq!(after.moved_by(&newer, &newer, &story.world.procedure, story.today), [], "it moves once");
 }
 
 #[test]
@@ -57,15 +68,48 @@ fn past_stages_and_closed_matters_never_move() {
     let story = Story::of("slough").on("2026-12-14").raises_at(1).ok();
     let answered = story.holder_of_stage(1).answers().ok();
     let newer = closed_on("2026-12-16");
-    let moved = answered.matter().moved_by(&newer, &answered.world.calendar, answered.today);
-    assert!(moved.iter().all(|moved| moved.of == Dated::Total), "the stage is answered: {moved:?}");
+    let still = moved(&answered, &newer);
+    assert!(still.iter().all(|moved| moved.of == Dated::Total), "the stage is answered: {still:?}");
     let closed = answered.chair().finds_resolved().ok();
-    assert_eq!(closed.matter().moved_by(&newer, &closed.world.calendar, closed.today), []);
+    assert_eq!(moved(&closed, &newer), []);
     assert!(
         broken(accepts(&closed, &newer, newer.version()))
             .iter()
             .any(|broken| matches!(broken, Broken::NotNow { .. }))
     );
+}
+
+#[test]
+fn a_date_that_was_agreed_stays_and_one_that_is_counted_anew_after_a_hold_moves() {
+    let kent = Story::of("kent").on("2026-12-01").raises_at(2).ok();
+    let extended = kent.gives_time("2026-12-16").ok();
+    let newer = closed_on("2026-12-14");
+    assert!(!moved(&extended, &newer).iter().any(|moved| matches!(moved.of, Dated::Stage { .. })));
+
+    let slough = Story::of("slough").given(|world| {
+        let note = "A stage may be paused while its answer is awaited.".to_owned();
+        world.procedure.hold = Some(Hold { stage: None, while_awaited: true, note });
+    });
+    let paused = slough.on("2026-12-01").raises_at(1).ok().chair().pauses_until("2026-12-11").ok();
+    let resumed = paused.on("2026-12-08").lifts_the_hold().ok();
+    let due = resumed.matter().standing().due.expect("a date");
+    let stage = moved(&resumed, &closed_on("2026-12-09"));
+    let stage = stage.iter().find(|moved| moved.of == Dated::Stage { stage: 1 }).expect("it is counted");
+    assert_eq!(stage.old, due);
+    let after = accepted(&resumed, &closed_on("2026-12-09"));
+    assert_eq!(after.standing().due, Some(stage.new), "the date in force is the one that moved");
+}
+
+#[test]
+fn the_time_that_a_chair_has_to_judge_an_answer_moves_too() {
+    let withybed = read::read(include_str!("../procedures/withybed.toml")).expect("a procedure");
+    let story = Story::in_world(World::of(withybed)).on("2026-12-01").raises_at(1).ok();
+    let answered = story.holder_of_stage(1).answers().ok();
+    assert_eq!(answered.matter().standing().due, Some(day("2026-12-04")));
+    let newer = closed_on("2026-12-03");
+    let review = MovedDate { of: Dated::Review { stage: 1 }, old: day("2026-12-04"), new: day("2026-12-07") };
+    assert!(moved(&answered, &newer).contains(&review), "{:?}", moved(&answered, &newer));
+    assert_eq!(accepted(&answered, &newer).standing().due, Some(day("2026-12-07")));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! On what a matter may end, and what nobody does while it is open.
 
 use crate::{all_answer, everywhere};
+use shared::access::{Act, may};
 use shared::escalation::{
     Answered, Broken, Changed, Close, Command, Ending, Event, Further, Obstacle, PassOn, Phase, Review,
     Target,
@@ -61,6 +62,20 @@ fn all_13_in_kent_a_matter_may_also_close_on_an_agreed_wait_for_a_person() {
     let story = without_staff(Story::of("slough"));
     let close = closing(&story, Ending::Resolved, changed(wait));
     story.does(close).refused(|broken| *broken == Broken::NothingChanged);
+}
+
+#[test]
+fn lam_11_whoever_is_alerted_reads_it_though_the_record_is_restricted() {
+    let story = Story::of("lambeth").on("2026-09-01").given(|world| world.child.restricted = true);
+    let story = story.raises_at(1).ok().on("2026-09-03");
+    let reads = |story: &Story, post: &str| {
+        let context = story.clone().person(story.world.holder_of(post)).context();
+        may(&context.actor.relations, Act::Read, true)
+    };
+    assert!(!reads(&story, "executive_director"));
+    let breach = Command::ReportBreach { on: Some(day("2026-09-02")), breach: "Robin was moved.".into() };
+    let story = story.does(breach).ok();
+    assert!(reads(&story, "executive_director"));
 }
 
 #[test]

@@ -11,7 +11,7 @@ pub(super) fn accept(matter: &Escalation, shown: &str, context: &Context) -> Res
         checks.broken("calendar", Broken::CalendarChanged);
         return checks.finish(None);
     };
-    let moved = matter.moved_by(newer, &context.calendar, context.today);
+    let moved = matter.moved_by(newer, &context.calendar, &context.procedure, context.today);
     checks.require(!moved.is_empty(), "calendar", || Broken::NoDateMoves);
     checks.finish(Some(vec![Event::DatesAccepted(DatesAccepted {
         calendar: shown.to_owned(),

@@ -4,21 +4,27 @@ use crate::escalation::{Dated, DatesAccepted, Escalation, MovedDate, ToldDate};
 
 pub(super) fn accepted(matter: &mut Escalation, accepted: &DatesAccepted) {
     for moved in &accepted.moved {
-        if let Some(told) = told(matter, moved.of) {
-            moves(told, moved, &accepted.calendar);
+        match moved.of {
+            Dated::Stage { stage } => {
+                let clock = matter.step_mut(stage).and_then(|step| step.clock_mut());
+                moves(clock, moved, &accepted.calendar);
+            }
+            Dated::Review { stage } => review_moves(matter, stage, moved),
+            Dated::Total => moves(matter.total.as_mut(), moved, &accepted.calendar),
         }
     }
     matter.versions.calendar.clone_from(&accepted.calendar);
 }
 
-fn told(matter: &mut Escalation, of: Dated) -> Option<&mut ToldDate> {
-    match of {
-        Dated::Stage { stage } => matter.step_mut(stage)?.sent.clock.as_mut(),
-        Dated::Total => matter.total.as_mut(),
-    }
-}
-
-fn moves(told: &mut ToldDate, moved: &MovedDate, calendar: &str) {
+fn moves(told: Option<&mut ToldDate>, moved: &MovedDate, calendar: &str) {
+    let Some(told) = told else { return };
     told.due = moved.new;
     calendar.clone_into(&mut told.calendar_version);
+}
+
+fn review_moves(matter: &mut Escalation, stage: u8, moved: &MovedDate) {
+    let step = matter.step_mut(stage);
+    if let Some(given) = step.and_then(|step| step.answers.last_mut()) {
+        given.answer.review_by = Some(moved.new);
+    }
 }

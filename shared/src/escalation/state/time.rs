@@ -35,6 +35,17 @@ impl StageStep {
         self.moved.last().map(|moved| &moved.clock).or(self.sent.clock.as_ref())
     }
 
+    pub(in crate::escalation) fn clock_mut(&mut self) -> Option<&mut ToldDate> {
+        self.moved.last_mut().map(|moved| &mut moved.clock).or(self.sent.clock.as_mut())
+    }
+
+    /// Was that time agreed by giving more, and not counted (KEN-07)?
+    #[must_use]
+    pub fn is_agreed(&self, clock: &ToldDate) -> bool {
+        let decisions = self.extensions.iter().filter_map(|extended| extended.decision.as_ref());
+        decisions.filter_map(|decision| decision.clock.as_ref()).any(|agreed| agreed == clock)
+    }
+
     /// The last day for the answer, as it is now; none where the stage has no time.
     #[must_use]
     pub fn due(&self) -> Option<NaiveDate> {

@@ -15,11 +15,12 @@ pub(super) fn accepted(lines: &mut Lines<'_>, accepted: &DatesAccepted) -> Strin
     "Dates moved".to_owned()
 }
 
-/// What a told date is the end of: `Stage 2 due`, `Total runs out`.
+/// What a told date is the end of: `Stage 2 due`, `Stage 2 to be judged by`, `Total runs out`.
 #[must_use]
 pub fn dated(of: Dated, words: &Words) -> String {
     match of {
         Dated::Stage { stage } => format!("{} due", stage_name(words, stage)),
+        Dated::Review { stage } => format!("{} to be judged by", stage_name(words, stage)),
         Dated::Total => "Total runs out".to_owned(),
     }
 }
