@@ -20,7 +20,7 @@ fn All(desk: Desk) -> impl IntoView {
     view! {
         <PageTitle text="Counts and themes" />
         <p>"Everything that is yours to read, by what it is about."</p>
-        <Loaded load what="the counts" part=true view=move |counted| content(counted, &desk) />
+        <Loaded load what="the counts" view=move |counted| content(counted, &desk) />
     }
 }
 

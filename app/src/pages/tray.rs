@@ -46,6 +46,8 @@ fn Desktop(session: Arc<Session>) -> impl IntoView {
         }
     });
     let whose = filters::for_roles(&session.roles);
+    // What has no row of its own stands beside what one sees unasked, and under no other filter.
+    let unasked = move || whose.first() == Some(&filter.get_untracked()) && text.get_untracked().is_empty();
     let elsewhere = records::ways(&session);
     view! {
         <PageTitle text="Work tray" />
@@ -55,19 +57,18 @@ fn Desktop(session: Arc<Session>) -> impl IntoView {
             <Loaded
                 load
                 what="your work" part=true
-                view=move |tray| content(tray, &session.words, filter.get_untracked(), !text.get_untracked().is_empty())
+                view=move |tray| content(tray, &session.words, filter.get_untracked(), unasked(), !text.get_untracked().is_empty())
             />
         </section>
         {elsewhere}
     }
 }
 
-fn content(tray: &TrayPage, words: &Words, filter: TrayFilter, searched: bool) -> AnyView {
-    let theirs = filter == TrayFilter::Mine && !searched;
-    let drafts = drafts::drafts(&tray.beside, words).filter(|_| theirs);
-    let beside = beside::beside(&tray.beside);
-    let visits = visits::visits(&tray.visits, tray.today);
-    let triggers = triggers::triggers(&tray.triggers);
+fn content(tray: &TrayPage, words: &Words, filter: TrayFilter, unasked: bool, searched: bool) -> AnyView {
+    let drafts = drafts::drafts(&tray.beside, words).filter(|_| unasked && filter == TrayFilter::Mine);
+    let beside = beside::beside(&tray.beside).filter(|_| unasked);
+    let visits = visits::visits(&tray.visits, tray.today).filter(|_| unasked);
+    let triggers = triggers::triggers(&tray.triggers).filter(|_| unasked);
     if tray.rows.is_empty() {
         // Where a grade asks for something, it is not so that nothing needs the reader.
         let empty = drafts.is_none().then(|| empty::empty(filter, searched, &tray.counts));

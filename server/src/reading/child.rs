@@ -170,11 +170,11 @@ pub(super) fn may_raise(facts: &MatterFacts) -> bool {
     procedure.covers(*plan) && child.plans.contains(plan) && facts.may(Act::Do(CommandKind::RaiseConcern))
 }
 
-/// What the reader may begin about a plan in force. Supervision belongs to a matter, and begins there.
+/// What the reader may begin about a plan in force. Supervision and legal advice belong to a matter, and begin there.
 fn may_begin(facts: &MatterFacts) -> impl Iterator<Item = Beginning> + '_ {
     let Context { plan, child, .. } = &facts.context;
     let open = move |kind: &BesideKind| {
-        *kind != BesideKind::Supervision
+        !matches!(kind, BesideKind::Supervision | BesideKind::Advice)
             && child.plans.contains(plan)
             && facts.may(Act::Begin(*kind))
             && why_not_begun(*kind, &facts.context).is_none()

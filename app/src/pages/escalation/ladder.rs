@@ -6,7 +6,7 @@ use crate::components::{Ladder, TotalBar};
 use leptos::prelude::*;
 use shared::escalation::Phase;
 use shared::ladder::{StagePreview, Start, onward};
-use shared::wording::{risk, sum_with_versions};
+use shared::wording::sum_with_versions;
 
 /// The way it takes: the informal step, each stage open to this chair, and what is used of the total.
 pub fn way(record: &Record) -> AnyView {
@@ -46,10 +46,6 @@ fn total(record: &Record) -> Option<AnyView> {
     let told = record.matter.standing().total?;
     let calendar = &record.context.calendar;
     let total = told.on(record.today, calendar).ok()?;
-    let procedure = record.procedure();
-    let risks = procedure.risks().into_iter().map(|found| {
-        view! { <p class="rc-total__risk">{risk(found, &procedure.words)}</p> }
-    });
     Some(
         view! {
             <div class="rc-total">
@@ -60,7 +56,6 @@ fn total(record: &Record) -> Option<AnyView> {
                     </summary>
                     <div class="govuk-details__text">{sum_with_versions(&told, calendar)}</div>
                 </details>
-                {risks.collect_view()}
             </div>
         }
         .into_any(),

@@ -35,8 +35,8 @@ fn said(thing: &ToDo) -> (String, String) {
     match (thing.kind, &thing.reference) {
         (ToDoKind::Prompts, Some(reference)) => {
             let text = match thing.count {
-                1 => "Record something to be told or done".to_owned(),
-                several => format!("Record {several} things to be told or done"),
+                1 => "Record something to tell the child or to do".to_owned(),
+                several => format!("Record {several} things to tell the child or to do"),
             };
             (format!("/escalations/{reference}"), text)
         }

@@ -1,6 +1,7 @@
 use super::super::record::Record;
 use crate::components::{DueDate, DueTone, InPost, Place, Rung};
 use shared::calendar::is_overdue;
+use shared::calendar::words::short_date;
 use shared::escalation::{Addressee, Phase, StageStep};
 use shared::ids::PostId;
 use shared::ladder::StagePreview;
@@ -53,17 +54,19 @@ fn due(step: &StageStep, waits: bool, record: &Record) -> Option<DueDate> {
         return Some(DueDate::said(on, record.today, "answered", DueTone::Met));
     };
     let date = clock.due;
-    let said = |words: String, tone| DueDate::said(date, record.today, words, tone);
+    let said = |words: &str, tone| DueDate::said(date, record.today, words, tone);
     Some(match answer.map(|given| &given.answer) {
         Some(answer) => {
             let tone = if is_overdue(date, answer.on) { DueTone::Overdue } else { DueTone::Met };
-            said(format!("answered {}", answered_when(answer, Some(date))), tone)
+            let words =
+                format!("answered {}; was due {}", answered_when(answer, Some(date)), short_date(date));
+            DueDate::said(answer.on, record.today, words, tone)
         }
         None if waits => {
             DueDate::open(date, record.days_left(date), record.today).up_to(at_the_hour(clock.until))
         }
-        None if step.no_response.is_some() => said("no answer by then".to_owned(), DueTone::Overdue),
-        None => said("closed before an answer".to_owned(), DueTone::Plain),
+        None if step.no_response.is_some() => said("no answer by then", DueTone::Overdue),
+        None => said("closed before an answer", DueTone::Plain),
     })
 }
 
