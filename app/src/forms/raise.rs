@@ -114,7 +114,7 @@ pub fn view(opened: Opened) -> AnyView {
             <OpeningFields form draft=draft.opening stage />
             <AlongsideFields form draft=draft.alongside group />
             <h2 class="govuk-heading-m">"What is to be done"</h2>
-            <Suggestions form opening=draft.opening actions=draft.actions />
+            <Suggestions form opening=draft.opening actions=draft.actions dates />
             <ActionsFields form draft=draft.actions dates />
             <h2 class="govuk-heading-m">{move || if formal.get() { "Who it goes to" } else { "Talking it over" }}</h2>
             {fields}

@@ -1,6 +1,9 @@
 //! Actions to begin from, by what a matter is about: whole and exact as they stand, to be made to fit the child.
 
+use super::DateFacts;
 use super::words::words;
+use crate::calendar::Calendar;
+use chrono::NaiveDate;
 use serde::Deserialize;
 use std::sync::OnceLock;
 
@@ -17,6 +20,16 @@ pub struct SuggestedAction {
     pub why: String,
     /// The working days that are commonly enough for it.
     pub days: u32,
+}
+
+impl SuggestedAction {
+    /// The day by which the stage's work is to be finished, where that comes before the working days it commonly takes.
+    #[must_use]
+    pub fn sooner(&self, dates: &DateFacts, calendar: &Calendar) -> Option<NaiveDate> {
+        let finished_by = dates.stage_due.filter(|_| dates.clock_is_completion)?;
+        let commonly = calendar.add_working_days(dates.today, self.days).ok()?;
+        (finished_by < commonly).then_some(finished_by)
+    }
 }
 
 /// The table of actions, read on first use.

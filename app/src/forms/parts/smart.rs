@@ -43,15 +43,15 @@ impl ActionDraft {
         }
     }
 
-    /// An action to begin from.
-    pub fn begun(action: &SuggestedAction, owner: &str) -> Self {
+    /// An action to begin from, with who would do it and by when.
+    pub fn begun(action: &SuggestedAction, owner: &str, by: String) -> Self {
         Self {
             what: RwSignal::new(action.what.clone()),
             measure: RwSignal::new(action.measure.clone()),
             owner: RwSignal::new(owner.to_owned()),
             owner_name: RwSignal::default(),
             why: RwSignal::new(action.why.clone()),
-            by: RwSignal::new(format!("{} wd", action.days)),
+            by: RwSignal::new(by),
         }
     }
 

@@ -3,18 +3,26 @@ use super::opening::OpeningDraft;
 use super::smart::ActionDraft;
 use crate::forms::{Facts, Form};
 use leptos::prelude::*;
+use shared::calendar::words::short_date;
 use shared::ids::PostId;
 use shared::procedure::Line;
-use shared::smart::{SuggestedAction, suggested};
+use shared::smart::{DateFacts, SuggestedAction, suggested};
 use std::sync::Arc;
 
 /// Actions to begin from for the category chosen. One tap fills what, measure, why, who and by when, all to be changed.
 #[component]
-pub fn Suggestions(form: Form, opening: OpeningDraft, actions: ActionsDraft) -> impl IntoView {
+pub fn Suggestions(
+    form: Form,
+    opening: OpeningDraft,
+    actions: ActionsDraft,
+    /// The dates that theirs keep to.
+    dates: Signal<DateFacts>,
+) -> impl IntoView {
     let scope = StoredValue::new(Owner::current());
     let who = form.with_facts(|facts| usual_owner(facts).map(|post| post.to_string()).unwrap_or_default());
     let begin: Arc<dyn Fn(&SuggestedAction) + Send + Sync> = Arc::new(move |action| {
-        let fresh = || ActionDraft::begun(action, &who);
+        let by = dates.with_untracked(|dates| form.with_facts(|facts| by_when(action, dates, facts)));
+        let fresh = || ActionDraft::begun(action, &who, by.clone());
         actions.begin(scope.with_value(|scope| scope.as_ref().map_or_else(fresh, |scope| scope.with(fresh))));
     });
     let about = Memo::new(move |_| form.with_facts(|facts| opening.about(facts)));
@@ -45,6 +53,12 @@ fn button(action: &'static SuggestedAction, begin: Arc<dyn Fn(&SuggestedAction) 
         </li>
     }
     .into_any()
+}
+
+/// As one would type it: in so many working days, or the date by which it has to be.
+fn by_when(action: &SuggestedAction, dates: &DateFacts, facts: &Facts) -> String {
+    let sooner = action.sooner(dates, &facts.context.calendar);
+    sooner.map_or_else(|| format!("{} wd", action.days), short_date)
 }
 
 /// Who most often does what is asked: the child's social worker, else the first one a concern is taken to.
