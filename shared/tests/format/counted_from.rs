@@ -10,6 +10,8 @@ use shared::wording::{due_after, event, sum, timing, total_unsaid, violation, wi
 
 const SALTMERE: &str = include_str!("../procedures/saltmere.toml");
 
+const BRACKENFORD: &str = include_str!("../procedures/brackenford.toml");
+
 /// Thursday 3 September 2026.
 fn saltmere() -> Story {
     of(SALTMERE).on("2026-09-03")
@@ -169,4 +171,22 @@ fn hours_and_at_once_count_from_sending_alone() {
 fn lines(story: &Story) -> String {
     let words = event(&story.events[0], &story.world.procedure, &story.world.calendar);
     words.lines.iter().map(|line| format!("{}: {}", line.label, line.text)).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_month_counts_from_the_day_of_the_plan_and_ends_with_a_shorter_month() {
+    let raised = |today: &str, plan: &str| {
+        let timing = on(Milestone::Plan, plan);
+        of(BRACKENFORD).on(today).raises(1, move |target| target.timing = timing).ok()
+    };
+    let story = raised("2026-09-03", "2026-08-31").awaits(1, "2026-09-30").is_sound();
+    let clock = story.matter().stages[0].sent.clock.clone().expect("a time");
+    assert_eq!((clock.day_zero, clock.counted_from), (day("2026-08-31"), Some(Milestone::Plan)));
+    raised("2026-09-03", "2026-08-12").awaits(1, "2026-09-12").is_sound();
+
+    let unsaid = of(BRACKENFORD).on("2026-09-03").raises(1, |target| target.timing = Timing::default());
+    assert_eq!(unsaid.fields(), ["target.timing.plan"]);
+    let second = story.on("2026-10-01").chair().records_silence().ok().passes_on_to(2).ok();
+    second.awaits(2, "2026-12-01").is_sound();
+    of(BRACKENFORD).on("2026-12-31").raises_at(2).ok().awaits(2, "2027-02-28").is_sound();
 }
