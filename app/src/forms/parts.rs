@@ -26,6 +26,7 @@ mod timing;
 mod unfinished;
 
 pub use action::ActionFields;
+pub use action_hints::by;
 pub use actions::{ActionsDraft, ActionsFields};
 pub use asked::Asked;
 pub use considered::{ConsideredDraft, ConsideredFields};

@@ -3,8 +3,9 @@ use crate::components::Ladder;
 use crate::forms::{Facts, Form};
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use shared::escalation::Escalation;
+use shared::escalation::{Escalation, StageStep};
 use shared::ladder::{StagePreview, Start, onward, total};
+use shared::procedure::Clock;
 use shared::smart::DateFacts;
 use shared::wording;
 
@@ -51,14 +52,25 @@ impl Climb {
         DateFacts {
             today: facts.context.today,
             stage_due: first.and_then(|first| first.due),
-            clock_is_completion: stage
-                .is_some_and(|stage| stage.clock == shared::procedure::Clock::Completion),
+            clock_is_completion: stage.is_some_and(|stage| stage.clock == Clock::Completion),
             total_runs_out: self.total.map(|(runs_out, _)| runs_out),
         }
     }
 }
 
 impl Facts {
+    /// What a date promised in an answer is held against: the time of the stage that waits, where it times the work too.
+    pub fn promised_by(&self) -> DateFacts {
+        let matter = self.matter.as_ref();
+        let step = matter.and_then(Escalation::current);
+        DateFacts {
+            today: self.context.today,
+            stage_due: step.and_then(StageStep::due),
+            clock_is_completion: step.is_some_and(|step| step.sent.clock_times == Clock::Completion),
+            total_runs_out: matter.and_then(told_total).map(|(runs_out, _)| runs_out),
+        }
+    }
+
     /// The limit on the whole: as it was told, or as it would be from that start.
     fn total(&self, start: &Start) -> Option<(NaiveDate, u32)> {
         if let Some(matter) = self.matter.as_ref().filter(|matter| matter.current().is_some()) {

@@ -1,6 +1,6 @@
-use crate::components::{Choice, DateField, Radios, TextField};
-use crate::forms::parts::Asked;
-use crate::forms::{Form, Reading};
+use crate::components::{Choice, Radios, TextField};
+use crate::forms::parts::{Asked, by};
+use crate::forms::{Facts, Form, Reading};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -89,10 +89,12 @@ pub fn AnswerFields(form: Form, draft: AnswerDraft) -> impl IntoView {
         Choice::new(CANNOT, "Cannot, because"),
     ];
     let field = form.with_parts(&at, format!("Your answer to action {action}"));
+    let (reads, dates) = (form.reads(Look::Ahead), form.with_facts(Facts::promised_by));
+    let live_by = Signal::derive(move || draft.by.with(|text| by(text, &reads, &dates)));
     let more = move || match draft.choice.get().as_str() {
         WILL_DO => {
-            let field = form.named(&format!("{at}.by"), "By when");
-            Some(view! { <DateField field value=draft.by reads=form.reads(Look::Ahead) /> }.into_any())
+            let field = form.named(&format!("{at}.by"), "By when").live(live_by);
+            Some(view! { <TextField field value=draft.by width="govuk-input--width-10" /> }.into_any())
         }
         CANNOT => {
             let field = form.named(&format!("{at}.because"), "Why it cannot be done");
