@@ -1,26 +1,32 @@
+mod answering;
 mod chair;
+mod closing;
 mod dates;
 mod filing;
 mod informal;
 mod meeting;
 mod partner;
-mod parts;
 mod prompting;
+mod raising;
 mod redirected;
 mod referring;
+mod sending;
 mod signing;
 mod time;
 
+pub use answering::*;
 pub use chair::*;
+pub use closing::*;
 pub use dates::*;
 pub use filing::*;
 pub use informal::*;
 pub use meeting::*;
 pub use partner::*;
-pub use parts::*;
 pub use prompting::*;
+pub use raising::*;
 pub use redirected::*;
 pub use referring::*;
+pub use sending::*;
 pub use signing::*;
 pub use time::*;
 
