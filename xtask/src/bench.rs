@@ -59,7 +59,8 @@ fn first_visit() -> Result<Vec<Row>> {
     Ok(each.chain([sum]).collect())
 }
 
-/// Runs an example of a crate that prints a row a line: figure, value and how it was taken, with tabs between.
+/// Runs an example of a crate that prints a row a line: figure, value and how it was taken, with tabs between. Its own
+/// tests, among those of `cargo xtask test`, see to it that it still runs.
 fn example(of: &str, name: &str) -> Result<Vec<Row>> {
     let arguments = ["run", "--quiet", "--release", "--package", of, "--example", name];
     let output = say::step(&format!("Running {name}"), || {

@@ -1,6 +1,7 @@
 //! The least that axum and sqlx can do for the same answer: what our figures are held against.
 
 use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -13,6 +14,7 @@ use tokio::net::TcpListener;
 
 pub struct Bare {
     pub address: SocketAddr,
+    directory: PathBuf,
 }
 
 #[derive(Clone)]
@@ -25,7 +27,9 @@ impl Bare {
     /// Serves `answer` from a table, and inserts what it is sent into another.
     pub async fn start(answer: Vec<u8>) -> Self {
         let id = server::ids::new_id().expect("random bytes");
-        let file = std::env::temp_dir().join(format!("recourse-bare-{id}.db"));
+        let directory = std::env::temp_dir().join(format!("recourse-bare-{id}"));
+        std::fs::create_dir(&directory).expect("a directory");
+        let file = directory.join("bare.db");
         let pools = Pools { writer: pool(&file, 1).await, readers: pool(&file, 4).await };
         sqlx::raw_sql(
             "create table answers (body blob); create table bodies (id integer primary key, body text)",
@@ -43,7 +47,14 @@ impl Bare {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("its address");
         tokio::spawn(async move { axum::serve(listener, routes).await });
-        Self { address }
+        Self { address, directory }
+    }
+}
+
+impl Drop for Bare {
+    fn drop(&mut self) {
+        // What stays behind is only a temporary directory.
+        let _ = std::fs::remove_dir_all(&self.directory);
     }
 }
 
@@ -62,7 +73,7 @@ async fn insert(State(pools): State<Pools>, body: String) -> &'static str {
     "{}"
 }
 
-async fn pool(file: &std::path::Path, connections: u32) -> SqlitePool {
+async fn pool(file: &Path, connections: u32) -> SqlitePool {
     let options = SqliteConnectOptions::from_str("sqlite:")
         .expect("options")
         .filename(file)

@@ -10,31 +10,37 @@ use server::passwords::Hasher;
 use server::router::router;
 use server::state::AppState;
 use server::store::{Mode, NewAccount, Scope};
-use server::streams::{Children, Escalations};
+use server::streams::{Children, Escalations, Stream};
 use server::testing::{Engine, TestDatabase, settle};
 use shared::api::{CommandRequest, TrayFilter, TrayRequest};
 use shared::calendar::london_date;
-use shared::child::{Child, ChildCommand};
+use shared::child::{Chairing, Child, ChildCommand};
 use shared::escalation::Command;
-use shared::ids::{AuthorityId, ChildId, CommandId, EscalationId};
+use shared::ids::{AuthorityId, ChildId, CommandId, EscalationId, PersonId};
+use shared::organisation::{Person, Role};
 use shared::people::PlanKind;
 use shared::testing::{World, raise, world};
 use tokio::net::TcpListener;
 
 use crate::client::{self, Request};
+use crate::copies;
 
 const AUTHORITY: &str = "slough";
 const LOGIN: &str = "chair@bench.example";
 const PASSWORD: &str = "a long password for a bench";
-/// Matters that are raised one by one; the rest are copies of their rows.
-const RAISED: usize = 1_000;
-/// A child's matters, open and closed.
-const OF_ONE_CHILD: usize = 5;
-/// A fresh id, made by the database.
-const NEW_ID: &str = "lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-8' \
-    || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))";
-/// A chair's open matters: raised ones are spread over as many chairs as that leaves.
-const OF_ONE_CHAIR: usize = 20;
+/// A chair's open matters, each about a child of its own.
+pub const OF_ONE_CHAIR: usize = 20;
+/// The children that the chair at the measured desk holds.
+const AT_THE_DESK: usize = 60;
+
+/// How many matters a council has.
+#[derive(Clone, Copy)]
+pub struct Size {
+    /// Those raised one by one, by as many chairs as that takes.
+    pub open: usize,
+    /// With the closed ones, which are copies.
+    pub matters: usize,
+}
 
 pub struct Council {
     pub address: SocketAddr,
@@ -45,12 +51,12 @@ pub struct Council {
 }
 
 impl Council {
-    /// A council with that many matters, a thousand of them open.
-    pub async fn with(matters: usize) -> Self {
+    pub async fn with(size: Size) -> Self {
         let database = TestDatabase::create(Engine::Sqlite).await;
         let clock = Clock::settable("2026-11-23T09:00:00Z".parse().expect("an instant"));
         let state = AppState::new(database.store().clone(), clock);
-        let world = world(AUTHORITY);
+        let mut world = world(AUTHORITY);
+        let colleagues = colleagues(&mut world, size.open / OF_ONE_CHAIR - 1);
         settle(&state, &world).await;
         account(&state, &world).await;
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
@@ -59,14 +65,13 @@ impl Council {
         tokio::spawn(async move { axum::serve(listener, service).await });
         let cookie = sign_in(address).await;
         let council = Self { address, state, world, cookie, _database: database };
-        for _ in 0..RAISED {
-            council.raise_directly().await;
-        }
-        council.spread_and_copy(matters / RAISED).await;
+        council.fill(&colleagues).await;
+        let past = copies::statements(size.open, OF_ONE_CHAIR, size.matters / size.open - 1);
+        council._database.run_as_admin(&past).await.expect("a past");
         council
     }
 
-    /// The chair asks for the work tray with all that is open: a full page of it, and every count.
+    /// The chair asks for the work tray with all that is open, and every count.
     pub fn tray(&self) -> Request {
         let all_open = TrayRequest { filter: TrayFilter::Open, ..TrayRequest::default() };
         let body = serde_json::to_string(&all_open).expect("a body");
@@ -75,7 +80,7 @@ impl Council {
 
     /// The chair raises one more matter.
     pub async fn raise(&self) -> Request {
-        let raising = self.raising(self.another_child().await);
+        let raising = self.raising(self.another_child(self.world.cast.iro).await);
         let body = serde_json::to_string(&raising).expect("a body");
         let id = ids::new_id().expect("random bytes");
         let key = ids::new_id().expect("random bytes").to_string();
@@ -87,79 +92,69 @@ impl Council {
         request.header("cookie", &self.cookie).header("sec-fetch-site", "same-origin")
     }
 
-    /// A child of the chair about whom nothing has been raised.
-    async fn another_child(&self) -> ChildId {
+    /// Every chair raises what they have open; the one at the desk holds children beside about whom nothing is raised.
+    async fn fill(&self, colleagues: &[PersonId]) {
+        let desk = self.world.cast.iro;
+        for chair in [&[desk], colleagues].concat() {
+            for _ in 0..OF_ONE_CHAIR {
+                self.raise_directly(chair).await;
+            }
+        }
+        // The world has a child of theirs already.
+        for _ in OF_ONE_CHAIR + 1..AT_THE_DESK {
+            self.another_child(desk).await;
+        }
+    }
+
+    /// A child of that chair about whom nothing has been raised.
+    async fn another_child(&self, chair: PersonId) -> ChildId {
         let id = ChildId(ids::new_id().expect("random bytes"));
-        let child = Child { id, case_number: id.to_string(), ..self.world.child.clone() };
-        let command = ChildCommand::Register(Box::new(child));
-        let request = CommandRequest { expected_version: 0, command, written_at: None, standing_in: None };
-        let key = CommandId(ids::new_id().expect("random bytes"));
+        let mut child = Child { id, case_number: id.to_string(), ..self.world.child.clone() };
+        child.plans.retain(|plan| plan.kind == PlanKind::LookedAfter);
+        child.chairs = vec![Chairing { plan: PlanKind::LookedAfter, person: chair }];
         let system = Sender::System { authority: AuthorityId::from(AUTHORITY) };
-        execute::<Children>(&self.state, &system, &id, key, &request).await.expect("a child");
+        self.record::<Children>(&system, &id, &begin(ChildCommand::Register(Box::new(child)))).await;
         id
+    }
+
+    async fn raise_directly(&self, chair: PersonId) {
+        let signed_in = SignedIn { authority: AuthorityId::from(AUTHORITY), account: chair.0, person: chair };
+        let id = EscalationId(ids::new_id().expect("random bytes"));
+        let raising = self.raising(self.another_child(chair).await);
+        self.record::<Escalations>(&Sender::Person(signed_in), &id, &raising).await;
     }
 
     fn raising(&self, child: ChildId) -> CommandRequest<Command> {
         let today = london_date(self.state.clock.now());
         let mut context = self.world.as_chair(PlanKind::LookedAfter, today);
         context.child.id = child;
-        let command = raise(&context, 1, today + chrono::Days::new(28));
-        CommandRequest { expected_version: 0, command, written_at: None, standing_in: None }
+        begin(raise(&context, 1, today + chrono::Days::new(28)))
     }
 
-    async fn raise_directly(&self) {
-        let person = self.world.cast.iro;
-        let authority = AuthorityId::from(AUTHORITY);
-        let sender = Sender::Person(SignedIn { authority, account: person.0, person });
-        let id = EscalationId(ids::new_id().expect("random bytes"));
+    async fn record<S: Stream>(&self, sender: &Sender, id: &S::Id, request: &CommandRequest<S::Command>) {
         let key = CommandId(ids::new_id().expect("random bytes"));
-        let raising = self.raising(self.another_child().await);
-        execute::<Escalations>(&self.state, &sender, &id, key, &raising).await.expect("a matter");
+        if let Err(rejected) = execute::<S>(&self.state, sender, id, key, request).await {
+            panic!("{} {id} cannot begin: {rejected:?}", S::KIND);
+        }
     }
+}
 
-    /// Gives each child a few matters, each chair and addressee a caseload, and puts `times` as many beside them, closed.
-    async fn spread_and_copy(&self, times: usize) {
-        let (chairs, children) = (RAISED / OF_ONE_CHAIR, RAISED * times / OF_ONE_CHILD);
-        let children = format!(
-            "create temp table kids as with recursive n(kid) as \
-                 (select 0 union all select kid + 1 from n where kid + 1 < {children}) select kid, {NEW_ID} as id from n;
-             insert into children (authority_id, child_id, version, name, name_key, case_number, case_number_key, plans, \
-                 unit_id, social_worker_id, restricted) select authority_id, kids.id, version, name || ' ' || kid, name_key || ' ' || kid, \
-                 case_number || '-' || kid, case_number_key || '-' || kid, plans, unit_id, social_worker_id, restricted \
-                 from children, kids where children.rowid = (select min(rowid) from children);"
-        );
-        let spread = format!(
-            "create temp table turns as select escalation_id, row_number() over (order by reference) as turn from escalations;
-             update escalations set child_id = kids.id from turns join kids on kids.kid = turn / {OF_ONE_CHILD} \
-                 where turns.escalation_id = escalations.escalation_id;
-             update escalations set chair_id = 'chair ' || (turn % {chairs}) from turns \
-                 where turns.escalation_id = escalations.escalation_id and turn % {chairs} > 0;
-             update involvements set person_id = 'addressee ' || (turn % {chairs}) from turns \
-                 where turns.escalation_id = involvements.escalation_id and turn % {chairs} > 0;"
-        );
-        let copies = format!(
-            "create temp table copies as with recursive n(copy) as \
-                 (select 1 union all select copy + 1 from n where copy < {times}) \
-                 select turns.escalation_id, copy, {NEW_ID} as id, (copy * {RAISED} + turn) / {OF_ONE_CHILD} as kid \
-                 from n, turns where {times} > 1;
-             create index copies_of on copies (escalation_id);
-             insert into escalations (authority_id, escalation_id, version, reference, reference_key, child_id, unit_id, \
-                 plan, chair_id, phase, waiting_on, raised_on, due_on, total_runs_out_on, answered_on, closed_on, \
-                 restricted, summary) select authority_id, copies.id, version, reference || '-' || copy, \
-                 reference_key || '-' || copy, coalesce(kids.id, child_id), unit_id, plan, chair_id, 'closed', 'nobody', raised_on, \
-                 null, total_runs_out_on, answered_on, '2026-11-01', restricted, summary \
-                 from escalations join copies using (escalation_id) left join kids using (kid);
-             insert into involvements select authority_id, copies.id, number, person_id, kind, starts_on, \
-                 ends_on, null from involvements join copies using (escalation_id);
-             insert into events select authority_id, stream_kind, copies.id, version, event_type, schema, \
-                 command_id, actor_id, acting_for, recorded_at, written_at, commitment, prev_hash, hash, hash_alg \
-                 from events join copies on copies.escalation_id = stream_id;
-             insert into event_bodies select authority_id, copies.id, version, salt, body \
-                 from event_bodies join copies on copies.escalation_id = stream_id;
-             analyze;"
-        );
-        self._database.run_as_admin(&format!("{children}{spread}{copies}")).await.expect("copies");
-    }
+/// The first command of a stream.
+fn begin<C>(command: C) -> CommandRequest<C> {
+    CommandRequest { expected_version: 0, command, written_at: None, standing_in: None }
+}
+
+/// As many more chairs, beside the one whose desk is measured.
+fn colleagues(world: &mut World, number: usize) -> Vec<PersonId> {
+    let unit = world.organisation.people[&world.cast.iro].unit.clone();
+    let ids = (1..=number).map(|number| {
+        let id = PersonId(ids::new_id().expect("random bytes"));
+        let name = format!("Chair {number}");
+        let person = Person { id, name, roles: vec![Role::Iro], unit: unit.clone() };
+        world.organisation.people.insert(id, person);
+        id
+    });
+    ids.collect()
 }
 
 async fn account(state: &AppState, world: &World) {
