@@ -13,7 +13,7 @@ use crate::assets::{Site, SiteError};
 use crate::clock::Clock;
 use crate::config::Serve;
 use crate::demo::{self, DemoError};
-use crate::jobs::{chairs, lapse};
+use crate::jobs::{ChairsTakingOver, Lapses, keep_watch};
 use crate::rejected::Rejected;
 use crate::router::router;
 use crate::state::AppState;
@@ -42,8 +42,8 @@ pub async fn serve(config: Serve) -> Result<(), ServeError> {
     let address = config.address;
     let listener = TcpListener::bind(address).await.map_err(|cause| ServeError::Listen { address, cause })?;
     tracing::info!("listening on http://{}", listener.local_addr().unwrap_or(address));
-    let watch = tokio::spawn(lapse::keep_watch(state.clone()));
-    let chairs = tokio::spawn(chairs::keep_watch(state.clone()));
+    let watch = tokio::spawn(keep_watch::<Lapses>(state.clone()));
+    let chairs = tokio::spawn(keep_watch::<ChairsTakingOver>(state.clone()));
     let service = router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service)
         .with_graceful_shutdown(asked_to_stop())

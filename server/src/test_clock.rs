@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
 use crate::clock::Clock;
-use crate::jobs::lapse;
+use crate::jobs::{Lapses, run_once};
 use crate::problem::ApiProblem;
 use crate::state::AppState;
 
@@ -31,6 +31,6 @@ async fn set(
     Json(Moved { now }): Json<Moved>,
 ) -> Result<StatusCode, ApiProblem> {
     state.clock.set(now).map_err(ApiProblem::internal)?;
-    lapse::run_once(&state).await;
+    run_once::<Lapses>(&state).await;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -5,18 +5,14 @@
 //! Each lapse has one command id for ever, so that however often and wherever this runs it is recorded once. A run
 //! takes each matter up once, and a stage that it sent a matter to has its whole time from that day (timescales: rule 3).
 
-use std::time::Duration;
-
 use chrono::{DateTime, NaiveDate, Utc};
 use shared::api::CommandRequest;
 use shared::calendar::{is_overdue, london_date};
 use shared::escalation::{Command, Escalation, Phase};
 use shared::ids::{AuthorityId, CommandId, EscalationId};
-use tokio::time::{MissedTickBehavior, interval};
 use uuid::Uuid;
 
-use super::Report;
-use crate::adopted::authorities;
+use super::Job;
 use crate::execute::{Sender, execute};
 use crate::rejected::Rejected;
 use crate::state::AppState;
@@ -38,70 +34,35 @@ enum TimeOf {
     Stage(u8),
 }
 
-/// How often deadlines are looked at. They end with a day, so this is how late a lapse may be noticed.
-const EVERY: Duration = Duration::from_secs(60);
+/// Times that have run out.
+pub struct Lapses;
 
-/// Looks at deadlines for as long as the server runs, the first time at once.
-pub async fn keep_watch(state: AppState) {
-    let mut ticks = interval(EVERY);
-    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    loop {
-        ticks.tick().await;
-        let Report { recorded, failed } = run_once(&state).await;
-        if recorded + failed > 0 {
-            tracing::info!(recorded, failed, "looked at deadlines");
-        }
+impl Job for Lapses {
+    type Id = EscalationId;
+
+    const DID: &'static str = "looked at deadlines";
+
+    /// Matters whose last day has come: hours may end during it.
+    async fn due(work: &mut Work<'_>) -> Result<Vec<String>, Rejected> {
+        Ok(work.tx.matters_due_by(work.today).await?)
     }
-}
 
-/// Goes round all authorities once.
-pub async fn run_once(state: &AppState) -> Report {
-    let mut report = Report::default();
-    match authorities(state).await {
-        Ok(authorities) => {
-            for authority in authorities {
-                go_through(state, &authority, &mut report).await;
-            }
-        }
-        Err(error) => report.fail("the authorities", &error),
+    async fn take_up(
+        state: &AppState,
+        authority: &AuthorityId,
+        id: &EscalationId,
+    ) -> Result<usize, Rejected> {
+        let Some(lapse) = lapsed(state, authority, *id).await? else { return Ok(0) };
+        let sender = Sender::System { authority: authority.clone() };
+        let request = CommandRequest {
+            expected_version: lapse.version,
+            command: lapse.of.command(),
+            written_at: None,
+            standing_in: None,
+        };
+        execute::<Escalations>(state, &sender, id, lapse.command_id(*id), &request).await?;
+        Ok(1)
     }
-    report
-}
-
-/// Takes up each matter of an authority; one that fails does not hold up the others.
-async fn go_through(state: &AppState, authority: &AuthorityId, report: &mut Report) {
-    let matters = match overdue(state, authority).await {
-        Ok(matters) => matters,
-        Err(error) => return report.fail(authority, &error),
-    };
-    for id in matters {
-        match record(state, authority, id).await {
-            Ok(true) => report.recorded += 1,
-            // Somebody acted meanwhile. What is still overdue then is found again.
-            Ok(false) | Err(Rejected::Stale { .. }) => {}
-            Err(error) => report.fail(format_args!("{authority}, {id}"), &error),
-        }
-    }
-}
-
-/// Matters whose last day has come: hours may end during it.
-async fn overdue(state: &AppState, authority: &AuthorityId) -> Result<Vec<EscalationId>, Rejected> {
-    let mut work = Work::begin(state, authority, Mode::Read).await?;
-    let matters = work.tx.matters_due_by(work.today).await?;
-    matters.iter().map(|id| id.parse().map_err(Rejected::inconsistent)).collect()
-}
-
-async fn record(state: &AppState, authority: &AuthorityId, id: EscalationId) -> Result<bool, Rejected> {
-    let Some(lapse) = lapsed(state, authority, id).await? else { return Ok(false) };
-    let sender = Sender::System { authority: authority.clone() };
-    let request = CommandRequest {
-        expected_version: lapse.version,
-        command: lapse.of.command(),
-        written_at: None,
-        standing_in: None,
-    };
-    execute::<Escalations>(state, &sender, &id, lapse.command_id(id), &request).await?;
-    Ok(true)
 }
 
 /// What has lapsed in the matter, by its own record; the list may be older.

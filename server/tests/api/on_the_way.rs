@@ -1,5 +1,6 @@
 //! What happens on the way up the ladder as trays and lists show it: holds, more time, and who does an action.
 
+use server::jobs::{Lapses, run_once};
 use shared::escalation::{
     Command, DecideExtension, ExtensionVerdict, LineManagerAgreed, Phase, RequestExtension, Review, Waiting,
 };
@@ -26,7 +27,7 @@ mod lambeth {
         }
         assert_eq!(iro.listed("waiting_on_others").await, matter.alone());
         o.on("2026-09-25");
-        assert_eq!(server::jobs::lapse::run_once(&o.state).await.recorded, 0);
+        assert_eq!(run_once::<Lapses>(&o.state).await.recorded, 0);
         for filter in ["mine", "to_review"] {
             assert_eq!(iro.listed(filter).await, matter.alone(), "{filter}");
         }
@@ -89,9 +90,9 @@ mod kent {
         assert_eq!(iro.does(&matter, Command::DecideExtension(given)).await.status, 200);
         assert_eq!(manager.tray("to_answer").await.rows[0].due, until);
         o.on("2026-09-14");
-        assert_eq!(server::jobs::lapse::run_once(&o.state).await.recorded, 0);
+        assert_eq!(run_once::<Lapses>(&o.state).await.recorded, 0);
         o.on("2026-09-15");
-        assert_eq!(server::jobs::lapse::run_once(&o.state).await.recorded, 1);
+        assert_eq!(run_once::<Lapses>(&o.state).await.recorded, 1);
         assert_eq!(iro.listed("lapsed").await, matter.alone());
     }
 

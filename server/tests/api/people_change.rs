@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use server::adopted::adopt;
-use server::jobs;
+use server::jobs::{ChairsTakingOver, run_once};
 use shared::api::{Absences, Caseload, ChildRequests, HandOver, HandedOver, Inbox, ToDo, ToDoKind};
 use shared::calendar::Calendar;
 use shared::child::{AskChair, AskedFor, Chairing, ChildAct, ChildCommand, ReplyToChild};
@@ -91,12 +91,12 @@ async fn all_31_a_chair_is_arranged_for_a_day_and_the_matter_and_the_trays_move_
     let coming = &load.theirs.as_ref().unwrap()[0].coming[0];
     assert_eq!((coming.person.id, coming.from), (new, day("2026-09-14")));
     o.on("2026-09-13");
-    assert_eq!(jobs::chairs::run_once(&o.state).await.recorded, 0);
+    assert_eq!(run_once::<ChairsTakingOver>(&o.state).await.recorded, 0);
     assert_eq!(o.iro().listed("open").await, matter.alone());
     assert!(o.desk(new).listed("open").await.is_empty());
     o.on("2026-09-14");
-    assert_eq!(jobs::chairs::run_once(&o.state).await.recorded, 1);
-    assert_eq!(jobs::chairs::run_once(&o.state).await.recorded, 0, "once");
+    assert_eq!(run_once::<ChairsTakingOver>(&o.state).await.recorded, 1);
+    assert_eq!(run_once::<ChairsTakingOver>(&o.state).await.recorded, 0, "once");
     assert!(o.iro().listed("open").await.is_empty());
     let successor = o.desk(new);
     assert_eq!(successor.listed("open").await, matter.alone());

@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use chrono::{DateTime, TimeDelta, Utc};
 use server::clock::Clock;
 use server::demo::{self, DemoError, PASSWORD, casts};
-use server::jobs::lapse;
+use server::jobs::{Lapses, run_once};
 use server::state::AppState;
 use server::store::{Mode, Scope};
 use server::streams::{Children, Escalations, Siblings, Stream, load};
@@ -138,7 +138,7 @@ async fn the_record_is_whole_and_nothing_in_it_lies_ahead() {
             }
         }
     }
-    assert_eq!(lapse::run_once(&edge.state).await.recorded, 0, "no deadline has lapsed unnoticed");
+    assert_eq!(run_once::<Lapses>(&edge.state).await.recorded, 0, "no deadline has lapsed unnoticed");
 }
 
 #[tokio::test]

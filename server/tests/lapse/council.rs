@@ -6,7 +6,7 @@ use server::actor::SignedIn;
 use server::clock::Clock;
 use server::execute::{Sender, execute};
 use server::ids;
-use server::jobs::{Report, lapse};
+use server::jobs::{Lapses, Report, run_once};
 use server::reading;
 use server::state::AppState;
 use server::store::{Mode, Store};
@@ -121,7 +121,7 @@ impl Council {
 
     /// Asserts how many lapses a run records, and that nothing fails.
     pub async fn run_records(&self, recorded: usize) {
-        assert_eq!(lapse::run_once(&self.state).await, Report { recorded, failed: 0 });
+        assert_eq!(run_once::<Lapses>(&self.state).await, Report { recorded, failed: 0 });
     }
 
     pub async fn matter(&self, id: EscalationId) -> Escalation {

@@ -1,6 +1,6 @@
 //! An informal time that has run out: the chair is told that day, once.
 
-use server::jobs::lapse;
+use server::jobs::{Lapses, run_once};
 use server::testing::Engine;
 use shared::escalation::{Command, Event};
 use shared::ids::EscalationId;
@@ -33,7 +33,7 @@ async fn all_21_the_chair_is_told_on_the_day_the_informal_time_runs_out_and_once
     let mut runs = JoinSet::new();
     for _ in 0..4 {
         let state = lambeth.state.clone();
-        runs.spawn(async move { lapse::run_once(&state).await });
+        runs.spawn(async move { run_once::<Lapses>(&state).await });
     }
     runs.join_all().await;
     assert_eq!(noticed(&lambeth, id).await, (1, 1));

@@ -1,6 +1,6 @@
 //! What is noticed, and when.
 
-use server::jobs::{Report, lapse};
+use server::jobs::{Lapses, Report, run_once};
 use server::testing::Engine;
 use shared::escalation::{Event, PassedBy, Phase};
 
@@ -122,7 +122,7 @@ async fn a_matter_that_fails_does_not_hold_up_the_others(engine: Engine) {
         .tamper(&format!("update event_bodies set body = '{{}}' where stream_id = '{unreadable}'"))
         .await;
     slough.at("2026-09-08T07:00:00Z");
-    assert_eq!(lapse::run_once(&slough.state).await, Report { recorded: 2, failed: 1 });
+    assert_eq!(run_once::<Lapses>(&slough.state).await, Report { recorded: 2, failed: 1 });
     for id in others {
         assert_eq!(slough.silences(id).await, (1, 0));
     }

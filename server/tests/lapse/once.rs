@@ -1,6 +1,6 @@
 //! Each lapse is recorded once, however often, wherever and after whatever the job runs.
 
-use server::jobs::lapse;
+use server::jobs::{Lapses, run_once};
 use server::testing::Engine;
 use tokio::task::JoinSet;
 
@@ -21,7 +21,7 @@ async fn eight_runs_at_once_record_a_lapse_once(engine: Engine) {
     let mut runs = JoinSet::new();
     for _ in 0..8 {
         let state = torbay.state.clone();
-        runs.spawn(async move { lapse::run_once(&state).await });
+        runs.spawn(async move { run_once::<Lapses>(&state).await });
     }
     let reports = runs.join_all().await;
     assert!(reports.iter().all(|report| report.failed == 0), "{reports:?}");
