@@ -1,18 +1,14 @@
 //! `/records`: what is kept beside the matter, as far as one may read it.
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::Path;
 use shared::api::{RecordRow, WholeRecord};
 use shared::beside::BesideKind;
 use shared::ids::{ChildId, RecordId};
 
-use super::extract::Part;
-use crate::actor::SignedIn;
+use super::extract::{Part, Reader};
 use crate::problem::ApiProblem;
 use crate::reading;
-use crate::state::AppState;
-use crate::store::Mode;
-use crate::work::Work;
 
 /// All records beside the matter that one may read, open ones first.
 #[utoipa::path(
@@ -20,9 +16,9 @@ use crate::work::Work;
     path = "/records",
     responses((status = 200, description = "At most two hundred", body = Vec<RecordRow>))
 )]
-pub async fn list(State(state): State<AppState>, who: SignedIn) -> Result<Json<Vec<RecordRow>>, ApiProblem> {
-    let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
-    Ok(Json(reading::beside::list(&mut work, who.person, None).await?))
+pub async fn list(reader: Reader) -> Result<Json<Vec<RecordRow>>, ApiProblem> {
+    let mut work = reader.open().await?;
+    Ok(Json(reading::beside::list(&mut work, reader.who.person, None).await?))
 }
 
 /// Those of one child. A child one may not see has none.
@@ -32,13 +28,9 @@ pub async fn list(State(state): State<AppState>, who: SignedIn) -> Result<Json<V
     params(("id" = uuid::Uuid, Path, description = "The child's id")),
     responses((status = 200, description = "Open ones first", body = Vec<RecordRow>))
 )]
-pub async fn of_child(
-    State(state): State<AppState>,
-    who: SignedIn,
-    Part(id): Part<ChildId>,
-) -> Result<Json<Vec<RecordRow>>, ApiProblem> {
-    let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
-    Ok(Json(reading::beside::list(&mut work, who.person, Some(id)).await?))
+pub async fn of_child(reader: Reader, Part(id): Part<ChildId>) -> Result<Json<Vec<RecordRow>>, ApiProblem> {
+    let mut work = reader.open().await?;
+    Ok(Json(reading::beside::list(&mut work, reader.who.person, Some(id)).await?))
 }
 
 /// A record, whole.
@@ -55,12 +47,11 @@ pub async fn of_child(
     )
 )]
 pub async fn read(
-    State(state): State<AppState>,
-    who: SignedIn,
+    reader: Reader,
     Path((kind, id)): Path<(String, String)>,
 ) -> Result<Json<WholeRecord>, ApiProblem> {
     let known = kind.parse::<BesideKind>().ok().zip(id.parse::<RecordId>().ok());
     let (kind, id) = known.ok_or_else(ApiProblem::not_found)?;
-    let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
-    Ok(Json(reading::beside::whole(&mut work, who.person, kind, id).await?))
+    let mut work = reader.open().await?;
+    Ok(Json(reading::beside::whole(&mut work, reader.who.person, kind, id).await?))
 }

@@ -7,15 +7,14 @@ use axum::response::{IntoResponse, Response};
 use shared::api::DatesToAccept;
 use shared::calendar::Calendar;
 
+use super::extract::Reader;
 use super::procedures::adopted;
 use crate::actor::SignedIn;
 use crate::execute::Sender;
 use crate::problem::ApiProblem;
 use crate::reading;
 use crate::state::AppState;
-use crate::store::Mode;
 use crate::streams::may_administer;
-use crate::work::Work;
 
 /// The working days of one's authority; signed out, those of England.
 #[utoipa::path(
@@ -53,10 +52,10 @@ pub async fn calendar(
         (status = 404, description = "Not an administrator"),
     )
 )]
-pub async fn moves(State(state): State<AppState>, who: SignedIn) -> Result<Json<DatesToAccept>, ApiProblem> {
-    let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
+pub async fn moves(reader: Reader) -> Result<Json<DatesToAccept>, ApiProblem> {
+    let mut work = reader.open().await?;
     let directory = work.directory().await?;
-    if !may_administer(&Sender::Person(who), &directory.organisation) {
+    if !may_administer(&Sender::Person(reader.who.clone()), &directory.organisation) {
         return Err(ApiProblem::not_found());
     }
     Ok(Json(reading::moves::moves(&mut work).await?))

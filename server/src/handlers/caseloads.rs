@@ -4,14 +4,12 @@ use axum::Json;
 use axum::extract::State;
 use shared::api::{Caseload, HandOver, HandedOver};
 
-use super::extract::{Body, IdempotencyKey};
+use super::extract::{Body, IdempotencyKey, Reader};
 use crate::actor::SignedIn;
 use crate::caseload;
 use crate::execute::Sender;
 use crate::problem::ApiProblem;
 use crate::state::AppState;
-use crate::store::Mode;
-use crate::work::Work;
 
 /// Everybody who may chair, with how many children each has. For administrators and the managers of chairs.
 #[utoipa::path(
@@ -22,9 +20,9 @@ use crate::work::Work;
         (status = 404, description = "Not for this person to see"),
     )
 )]
-pub async fn list(State(state): State<AppState>, who: SignedIn) -> Result<Json<Vec<Caseload>>, ApiProblem> {
-    let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
-    Ok(Json(caseload::caseloads(&mut work, &Sender::Person(who)).await?))
+pub async fn list(reader: Reader) -> Result<Json<Vec<Caseload>>, ApiProblem> {
+    let mut work = reader.open().await?;
+    Ok(Json(caseload::caseloads(&mut work, &Sender::Person(reader.who.clone())).await?))
 }
 
 /// Gives a chair's children, or one of them, to another, today or from a day to come; each child's record has it. For

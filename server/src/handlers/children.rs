@@ -1,8 +1,8 @@
 //! `/children`: finding a child, the child's page, and what raising a matter depends on.
 
 use axum::Json;
+use axum::extract::Query;
 use axum::extract::rejection::QueryRejection;
-use axum::extract::{Query, State};
 use serde::Deserialize;
 use shared::api::{ChildNetwork, ChildPage, ChildRecord, ChildRequests, ChildRow, ChildSearch};
 use shared::escalation::Context;
@@ -10,15 +10,11 @@ use shared::ids::ChildId;
 use shared::people::PlanKind;
 use utoipa::IntoParams;
 
-use super::extract::{Body, Part};
-use crate::actor::SignedIn;
+use super::extract::{Body, Part, Reader};
 use crate::problem::ApiProblem;
 use crate::query::{PLAN, unreadable};
 use crate::reading;
-use crate::state::AppState;
-use crate::store::Mode;
 use crate::words::of_word;
-use crate::work::Work;
 
 /// Children by part of a name or case number. Asked by POST so that no name stands in an address; it changes nothing.
 #[utoipa::path(
@@ -32,12 +28,11 @@ use crate::work::Work;
     )
 )]
 pub async fn search(
-    State(state): State<AppState>,
-    who: SignedIn,
+    reader: Reader,
     Body(search): Body<ChildSearch>,
 ) -> Result<Json<Vec<ChildRow>>, ApiProblem> {
-    let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
-    Ok(Json(reading::child::search(&mut work, who.person, &search.text).await?))
+    let mut work = reader.open().await?;
+    Ok(Json(reading::child::search(&mut work, reader.who.person, &search.text).await?))
 }
 
 /// A child's page.
@@ -50,13 +45,9 @@ pub async fn search(
         (status = 404, description = "Not there, or not for this person to see"),
     )
 )]
-pub async fn page(
-    State(state): State<AppState>,
-    who: SignedIn,
-    Part(id): Part<ChildId>,
-) -> Result<Json<ChildPage>, ApiProblem> {
-    let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
-    Ok(Json(reading::child::page(&mut work, who.person, id).await?))
+pub async fn page(reader: Reader, Part(id): Part<ChildId>) -> Result<Json<ChildPage>, ApiProblem> {
+    let mut work = reader.open().await?;
+    Ok(Json(reading::child::page(&mut work, reader.who.person, id).await?))
 }
 
 /// What was asked of the child's chairs, for those who may ask or reply.
@@ -69,13 +60,9 @@ pub async fn page(
         (status = 404, description = "Not there, or not for this person to see"),
     )
 )]
-pub async fn requests(
-    State(state): State<AppState>,
-    who: SignedIn,
-    Part(id): Part<ChildId>,
-) -> Result<Json<ChildRequests>, ApiProblem> {
-    let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
-    Ok(Json(reading::requests::requests(&mut work, who.person, id).await?))
+pub async fn requests(reader: Reader, Part(id): Part<ChildId>) -> Result<Json<ChildRequests>, ApiProblem> {
+    let mut work = reader.open().await?;
+    Ok(Json(reading::requests::requests(&mut work, reader.who.person, id).await?))
 }
 
 /// Where a child lives, and what an act about it depends on.
@@ -88,13 +75,9 @@ pub async fn requests(
         (status = 404, description = "Not there, not for this person to see, or no visits in this procedure"),
     )
 )]
-pub async fn home(
-    State(state): State<AppState>,
-    who: SignedIn,
-    Part(id): Part<ChildId>,
-) -> Result<Json<ChildRecord>, ApiProblem> {
-    let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
-    Ok(Json(reading::home::home(&mut work, who.person, id).await?))
+pub async fn home(reader: Reader, Part(id): Part<ChildId>) -> Result<Json<ChildRecord>, ApiProblem> {
+    let mut work = reader.open().await?;
+    Ok(Json(reading::home::home(&mut work, reader.who.person, id).await?))
 }
 
 /// The reviews whose grades are on record, and what an act about them depends on.
@@ -107,13 +90,9 @@ pub async fn home(
         (status = 404, description = "Not there, not for this person to see, or no grades in this procedure"),
     )
 )]
-pub async fn reviews(
-    State(state): State<AppState>,
-    who: SignedIn,
-    Part(id): Part<ChildId>,
-) -> Result<Json<ChildRecord>, ApiProblem> {
-    let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
-    Ok(Json(reading::reviews::reviews(&mut work, who.person, id).await?))
+pub async fn reviews(reader: Reader, Part(id): Part<ChildId>) -> Result<Json<ChildRecord>, ApiProblem> {
+    let mut work = reader.open().await?;
+    Ok(Json(reading::reviews::reviews(&mut work, reader.who.person, id).await?))
 }
 
 /// Who is around a child and how each is reached, for those who work with the child.
@@ -126,13 +105,9 @@ pub async fn reviews(
         (status = 404, description = "Not there, not for this person to see, or not gathered by this procedure"),
     )
 )]
-pub async fn network(
-    State(state): State<AppState>,
-    who: SignedIn,
-    Part(id): Part<ChildId>,
-) -> Result<Json<ChildNetwork>, ApiProblem> {
-    let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
-    Ok(Json(reading::network::network(&mut work, who.person, id).await?))
+pub async fn network(reader: Reader, Part(id): Part<ChildId>) -> Result<Json<ChildNetwork>, ApiProblem> {
+    let mut work = reader.open().await?;
+    Ok(Json(reading::network::network(&mut work, reader.who.person, id).await?))
 }
 
 /// About which plan.
@@ -156,13 +131,12 @@ pub struct About {
     )
 )]
 pub async fn context(
-    State(state): State<AppState>,
-    who: SignedIn,
+    reader: Reader,
     Part(id): Part<ChildId>,
     about: Result<Query<About>, QueryRejection>,
 ) -> Result<Json<Context>, ApiProblem> {
     let Query(about) = about.map_err(unreadable)?;
     let plan = PLAN.require(&about.plan, |word| of_word(word).ok())?;
-    let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
-    Ok(Json(reading::child::context(&mut work, who.person, id, plan).await?))
+    let mut work = reader.open().await?;
+    Ok(Json(reading::child::context(&mut work, reader.who.person, id, plan).await?))
 }

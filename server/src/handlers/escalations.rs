@@ -1,18 +1,13 @@
 //! `/escalations`: a matter as one may see it, and what the next decision about it depends on.
 
 use axum::Json;
-use axum::extract::State;
 use shared::api::{ChildRef, Matter};
 use shared::escalation::Context;
 use shared::ids::{EscalationId, Reference};
 
-use super::extract::Part;
-use crate::actor::SignedIn;
+use super::extract::{Part, Reader};
 use crate::problem::ApiProblem;
 use crate::reading;
-use crate::state::AppState;
-use crate::store::Mode;
-use crate::work::Work;
 
 /// A matter by its reference: whole for those who may read it, how it stands for an advocate.
 #[utoipa::path(
@@ -24,13 +19,9 @@ use crate::work::Work;
         (status = 404, description = "Not there, or not for this person to see"),
     )
 )]
-pub async fn read(
-    State(state): State<AppState>,
-    who: SignedIn,
-    Part(reference): Part<Reference>,
-) -> Result<Json<Matter>, ApiProblem> {
-    let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
-    Ok(Json(reading::matter::by_reference(&mut work, who.person, reference.as_str()).await?))
+pub async fn read(reader: Reader, Part(reference): Part<Reference>) -> Result<Json<Matter>, ApiProblem> {
+    let mut work = reader.open().await?;
+    Ok(Json(reading::matter::by_reference(&mut work, reader.who.person, reference.as_str()).await?))
 }
 
 /// What the next decision about a matter depends on.
@@ -43,13 +34,9 @@ pub async fn read(
         (status = 404, description = "Not there, or not for this person to read"),
     )
 )]
-pub async fn context(
-    State(state): State<AppState>,
-    who: SignedIn,
-    Part(id): Part<EscalationId>,
-) -> Result<Json<Context>, ApiProblem> {
-    let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
-    Ok(Json(reading::matter::context(&mut work, who.person, id).await?))
+pub async fn context(reader: Reader, Part(id): Part<EscalationId>) -> Result<Json<Context>, ApiProblem> {
+    let mut work = reader.open().await?;
+    Ok(Json(reading::matter::context(&mut work, reader.who.person, id).await?))
 }
 
 /// The children for whom the same may be raised as for a brother or sister.
@@ -63,10 +50,9 @@ pub async fn context(
     )
 )]
 pub async fn siblings(
-    State(state): State<AppState>,
-    who: SignedIn,
+    reader: Reader,
     Part(id): Part<EscalationId>,
 ) -> Result<Json<Vec<ChildRef>>, ApiProblem> {
-    let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
-    Ok(Json(reading::siblings::choices(&mut work, who.person, id).await?))
+    let mut work = reader.open().await?;
+    Ok(Json(reading::siblings::choices(&mut work, reader.who.person, id).await?))
 }

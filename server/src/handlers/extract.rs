@@ -8,8 +8,12 @@ use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
 use shared::ids::CommandId;
 
+use crate::actor::SignedIn;
 use crate::problem::ApiProblem;
+use crate::rejected::Rejected;
 use crate::state::AppState;
+use crate::store::Mode;
+use crate::work::Work;
 
 /// The header under which a command's id is sent.
 const IDEMPOTENCY_KEY: &str = "idempotency-key";
@@ -50,6 +54,28 @@ impl<T: FromStr> FromRequestParts<AppState> for Part<T> {
         let path = Path::<String>::from_request_parts(parts, state).await;
         let part = path.ok().and_then(|Path(part)| part.parse().ok());
         part.map(Self).ok_or_else(ApiProblem::not_found)
+    }
+}
+
+/// Whoever is signed in, at their reading; everybody else is answered 401.
+pub struct Reader {
+    pub who: SignedIn,
+    state: AppState,
+}
+
+impl FromRequestParts<AppState> for Reader {
+    type Rejection = ApiProblem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, ApiProblem> {
+        let who = SignedIn::from_request_parts(parts, state).await?;
+        Ok(Self { who, state: state.clone() })
+    }
+}
+
+impl Reader {
+    /// Opens the record of their authority as it stands now.
+    pub async fn open(&self) -> Result<Work<'_>, Rejected> {
+        Work::begin(&self.state, &self.who.authority, Mode::Read).await
     }
 }
 

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use shared::api::{Inbox, InboxRead};
 use utoipa::IntoParams;
 
-use super::extract::Body;
+use super::extract::{Body, Reader};
 use crate::actor::SignedIn;
 use crate::problem::ApiProblem;
 use crate::query::{Parameter, unreadable};
@@ -38,14 +38,13 @@ pub struct Page {
     )
 )]
 pub async fn read(
-    State(state): State<AppState>,
-    who: SignedIn,
+    reader: Reader,
     asked: Result<Query<Page>, QueryRejection>,
 ) -> Result<Json<Inbox>, ApiProblem> {
     let Query(asked) = asked.map_err(unreadable)?;
     let page = PAGE.read(&asked.page, |page| page.parse().ok())?.unwrap_or(0);
-    let mut work = Work::begin(&state, &who.authority, Mode::Read).await?;
-    Ok(Json(reading::inbox::page(&mut work, who.person, page).await?))
+    let mut work = reader.open().await?;
+    Ok(Json(reading::inbox::page(&mut work, reader.who.person, page).await?))
 }
 
 /// Marks notices of one's own as read, or all of them; answers with the first page.
