@@ -9,7 +9,7 @@ export type Authority = {
   rung: string;
   /** What the raising form asks for besides: the reason for the start, a ground, a talk. */
   start: { stage: number; reason?: string; ground?: string; talk?: string };
-  /** What passing on asks for besides the reason: an answer talked over before, a referral considered; with whom it then is. */
+  /** What passing on asks for besides the reason: an answer talked over before; with whom it then is. Whether a referral is considered at each stage. */
   onward: { stage: number; ground?: string; talk?: string; discussed?: boolean; considered?: boolean; awaited: string };
   /** Who answers, before and after. */
   first: string;

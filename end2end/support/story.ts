@@ -158,6 +158,9 @@ async function resolve(chair: Page, reference: string, { rung: word, onward, tak
   await chair.getByRole("radio", { name: "Resolved", exact: true }).check();
   await chair.getByLabel("Outcome for the child").fill(OUTCOME);
   await chair.getByLabel("Reasons").fill(RATIONALE);
+  if (onward.considered) {
+    await considerReferral(chair);
+  }
   await checkAndSend(chair, [OUTCOME, RATIONALE]);
   const end = `at ${word.toLowerCase()} ${onward.stage} after ${taken} working days`;
   await expect(chair.getByRole("main")).toContainText(end);

@@ -1,13 +1,13 @@
 //! The end of a matter, with its outcome and rationale (ALL-17).
 
 use super::parts::{
-    ConsideredDraft, ConsideredFields, FurtherDraft, FurtherFields, UnfinishedDraft, UnfinishedFields,
+    ConsideredDraft, ConsideredOnEnding, FurtherDraft, FurtherFields, UnfinishedDraft, UnfinishedFields,
 };
 use super::{About, Act, Facts, Form, Frame, Opened, Reading};
 use crate::components::{Choice, Radios, TextArea};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use shared::escalation::{Close, Command, CommandKind, Ending, Further, PlanEnd, referral_to_consider};
+use shared::escalation::{Close, Command, CommandKind, Ending, Further, PlanEnd};
 use shared::wording;
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -53,14 +53,13 @@ impl Draft {
 
     fn command(&self, reading: &mut Reading<'_>) -> Command {
         let how = self.how();
-        let considers = asks_about_referral(how, reading.facts);
         Command::Close(Close {
             how,
             outcome: self.outcome.get(),
             rationale: self.rationale.get(),
             unfinished: UnfinishedDraft::unfinished(&self.unfinished),
             further: self.further.further(reading),
-            considered: considers.then(|| self.considered.considered()),
+            considered: self.considered.on_ending(how, reading.facts),
         })
     }
 }
@@ -75,33 +74,22 @@ pub fn view(opened: Opened) -> AnyView {
         reading.need("how", asks.how.with(|how| !how.is_empty()), "Choose how it ended");
         asks.command(reading)
     });
-    let considers = {
-        let draft = draft.clone();
-        Memo::new(move |_| form.with_facts(|facts| asks_about_referral(draft.how(), facts)))
-    };
-    let considered = draft.considered;
+    let (considered, further, ending) = (draft.considered, draft.further, draft.clone());
+    let how = Memo::new(move |_| ending.how());
     view! {
         <Frame form>
             <Radios field=form.field("how") choices=form.with_facts(endings) value=draft.how />
             <TextArea field=form.field("outcome") value=draft.outcome rows=3 />
             <TextArea field=form.field("rationale") value=draft.rationale rows=3 />
-            <Show when=move || considers.get()>
-                <ConsideredFields form draft=considered within="considered." />
-            </Show>
+            {move || view! { <ConsideredOnEnding form draft=considered how=how.get() /> }}
             <UnfinishedFields form drafts=draft.unfinished.clone() />
             {move || {
-                let resolved = draft.how() == Ending::Resolved;
-                view! { <FurtherFields form draft=draft.further resolved /> }
+                let resolved = how.get() == Ending::Resolved;
+                view! { <FurtherFields form draft=further resolved /> }
             }}
         </Frame>
     }
     .into_any()
-}
-
-/// Not resolved after a last step that asks whether to refer, and the record does not say (ALL-17).
-fn asks_about_referral(how: Ending, facts: &Facts) -> bool {
-    let asked = |matter| referral_to_consider(matter, &facts.context);
-    how == Ending::NotResolved && facts.matter.as_ref().is_some_and(asked)
 }
 
 /// The endings that the decider would let this matter have now.

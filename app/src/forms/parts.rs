@@ -29,7 +29,7 @@ pub use action::ActionFields;
 pub use action_hints::by;
 pub use actions::{ActionsDraft, ActionsFields};
 pub use asked::Asked;
-pub use considered::{ConsideredDraft, ConsideredFields};
+pub use considered::{ConsideredDraft, ConsideredFields, ConsideredOnEnding};
 pub use further::{FurtherDraft, FurtherFields};
 pub use informal::{InformalDraft, InformalFields};
 pub use ladder::{Climb, LadderAside};

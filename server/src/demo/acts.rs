@@ -79,7 +79,7 @@ impl<'a> Scene<'a> {
             Step::Meet => vec![self.last_meeting()?],
             Step::NotResolved | Step::PassOn => self.upwards(step)?,
             Step::InError => vec![self.in_error()],
-            Step::Withdraw => vec![Command::Withdraw { reason: self.text(&PROCESS.withdrawn) }],
+            Step::Withdraw => vec![self.withdraw()],
             Step::Discuss | Step::Agree | Step::Hold | Step::Exhausted | Step::Resolve => {
                 vec![self.verdict(step)?]
             }

@@ -88,6 +88,7 @@ pub struct Process {
     pub unresolved_why: String,
     pub not_referred: String,
     pub not_referred_yet: String,
+    pub nothing_to_refer: String,
     pub unfinished: String,
     pub not_proportionate: String,
     pub plan_ended: String,

@@ -200,6 +200,7 @@ impl Desk<'_> {
                 rationale: "What was asked for has been done.".to_owned(),
                 unfinished: unfinished.collect(),
                 further: shared::escalation::Further::default(),
+                considered: None,
             }),
         )
         .await

@@ -52,7 +52,7 @@ async fn a_manager_acts_for_an_absent_chair_and_the_record_says_for_whom(o: Offi
     let whole = manager.reads(&matter).await;
     assert!(whole.context.actor.relations.contains(&Relation::ChairsManager));
     let stream = format!("escalation/{}", matter.id);
-    let withdraw = Command::Withdraw { reason: "Raised twice.".to_owned() };
+    let withdraw = Command::Withdraw { reason: "Raised twice.".to_owned(), considered: None };
     let without_reason = request(1, withdraw.clone());
     let refused = manager.command(&stream, o.new_id(), &without_reason).await;
     refused.is_problem(422, "violations");

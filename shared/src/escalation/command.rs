@@ -115,7 +115,12 @@ pub enum Command {
     /// The plan has another chair now (ALL-31). It follows from the child's record; nobody gives it.
     RecordChairChange { by: Option<PersonRef> },
     /// End it because it should not have been raised, or need not go on.
-    Withdraw { reason: String },
+    Withdraw {
+        reason: String,
+        /// What came of considering a referral, where the procedure asks at each stage (LAM-24).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        considered: Option<ConsiderReferral>,
+    },
     /// End it at once: it should never have been on this record (ALL-35).
     MarkRaisedInError(MarkRaisedInError),
 }

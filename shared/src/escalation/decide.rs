@@ -38,7 +38,7 @@ mod review;
 mod signing;
 mod target;
 
-pub use close::referral_to_consider;
+pub use close::closing_asks_whether_to_refer;
 pub use delegate::{Delegate, delegates};
 pub use extension::{asks_for, line_manager_agrees};
 pub use gate::{Gateway, gateways, meeting_due};
@@ -117,7 +117,9 @@ fn on_matter(matter: &Escalation, command: &Command, context: &Context) -> Resul
         Command::SignOff(said) => signing::sign(matter, said, context),
         Command::AcceptDates { calendar } => dates::accept(matter, calendar, context),
         Command::RecordChairChange { by } => chair::change(matter, by.as_ref(), context),
-        Command::Withdraw { reason } => close::withdraw(matter, reason, context),
+        Command::Withdraw { reason, considered } => {
+            close::withdraw(matter, reason, considered.as_ref(), context)
+        }
         Command::MarkRaisedInError(marked) => in_error::mark(matter, marked, context),
         Command::RaiseConcern(_) | Command::RaiseFormally(_) => {
             Err(permit::not_now(command.kind(), Some(matter.phase)))

@@ -1,10 +1,10 @@
 //! What people do in a story, each said in a word.
 
-use super::{Attempt, Story, concern, day, particulars_of_answer, raise, referral, shown, target};
+use super::{Attempt, Story, concern, day, particulars_of_answer, raise, shown, target};
 use crate::asked::Particulars;
 use crate::escalation::{
     ActionAnswer, Answered, Close, Command, Ending, Further, GoOnInformally, PassOn, RecordDiscussion,
-    Respond, Review, Target, Unfinished, referral_to_consider,
+    Respond, Review, Target, Unfinished,
 };
 use crate::ladder::Timing;
 use crate::procedure::Manner;
@@ -119,12 +119,13 @@ impl Story {
 
     /// Finds it resolved.
     pub fn finds_resolved(self) -> Attempt {
-        let unfinished = self.unfinished();
+        let (unfinished, considered) = (self.unfinished(), self.considered_on(Ending::Resolved));
         self.reviews(Review::Resolved {
             outcome: "Robin has seen the dentist.".to_owned(),
             rationale: "What was asked for has been done.".to_owned(),
             unfinished,
             further: Further::default(),
+            considered,
         })
     }
 
@@ -186,15 +187,21 @@ impl Story {
     /// Closes it that way, saying what becomes of every action.
     pub fn closes(self, how: Ending) -> Attempt {
         let unfinished = self.unfinished();
-        let asked = how == Ending::NotResolved && referral_to_consider(self.matter(), &self.context());
+        let considered = self.considered_on(how);
         self.does(Command::Close(Close {
             how,
             outcome: "Robin is on the list of the next clinic.".to_owned(),
             rationale: "Nothing more can be had here.".to_owned(),
             unfinished,
-            considered: asked.then(referral::not_now),
+            considered,
             further: Further::default(),
         }))
+    }
+
+    /// Takes it back.
+    pub fn withdraws(self) -> Attempt {
+        let (reason, considered) = ("Raised twice.".to_owned(), self.considered_on(Ending::Withdrawn));
+        self.does(Command::Withdraw { reason, considered })
     }
 
     /// The way to the stage after the one the matter is at.

@@ -2,8 +2,8 @@
 
 use super::{Attempt, Story, action, day, shown};
 use crate::escalation::{
-    Command, DecideExtension, ExtensionVerdict, Further, LineManagerAgreed, MeetingPurpose, MeetingResult,
-    PutOnHold, RecordMeeting, RequestExtension, Review, Target, gateways,
+    Command, DecideExtension, Ending, ExtensionVerdict, Further, LineManagerAgreed, MeetingPurpose,
+    MeetingResult, PutOnHold, RecordMeeting, RequestExtension, Review, Target, gateways,
 };
 use crate::ids::PostId;
 use crate::procedure::GateKind;
@@ -67,7 +67,8 @@ impl Story {
     #[must_use]
     pub fn settled(&self) -> MeetingResult {
         let outcome = "Robin sees the dentist on Monday.".to_owned();
-        MeetingResult::Settled { outcome, unfinished: self.unfinished(), further: Further::default() }
+        let (unfinished, considered) = (self.unfinished(), self.considered_on(Ending::Resolved));
+        MeetingResult::Settled { outcome, unfinished, further: Further::default(), considered }
     }
 
     /// Finds the answer satisfactory, to be done by that day.

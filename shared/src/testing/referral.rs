@@ -2,8 +2,8 @@
 
 use super::{Attempt, Story};
 use crate::escalation::{
-    Command, ConsiderReferral, Considered, Context, Failure, GateRecord, NoteBeside, RecordReferralCourse,
-    Refer, ReferralStep,
+    Command, ConsiderReferral, Considered, Context, Ending, Failure, GateRecord, NoteBeside,
+    RecordReferralCourse, Refer, ReferralStep, closing_asks_whether_to_refer,
 };
 use crate::procedure::{ReferralGate, ReferralGateKind, ReferredTo};
 
@@ -29,6 +29,12 @@ impl Story {
     /// Records that a referral was considered, and not made.
     pub fn considers_referral(self) -> Attempt {
         self.does(Command::ConsiderReferral(not_now()))
+    }
+
+    /// What ending it so says of a referral, where that is asked.
+    #[must_use]
+    pub fn considered_on(&self, how: Ending) -> Option<ConsiderReferral> {
+        closing_asks_whether_to_refer(self.matter(), how, &self.context()).then(not_now)
     }
 
     /// Records today what became of a referral.

@@ -169,8 +169,7 @@ fn an_answer_that_moves_it_on_takes_the_signature_back() {
 fn a_withdrawal_and_the_end_of_the_plan_need_no_second_signature() {
     let because = shared::escalation::PlanEnd::LeftCare;
     answered_at(2).closes(Ending::PlanEnded { because }).ok().stands(Phase::Closed).is_sound();
-    let withdrawn = Command::Withdraw { reason: "Raised twice.".into() };
-    answered_at(2).does(withdrawn).ok().stands(Phase::Closed).is_sound();
+    answered_at(2).withdraws().ok().stands(Phase::Closed).is_sound();
 }
 
 #[test]

@@ -186,7 +186,7 @@ impl Move {
                 self.put_on_file(story),
                 self.close(story, Ending::Resolved),
                 self.close(story, Ending::PlanEnded { because: PlanEnd::LeftCare }),
-                Command::Withdraw { reason: self.text.clone() },
+                Command::Withdraw { reason: self.text.clone(), considered: self.considered() },
             ]);
         }
         Some(self.what.get(&options).clone())
@@ -295,6 +295,7 @@ impl Move {
                 rationale: self.text.clone(),
                 unfinished: self.unfinished(story),
                 further: Further::default(),
+                considered: self.considered(),
             }),
             Command::Review(Review::Hold { rationale: self.text.clone(), until }),
         ]
@@ -347,11 +348,14 @@ impl Move {
 
     fn close(&self, story: &Story, how: Ending) -> Command {
         let (outcome, rationale) = (self.text.clone(), self.text.clone());
-        let why = self.text.clone();
-        let considered =
-            (self.number > 2).then_some(ConsiderReferral { result: Some(Considered::NotNow), why });
         let (unfinished, further) = (self.unfinished(story), Further::default());
+        let considered = self.considered();
         Command::Close(Close { how, outcome, rationale, unfinished, further, considered })
+    }
+
+    fn considered(&self) -> Option<ConsiderReferral> {
+        let why = self.text.clone();
+        (self.number > 2).then_some(ConsiderReferral { result: Some(Considered::NotNow), why })
     }
 
     fn unfinished(&self, story: &Story) -> Vec<Unfinished> {

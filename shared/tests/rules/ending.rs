@@ -17,7 +17,7 @@ fn closing(story: &Story, how: Ending, further: Further) -> Command {
         rationale: "What was asked for is settled.".into(),
         unfinished: story.unfinished(),
         further,
-        considered: None,
+        considered: story.considered_on(how),
     })
 }
 
@@ -135,7 +135,7 @@ fn ken_12_resolved_or_not_the_rationale_is_recorded_at_every_level() {
         let (outcome, further) = ("Robin was seen.".to_owned(), Further::default());
         let target = Target { reason: none(), ..story.next_target() };
         for verdict in [
-            Review::Resolved { outcome, rationale: none(), unfinished, further },
+            Review::Resolved { outcome, rationale: none(), unfinished, further, considered: None },
             Review::Agreed { rationale: none() },
             Review::Discuss { why: none(), until: Some(day("2026-09-08")) },
             Review::NotResolved { target, revised: vec![] },

@@ -1,6 +1,6 @@
 //! Nobody decides on an escalation about their own practice: no one both judges and answers.
 
-use shared::escalation::{Broken, Command, CommandKind, Ending, Phase};
+use shared::escalation::{Broken, CommandKind, Ending, Phase};
 use shared::organisation::HoldingKind;
 use shared::people::PlanKind;
 use shared::testing::Story;
@@ -56,7 +56,7 @@ fn all_18_an_addressee_who_has_become_the_chair_judges_nothing_of_it() {
     story.clone().chair().finds_resolved().refused(own);
     story.clone().chair().finds_not_resolved().refused(own);
     story.clone().chair().closes(Ending::Resolved).refused(own);
-    story.clone().chair().does(Command::Withdraw { reason: "It is fine.".into() }).refused(own);
+    story.clone().chair().withdraws().refused(own);
     // Their manager, who has no part in it, does.
     let manager = story.holder("reviewing_service_manager");
     manager.for_the_chair("The chair was the addressee.").finds_not_resolved().refused(own_line);

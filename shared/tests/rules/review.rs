@@ -239,8 +239,9 @@ fn all_06_ending_as_not_proportionate_is_open_where_the_procedure_allows_it() {
 fn a_matter_ends_with_the_plan_or_is_withdrawn_with_a_reason() {
     let story = Story::of("slough").raises_at(1).ok();
     story.clone().closes(Ending::PlanEnded { because: PlanEnd::LeftCare }).ok().stands(Phase::Closed);
-    story.clone().does(Command::Withdraw { reason: "".into() }).refused(|broken| *broken == Broken::Missing);
-    let story = story.does(Command::Withdraw { reason: "Raised twice.".into() }).ok();
+    let without_reason = Command::Withdraw { reason: String::new(), considered: None };
+    story.clone().does(without_reason).refused(|broken| *broken == Broken::Missing);
+    let story = story.withdraws().ok();
     assert_eq!(story.matter().closing.as_ref().map(|closing| closing.how), Some(Ending::Withdrawn));
 }
 

@@ -48,9 +48,7 @@ fn a_director_stands_above_every_unit_and_is_no_chairs_manager() {
         let relations = story.context().actor.relations;
         assert!(relations.contains(&Relation::LineManager), "{post}");
         assert!(!relations.contains(&Relation::ChairsManager), "{post}");
-        let acting = story
-            .for_the_chair("It suits us.")
-            .does(shared::escalation::Command::Withdraw { reason: "It suits us.".into() });
+        let acting = story.for_the_chair("It suits us.").withdraws();
         acting.refused(|broken| *broken == Broken::NotYours { act: CommandKind::Withdraw });
     }
 }

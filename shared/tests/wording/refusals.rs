@@ -124,6 +124,7 @@ fn an_empty_answer_and_every_empty_verdict_are_asked_for_what_they_lack() {
             rationale: empty(),
             unfinished: Vec::new(),
             further: Further::default(),
+            considered: None,
         },
         Review::Hold { rationale: empty(), until: None },
         Review::Agreed { rationale: empty() },
@@ -148,7 +149,7 @@ fn every_other_empty_command_is_asked_for_what_it_lacks() {
         Command::ReviseAction { action: 1, revised, reason: String::new() },
         Command::AddNote { text: String::new() },
         Command::Correct { field: CorrectableField::Wrong, text: String::new(), reason: String::new() },
-        Command::Withdraw { reason: String::new() },
+        Command::Withdraw { reason: String::new(), considered: None },
     ];
     for command in commands {
         assert_all_said(messages(answered("kent"), command));

@@ -1,11 +1,12 @@
 use crate::components::{Choice, Radios, TextArea};
 use crate::forms::parts::{
-    ActionsDraft, ActionsFields, Climb, FurtherDraft, FurtherFields, UnfinishedDraft, UnfinishedFields,
+    ActionsDraft, ActionsFields, Climb, ConsideredDraft, ConsideredOnEnding, FurtherDraft, FurtherFields,
+    UnfinishedDraft, UnfinishedFields,
 };
 use crate::forms::{Facts, Form, Reading};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use shared::escalation::MeetingResult;
+use shared::escalation::{Ending, MeetingResult};
 
 const SETTLED: &str = "settled";
 const NOT_SETTLED: &str = "not_settled";
@@ -18,6 +19,7 @@ pub struct ResultDraft {
     outcome: RwSignal<String>,
     unfinished: Vec<UnfinishedDraft>,
     further: FurtherDraft,
+    considered: ConsideredDraft,
     steps: ActionsDraft,
 }
 
@@ -29,6 +31,7 @@ impl ResultDraft {
             outcome: RwSignal::default(),
             unfinished: UnfinishedDraft::all(facts),
             further: FurtherDraft::default(),
+            considered: ConsideredDraft::default(),
             steps: ActionsDraft::default(),
         }
     }
@@ -42,6 +45,7 @@ impl ResultDraft {
                 outcome: self.outcome.get(),
                 unfinished: UnfinishedDraft::unfinished(&self.unfinished),
                 further: self.further.further(reading),
+                considered: self.considered.on_ending(Ending::Resolved, reading.facts),
             },
             NEXT_STEPS => MeetingResult::NextSteps { actions: self.steps.actions(reading) },
             _ => MeetingResult::NotSettled,
@@ -64,6 +68,7 @@ pub fn ResultFields(form: Form, draft: ResultDraft) -> impl IntoView {
         Some(match chosen.get().as_str() {
             SETTLED => view! {
                 <TextArea field=form.field("outcome") value=draft.outcome rows=3 />
+                <ConsideredOnEnding form draft=draft.considered how=Ending::Resolved />
                 <UnfinishedFields form drafts=draft.unfinished.clone() />
                 <FurtherFields form draft=draft.further resolved=true />
             }

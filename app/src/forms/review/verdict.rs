@@ -1,14 +1,14 @@
 use crate::components::{DateField, TextArea};
 use crate::forms::parts::{
-    Climb, FurtherDraft, FurtherFields, Revisions, RevisionsDraft, TargetDraft, TargetFields,
-    UnfinishedDraft, UnfinishedFields,
+    Climb, ConsideredDraft, ConsideredOnEnding, FurtherDraft, FurtherFields, Revisions, RevisionsDraft,
+    TargetDraft, TargetFields, UnfinishedDraft, UnfinishedFields,
 };
 use crate::forms::{Facts, Form, Reading};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::calendar::typed::Look;
 use shared::calendar::words::short_date;
-use shared::escalation::{Escalation, Further, PassOn, Review, Target};
+use shared::escalation::{Ending, Escalation, Further, PassOn, Review, Target};
 
 /// What the chair may find.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +76,8 @@ impl Kind {
         let (outcome, rationale) = (String::new(), String::new());
         match self {
             Self::Resolved => {
-                Review::Resolved { outcome, rationale, unfinished: Vec::new(), further: Further::default() }
+                let (unfinished, further) = (Vec::new(), Further::default());
+                Review::Resolved { outcome, rationale, unfinished, further, considered: None }
             }
             Self::Agreed => Review::Agreed { rationale },
             Self::Hold => Review::Hold { rationale, until: None },
@@ -106,6 +107,7 @@ pub struct Draft {
     rationale: RwSignal<String>,
     unfinished: Vec<UnfinishedDraft>,
     further: FurtherDraft,
+    considered: ConsideredDraft,
     held_until: RwSignal<String>,
     why: RwSignal<String>,
     until: RwSignal<String>,
@@ -123,6 +125,7 @@ impl Draft {
             rationale: RwSignal::default(),
             unfinished: UnfinishedDraft::all(facts),
             further: FurtherDraft::default(),
+            considered: ConsideredDraft::default(),
             held_until: RwSignal::new(offered(facts)),
             why: RwSignal::default(),
             until: RwSignal::default(),
@@ -146,6 +149,7 @@ impl Draft {
                 rationale,
                 unfinished: UnfinishedDraft::unfinished(&self.unfinished),
                 further: self.further.further(reading),
+                considered: self.considered.on_ending(Ending::Resolved, reading.facts),
             },
             Kind::Agreed => Review::Agreed { rationale },
             Kind::Hold => {
@@ -177,6 +181,7 @@ pub fn VerdictFields(form: Form, draft: Draft, climb: Memo<Climb>) -> impl IntoV
             Kind::Resolved => view! {
                 <TextArea field=form.field("outcome") value=draft.outcome rows=3 />
                 {rationale()}
+                <ConsideredOnEnding form draft=draft.considered how=Ending::Resolved />
                 <UnfinishedFields form drafts=draft.unfinished.clone() />
                 <FurtherFields form draft=draft.further resolved=true />
             }

@@ -25,6 +25,7 @@ impl Scene<'_> {
                 rationale: self.say(&PROCESS.rationale),
                 unfinished: self.unfinished(),
                 further: Further::default(),
+                considered: self.considered_on_ending(Ending::Resolved),
             },
         }))
     }
@@ -42,11 +43,24 @@ impl Scene<'_> {
             _ => (Ending::NotResolved, &PROCESS.unresolved, &PROCESS.unresolved_why),
         };
         let (outcome, rationale) = (self.text(outcome), self.text(rationale));
-        let considered = (how == Ending::NotResolved).then(|| ConsiderReferral {
-            result: Some(Considered::NotNow),
-            why: self.text(&PROCESS.not_referred),
-        });
         let (unfinished, further) = (self.unfinished(), Further::default());
+        let considered = self.considered_on_ending(how);
         Command::Close(Close { how, outcome, rationale, unfinished, further, considered })
+    }
+
+    pub(super) fn withdraw(&self) -> Command {
+        let considered = self.considered_on_ending(Ending::Withdrawn);
+        Command::Withdraw { reason: self.text(&PROCESS.withdrawn), considered }
+    }
+
+    /// What a matter that ends so says of a referral, where the stage or the last step asks for it.
+    fn considered_on_ending(&self, how: Ending) -> Option<ConsiderReferral> {
+        let each = self.current().is_some() && self.procedure().referral.considered_at_each_stage;
+        let why = match how {
+            Ending::NotResolved => &PROCESS.not_referred,
+            _ if each => &PROCESS.nothing_to_refer,
+            _ => return None,
+        };
+        Some(ConsiderReferral { result: Some(Considered::NotNow), why: self.text(why) })
     }
 }

@@ -1,6 +1,6 @@
 //! What is said of a meeting that took place.
 
-use super::{Further, Shown, Unfinished};
+use super::{ConsiderReferral, Further, Shown, Unfinished};
 use crate::smart::SmartDraft;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -44,6 +44,9 @@ pub enum MeetingResult {
         unfinished: Vec<Unfinished>,
         #[serde(default)]
         further: Further,
+        /// What came of considering a referral, where the procedure asks at each stage (LAM-24).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        considered: Option<ConsiderReferral>,
     },
     NotSettled,
     /// The next steps, each tracked as an action of the matter.

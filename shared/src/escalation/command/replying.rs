@@ -47,6 +47,9 @@ pub enum Review {
         unfinished: Vec<Unfinished>,
         #[serde(default)]
         further: Further,
+        /// What came of considering a referral, where the procedure asks at each stage (LAM-24).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        considered: Option<ConsiderReferral>,
     },
     /// Agreed, with actions still to be done by their dates.
     Agreed { rationale: String },
@@ -84,7 +87,8 @@ pub struct Close {
     pub outcome: String,
     pub rationale: String,
     pub unfinished: Vec<Unfinished>,
-    /// What came of considering a referral, where the last step asks for it and the record does not say (ALL-17).
+    /// What came of considering a referral, where the stage or the last step asks for it and the record does not say
+    /// (LAM-24, ALL-17).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub considered: Option<ConsiderReferral>,
     #[serde(default)]

@@ -6,10 +6,9 @@ use super::target::others;
 use super::{gate, referral_course, signing};
 use crate::escalation::violation::Checks;
 use crate::escalation::{
-    Broken, Changed, Close, Closing, CommandKind, Context, Ending, Escalation, Event, Further, InformalStep,
-    Phase, StageStep, Unfinished, Violations,
+    Broken, Changed, Close, Closing, CommandKind, ConsiderReferral, Context, Ending, Escalation, Event,
+    Further, InformalStep, Phase, StageStep, Unfinished, Violations,
 };
-use crate::procedure::{Procedure, ReferredTo};
 
 /// What a close says, whichever way it came about.
 #[derive(Clone, Copy)]
@@ -19,12 +18,14 @@ pub(super) struct End<'a> {
     pub rationale: &'a str,
     pub unfinished: &'a [Unfinished],
     pub further: &'a Further,
+    pub considered: Option<&'a ConsiderReferral>,
 }
 
 pub(super) fn close(matter: &Escalation, close: &Close, context: &Context) -> Result<Vec<Event>, Violations> {
     let mut checks = Checks::default();
-    let Close { how, outcome, rationale, unfinished, further, .. } = close;
-    let end = End { how: *how, outcome, rationale, unfinished, further };
+    let Close { how, outcome, rationale, unfinished, further, considered } = close;
+    let considered = considered.as_ref();
+    let end = End { how: *how, outcome, rationale, unfinished, further, considered };
     open_to(&mut checks, matter, *how, context);
     match how {
         Ending::Withdrawn => {
@@ -36,8 +37,8 @@ pub(super) fn close(matter: &Escalation, close: &Close, context: &Context) -> Re
         _ => ended(&mut checks, matter, &end, context),
     }
     text(&mut checks, "rationale", rationale);
-    let considered = considered(&mut checks, matter, close, context);
-    checks.finish(Some(considered.into_iter().chain([closing(matter, &end, context)]).collect()))
+    let closes = closes(&mut checks, matter, &end, context);
+    checks.finish(Some(closes))
 }
 
 /// What every end but a withdrawal says: the outcome, and what becomes of each action.
@@ -74,36 +75,37 @@ fn reconvened(checks: &mut Checks, further: &Further, context: &Context) {
 pub(super) fn withdraw(
     matter: &Escalation,
     reason: &str,
+    considered: Option<&ConsiderReferral>,
     context: &Context,
 ) -> Result<Vec<Event>, Violations> {
     let mut checks = Checks::default();
     text(&mut checks, "reason", reason);
-    let further = Further::default();
-    let end =
-        End { how: Ending::Withdrawn, outcome: "", rationale: reason, unfinished: &[], further: &further };
-    checks.finish(Some(vec![closing(matter, &end, context)]))
+    let (how, further) = (Ending::Withdrawn, Further::default());
+    let end = End { how, outcome: "", rationale: reason, unfinished: &[], further: &further, considered };
+    let closes = closes(&mut checks, matter, &end, context);
+    checks.finish(Some(closes))
 }
 
-/// Not resolved, after a last step that asks whether to refer: the record says that this was considered (ALL-17).
-fn considered(checks: &mut Checks, matter: &Escalation, close: &Close, context: &Context) -> Option<Event> {
-    if close.how != Ending::NotResolved {
-        return None;
-    }
-    if let Some(consider) = &close.considered {
-        return referral_course::considered(checks, "considered.", matter, consider, context);
-    }
-    let missing = referral_to_consider(matter, context);
-    checks.require(!missing, "considered.result", || Broken::ReferralNotConsidered);
-    None
+/// What closes it; before that, what came of considering a referral (LAM-24, ALL-17).
+pub(super) fn closes(
+    checks: &mut Checks,
+    matter: &Escalation,
+    end: &End<'_>,
+    context: &Context,
+) -> Vec<Event> {
+    let asked = closing_asks_whether_to_refer(matter, end.how, context);
+    let considered =
+        referral_course::on_leaving(checks, "considered.", matter, end.considered, asked, context);
+    considered.into_iter().chain([closing(matter, end, context)]).collect()
 }
 
-/// Does the last step ask whether to refer, and the record not say?
+/// Does ending it so ask whether to refer, and the record not say: at a stage of a procedure that asks at each (LAM-24), or
+/// unresolved after a last step that asks (ALL-17)?
 #[must_use]
-pub fn referral_to_consider(matter: &Escalation, context: &Context) -> bool {
-    let Procedure { last_step, referral, .. } = &context.procedure;
-    let open_to = |to| referral.open_to(matter.opening.plan.chair(), to);
-    let asked = last_step.considers_referral && ReferredTo::ALL.into_iter().any(open_to);
-    asked && !matter.referral_considered_here()
+pub fn closing_asks_whether_to_refer(matter: &Escalation, how: Ending, context: &Context) -> bool {
+    let last = how == Ending::NotResolved && context.procedure.last_step.considers_referral;
+    let each = matter.current().is_some() && context.procedure.referral.considered_at_each_stage;
+    (last || each) && referral_course::is_unsaid(matter, context)
 }
 
 /// Where each ending is open.

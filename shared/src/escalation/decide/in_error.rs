@@ -25,7 +25,8 @@ pub(super) fn mark(
     text(&mut checks, "reason", reason);
     let further = Further { duplicate_of: repeats.cloned(), ..Further::default() };
     let how = Ending::RaisedInError { error: *error };
-    let end = End { how, outcome: "", rationale: reason, unfinished: &[], further: &further };
+    let considered = None;
+    let end = End { how, outcome: "", rationale: reason, unfinished: &[], further: &further, considered };
     checks.finish(Some(vec![closing(matter, &end, context)]))
 }
 

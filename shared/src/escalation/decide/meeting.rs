@@ -77,32 +77,28 @@ fn present(checks: &mut Checks, shown: &[Shown], context: &Context) -> Vec<Addre
 }
 
 /// What came of it: where it was settled, the close that follows.
-fn result(
-    checks: &mut Checks,
-    matter: &Escalation,
-    said: &RecordMeeting,
-    context: &Context,
-) -> Option<Event> {
+fn result(checks: &mut Checks, matter: &Escalation, said: &RecordMeeting, context: &Context) -> Vec<Event> {
     match &said.result {
-        MeetingResult::Settled { outcome, unfinished, further } => {
+        MeetingResult::Settled { outcome, unfinished, further, considered } => {
             let heard = close::is_heard(matter.phase);
             checks.require(heard || matter.phase == Phase::Informal, "result", || Broken::NotNow {
                 act: CommandKind::Close,
                 phase: Some(matter.phase),
             });
-            let end = End { how: Ending::Resolved, outcome, rationale: &said.decision, unfinished, further };
+            let (how, rationale, considered) = (Ending::Resolved, &said.decision, considered.as_ref());
+            let end = End { how, outcome, rationale, unfinished, further, considered };
             close::resolved(checks, matter, &end, context);
-            Some(close::closing(matter, &end, context))
+            close::closes(checks, matter, &end, context)
         }
         MeetingResult::NotSettled => {
             // The meeting of the last step is there to set the next ones.
             let sets_steps = said.purpose == MeetingPurpose::LastStep && context.procedure.last_step.meeting;
             checks.require(!sets_steps, "result", || Broken::NextStepsMissing);
-            None
+            Vec::new()
         }
         MeetingResult::NextSteps { actions } => {
             opening::actions(checks, actions, context);
-            None
+            Vec::new()
         }
     }
 }

@@ -9,7 +9,6 @@ use crate::escalation::{
     Addressee, Broken, Context, Escalation, Event, PassOn, PassedBy, PassedOn, RevisedAction, RevisedOutcome,
     Violations,
 };
-use crate::procedure::ReferredTo;
 
 pub(super) fn pass_on(
     matter: &Escalation,
@@ -30,7 +29,8 @@ pub(super) fn to_next(
     pass_on: &PassOn,
     context: &Context,
 ) -> Option<Vec<Event>> {
-    let considered = considered(checks, matter, pass_on, context);
+    let (said, asked) = (pass_on.target.considered.as_ref(), asks_whether_to_refer(matter, context));
+    let considered = referral_course::on_leaving(checks, "target.considered.", matter, said, asked, context);
     revisions(checks, matter, &pass_on.revised, context);
     let outcome = outcome(checks, matter, pass_on.target.outcome.as_ref());
     if context.procedure.ends_at(from, matter.opening.plan.chair()) {
@@ -58,29 +58,10 @@ fn outcome(checks: &mut Checks, matter: &Escalation, asked: Option<&String>) -> 
     (was != now).then_some(RevisedOutcome { was, now })
 }
 
-/// What came of considering a referral here, where the procedure asks at each stage and the record does not say.
-fn considered(
-    checks: &mut Checks,
-    matter: &Escalation,
-    pass_on: &PassOn,
-    context: &Context,
-) -> Option<Event> {
-    const WITHIN: &str = "target.considered.";
-    if let Some(consider) = &pass_on.target.considered {
-        return referral_course::considered(checks, WITHIN, matter, consider, context);
-    }
-    let missing = asks_whether_to_refer(matter, context);
-    checks.require(!missing, format!("{WITHIN}result"), || Broken::ReferralNotConsidered);
-    None
-}
-
 /// Does the procedure ask at this stage whether to refer, and the record not say (LAM-24)?
 #[must_use]
 pub fn asks_whether_to_refer(matter: &Escalation, context: &Context) -> bool {
-    let rules = &context.procedure.referral;
-    let open_to = |to| rules.open_to(matter.opening.plan.chair(), to);
-    let asked = rules.considered_at_each_stage && ReferredTo::ALL.into_iter().any(open_to);
-    asked && !matter.referral_considered_here()
+    context.procedure.referral.considered_at_each_stage && referral_course::is_unsaid(matter, context)
 }
 
 /// Is it another action than before?

@@ -10,17 +10,17 @@ use crate::procedure::ReferredTo;
 
 /// Why an act out of the ladder is not open: the way is not this chair's, or nothing is on it.
 pub(super) fn closed(matter: &Escalation, kind: CommandKind, context: &Context) -> Option<Broken> {
-    let rules = &context.procedure.referral;
-    let open_to = |to| rules.open_to(matter.opening.plan.chair(), to);
     match kind {
-        CommandKind::Refer | CommandKind::ConsiderReferral if !ReferredTo::ALL.into_iter().any(open_to) => {
+        CommandKind::Refer | CommandKind::ConsiderReferral if !is_open(matter, context) => {
             Some(Broken::ReferralNotYours { to: ReferredTo::Cafcass })
         }
         CommandKind::RecordReferralCourse => {
             let mut steps = matter.out.referrals.iter().flat_map(Referral::next_steps);
             steps.next().is_none().then_some(Broken::ReferralStepNotNow)
         }
-        CommandKind::RecordHelplineTalk if rules.helpline.is_none() => Some(Broken::NoHelpline),
+        CommandKind::RecordHelplineTalk if context.procedure.referral.helpline.is_none() => {
+            Some(Broken::NoHelpline)
+        }
         _ => None,
     }
 }
@@ -62,8 +62,33 @@ pub(super) fn consider(
     checks.finish(event.map(|event| vec![event]))
 }
 
+/// What came of considering a referral, said on leaving a stage or ending there; needed where it is asked.
+pub(super) fn on_leaving(
+    checks: &mut Checks,
+    within: &str,
+    matter: &Escalation,
+    said: Option<&ConsiderReferral>,
+    asked: bool,
+    context: &Context,
+) -> Option<Event> {
+    let unsaid = asked && said.is_none();
+    checks.require(!unsaid, format!("{within}result"), || Broken::ReferralNotConsidered);
+    considered(checks, within, matter, said?, context)
+}
+
+/// Might it be referred by this chair, and does the record not say that it was considered where the matter stands?
+pub(super) fn is_unsaid(matter: &Escalation, context: &Context) -> bool {
+    is_open(matter, context) && !matter.referral_considered_here()
+}
+
+/// Is any way of referring open to the chair of this plan?
+fn is_open(matter: &Escalation, context: &Context) -> bool {
+    let chair = matter.opening.plan.chair();
+    ReferredTo::ALL.into_iter().any(|to| context.procedure.referral.open_to(chair, to))
+}
+
 /// That a referral was considered where the matter stands; `within` is where it is said in the command.
-pub(super) fn considered(
+fn considered(
     checks: &mut Checks,
     within: &str,
     matter: &Escalation,

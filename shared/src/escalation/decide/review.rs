@@ -18,11 +18,12 @@ pub(super) fn review(
     let Some(stage) = matter.phase.stage() else { return checks.finish(None) };
     let on = context.today;
     let events = match review {
-        Review::Resolved { outcome, rationale, unfinished, further } => {
-            let end = End { how: Ending::Resolved, outcome, rationale, unfinished, further };
+        Review::Resolved { outcome, rationale, unfinished, further, considered } => {
+            let (how, considered) = (Ending::Resolved, considered.as_ref());
+            let end = End { how, outcome, rationale, unfinished, further, considered };
             text(&mut checks, "rationale", rationale);
             close::resolved(&mut checks, matter, &end, context);
-            Some(vec![close::closing(matter, &end, context)])
+            Some(close::closes(&mut checks, matter, &end, context))
         }
         Review::Agreed { rationale } => {
             text(&mut checks, "rationale", rationale);
