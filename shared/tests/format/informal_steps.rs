@@ -3,10 +3,11 @@
 use crate::{of, said_of};
 use shared::access::Relation;
 use shared::escalation::{Broken, Command, CommandKind, Phase, next_act, offers};
+use shared::ladder::Timing;
 use shared::notice::{Purpose, Subject};
 use shared::people::PlanKind;
 use shared::procedure::{Manner, diff};
-use shared::testing::{Story, day};
+use shared::testing::{Story, day, shown};
 use shared::wording::{change, command, event, informal_title, why_next};
 
 const HARROWDENE: &str = include_str!("../procedures/harrowdene.toml");
@@ -47,6 +48,23 @@ fn it_needs_a_reason_the_people_and_the_limit_of_that_step() {
     };
     let empty = story.does(Command::GoOnInformally(empty));
     assert_eq!(empty.fields(), ["reason", "manner", "with", "by"]);
+}
+
+#[test]
+fn a_priority_is_of_the_ladder_and_refused_at_an_informal_step() {
+    let urgent = Timing { priority: Some("urgent".to_owned()), ..Timing::default() };
+    let on = shared::escalation::GoOnInformally {
+        reason: "Nobody came back to me.".to_owned(),
+        with: shown(&raised().context(), &["team_manager".into()]),
+        manner: Some(Manner::Telephone),
+        agreed: String::new(),
+        by: Some(day("2026-09-14")),
+        timing: urgent,
+    };
+    let urged = raised().on("2026-09-07").does(Command::GoOnInformally(on));
+    assert_eq!(urged.fields(), ["timing.priority"]);
+    let story = urged.refused(|broken| *broken == Broken::NotAskedHere);
+    story.goes_on_informally("2026-09-14").ok();
 }
 
 #[test]

@@ -26,8 +26,6 @@ pub(super) fn raise(raise: &RaiseConcern, context: &Context) -> Result<Vec<Event
     manner(&mut checks, raise.manner, rule);
     let with = with(&mut checks, &raise.with, rule, context);
     let told = told(&with, rule.told.iter().chain(&context.procedure.told_on_raising), context);
-    let urged = raise.timing.priority.is_some();
-    checks.require(!urged, "timing.priority", || Broken::NotAskedHere);
     let clock = clock(&mut checks, raise.by, (&raise.timing, &raise.timing), rule, context);
     let circumstances = circumstances(&mut checks, raise.opening.plan, context);
     let event = raise.manner.zip(clock).zip(circumstances).map(|((manner, clock), circumstances)| {
@@ -104,7 +102,8 @@ fn one(checks: &mut Checks, shown: &Shown, rule: &Informal, context: &Context) -
     Some(now)
 }
 
-/// The time of an informal step that begins today, counted from today or from the day its rule names.
+/// The time of an informal step that begins today, counted from today or from the day its rule names. A priority sets the time
+/// of stages alone.
 pub(super) fn clock(
     checks: &mut Checks,
     by: Option<NaiveDate>,
@@ -112,6 +111,7 @@ pub(super) fn clock(
     rule: &Informal,
     context: &Context,
 ) -> Option<ToldDate> {
+    checks.require(said.priority.is_none(), "timing.priority", || Broken::NotAskedHere);
     dates(checks, "timing", (said, known), &rule.counts_from.into_iter().collect(), context);
     let from = rule.counts_from.filter(|day| known.dates.contains_key(day));
     let day_zero = from.and_then(|day| known.dates.get(&day)).copied().unwrap_or(context.today);
