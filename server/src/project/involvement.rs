@@ -29,6 +29,7 @@ pub fn involvements(
     answerers: &Answerers<'_>,
 ) -> BTreeSet<InvolvementRow> {
     let mut rows = BTreeSet::new();
+    rows.extend(informally(matter, answerers));
     rows.extend(matter.made_known_to().map(|known| always(known.person.id, COPIED, None)));
     for (at, step) in matter.stages.iter().enumerate() {
         if at + 1 == matter.stages.len() && matter.phase != Phase::Closed {
@@ -42,6 +43,21 @@ pub fn involvements(
     }
     rows.extend(signatures(matter, standing, chair, answerers));
     rows.extend(matter.signed_by().map(|person| always(person, SIGNS, None)));
+    rows
+}
+
+/// Those it was raised with informally: by name at any step, and by the posts of the step it is at.
+fn informally(matter: &Escalation, answerers: &Answerers<'_>) -> BTreeSet<InvolvementRow> {
+    let named = matter.informal_steps().flat_map(|step| &step.with).flat_map(Addressee::people);
+    let mut rows: BTreeSet<_> = named.map(|person| always(person.id, COPIED, None)).collect();
+    let began = matter.informal.as_ref().map(|step| step.on);
+    for (addressee, began) in matter.informally_with().iter().zip(std::iter::repeat(began).flatten()) {
+        let turns = answerers.of(&addressee.post, began);
+        if turns.is_empty() {
+            rows.insert(always(addressee.person.id, COPIED, None));
+        }
+        rows.extend(turns.into_iter().map(|turn| of_turn(turn, COPIED, None)));
+    }
     rows
 }
 

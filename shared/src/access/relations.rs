@@ -100,7 +100,8 @@ fn to_child(subject: &Subject<'_>) -> BTreeSet<Relation> {
 
 fn to_matter(subject: &Subject<'_>, matter: &Escalation) -> BTreeSet<Relation> {
     let mut found = BTreeSet::new();
-    if matter.made_known_to().any(|addressee| addressee.person.id == subject.person) {
+    let told = matter.made_known_to().any(|addressee| addressee.person.id == subject.person);
+    if told || talks_informally(subject, matter) {
         found.insert(Relation::Copied);
     }
     if matter.phase != Phase::Closed && matter.outstanding().any(|action| owns(subject, action)) {
@@ -119,6 +120,14 @@ fn to_matter(subject: &Subject<'_>, matter: &Escalation) -> BTreeSet<Relation> {
         }
     }
     found
+}
+
+/// Was it raised with them informally: by name at any step, or today by a post of the step it is at?
+fn talks_informally(subject: &Subject<'_>, matter: &Escalation) -> bool {
+    let mut named = matter.informal_steps().flat_map(|step| &step.with).flat_map(Addressee::people);
+    let mut with_now = matter.informally_with().iter();
+    named.any(|person| person.id == subject.person)
+        || with_now.any(|addressee| answers_today(subject, addressee))
 }
 
 /// By a post that signs or endorses where the matter is; whoever has signed goes on reading.

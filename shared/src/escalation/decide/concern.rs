@@ -56,7 +56,8 @@ pub(super) fn manner(checks: &mut Checks, manner: Option<Manner>, rule: &Informa
     }
 }
 
-/// Those it is raised with, each once: posts the procedure names for it, held by the people the chair was shown.
+/// Those it is raised with, each once: posts the procedure names for it, held by the people the chair was shown. Those who
+/// answer together stand beside whoever of them is there for a post of their own.
 pub(super) fn with(
     checks: &mut Checks,
     shown: &[Shown],
@@ -66,7 +67,7 @@ pub(super) fn with(
     checks.require(!shown.is_empty(), "with", || Broken::NobodyToTalkTo);
     let mut found: Vec<Addressee> = Vec::new();
     for addressee in shown.iter().filter_map(|shown| one(checks, shown, rule, context)) {
-        if !found.iter().any(|other| other.person.id == addressee.person.id) {
+        if !found.iter().any(|other| other.is_same_person(&addressee)) {
             found.push(addressee);
         }
     }
@@ -96,7 +97,9 @@ fn one(checks: &mut Checks, shown: &Shown, rule: &Informal, context: &Context) -
     if now.person.id != shown.person {
         let now = now.person.name.clone();
         checks.broken("with", Broken::AddresseeChanged { post, title, now });
-    } else if context.chair_of(context.plan).is_some_and(|chair| chair.id == now.person.id) {
+    } else if now.is_one_person()
+        && context.chair_of(context.plan).is_some_and(|chair| chair.id == now.person.id)
+    {
         checks.broken("with", Broken::AddresseeIsChair { post, title });
     }
     Some(now)

@@ -104,6 +104,12 @@ impl Addressee {
     pub fn is_one_person(&self) -> bool {
         !matches!(self.how, How::OnDuty | How::Panel { .. })
     }
+
+    /// Does one and the same person answer for both posts? Those who answer together are nobody's double.
+    #[must_use]
+    pub fn is_same_person(&self, other: &Self) -> bool {
+        self.is_one_person() && other.is_one_person() && self.person.id == other.person.id
+    }
 }
 
 /// How a matter went up the ladder (ALL-07).

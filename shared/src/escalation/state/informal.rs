@@ -1,6 +1,6 @@
 //! The informal step a matter is at, and those before it.
 
-use crate::escalation::{Addressee, Discussion, Escalation, KeptInformal, ToldDate};
+use crate::escalation::{Addressee, Discussion, Escalation, KeptInformal, Phase, ToldDate};
 use crate::ladder::Timing;
 use crate::procedure::Manner;
 use chrono::NaiveDate;
@@ -44,6 +44,13 @@ impl InformalStep {
 }
 
 impl Escalation {
+    /// Those with whom it is to be settled while it is informal; nobody once it is formal or has ended.
+    #[must_use]
+    pub fn informally_with(&self) -> &[Addressee] {
+        let step = self.informal.as_ref().filter(|_| self.phase == Phase::Informal);
+        step.map_or(&[], |step| &step.with)
+    }
+
     /// Every informal step it has taken, in order.
     pub fn informal_steps(&self) -> impl Iterator<Item = &InformalStep> + Clone {
         self.informal.iter().flat_map(|step| step.earlier.iter().chain([step]))

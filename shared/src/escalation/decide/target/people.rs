@@ -18,10 +18,7 @@ pub(in crate::escalation::decide) fn addressees(
     let mut found: Vec<Addressee> = Vec::new();
     let resolved = stage.addressees.iter().filter_map(|post| context.resolved(post));
     for candidate in resolved.filter_map(addressee) {
-        let same = |other: &&mut Addressee| {
-            other.person.id == candidate.person.id && other.is_one_person() && candidate.is_one_person()
-        };
-        match found.iter_mut().find(same) {
+        match found.iter_mut().find(|other| other.is_same_person(&candidate)) {
             None => found.push(candidate),
             Some(other) if candidate.how == How::Holder && other.how != How::Holder => *other = candidate,
             Some(_) => {}
