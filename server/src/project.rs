@@ -58,7 +58,7 @@ pub async fn matter_changed(
     let child = child.ok_or_else(|| Rejected::inconsistent("a matter's child is not registered"))?;
     matter::project(work, id, matter, version, &child).await?;
     if matter.graded.is_some() {
-        // The draft it was raised from waits no longer.
+        // The draft it was raised from waits no longer, or again.
         put_childs_to_do(work, &child).await?;
     }
     Ok(())
@@ -105,7 +105,7 @@ async fn put_childs_to_do(work: &mut Work<'_>, child: &Child) -> Result<(), Reje
     Ok(work.tx.put_to_do(of, &to_do::of_child(child, &adopted.procedure, &raised)?).await?)
 }
 
-/// The numbers of the child's drafts from which a matter was raised.
+/// The numbers of the child's drafts that a matter carries out.
 pub async fn raised_drafts(work: &mut Work<'_>, child: &Child) -> Result<Vec<u32>, Rejected> {
     // Most children have no grades: then there is nothing to ask for.
     if child.gradings.is_empty() {

@@ -71,7 +71,7 @@ fn record(
         theme: matter.opening.category.group.clone(),
         formal: !matter.stages.is_empty(),
         nears_top: false,
-        graded: matter.graded.as_ref().map(|draft| draft.number),
+        graded: matter.carries_out_draft(),
         resolved: matter.closing.as_ref().is_some_and(|closing| closing.how == Ending::Resolved),
         withheld: matter.is_withheld(),
     }

@@ -7,7 +7,7 @@ use shared::api::{
     Accepted, ChildNetwork, ChildPage, ChildPart, ChildRecord, DraftStanding, Matter, ToDo, ToDoKind,
 };
 use shared::child::{ChildAct, ChildCommand, DropGradedEscalation, GradeReview, Member, RecordNetwork};
-use shared::escalation::{Command, Event};
+use shared::escalation::{Command, Event, InError, MarkRaisedInError};
 use shared::ids::EscalationId;
 use shared::people::PlanKind;
 use shared::testing::{day, raise};
@@ -18,6 +18,7 @@ use crate::office::{Office, request};
 crate::on_both_engines!("kent":
     ken_08_what_a_grade_asks_for_leaves_the_chairs_tray_once_it_is_raised,
     ken_08_it_is_dropped_with_a_reason_only_and_the_childs_page_keeps_it,
+    ken_08_what_was_withdrawn_or_raised_in_error_waits_again_as_the_grade_said_it,
     ken_08_the_tray_written_again_from_the_record_is_the_same,
     ken_08_an_advocate_and_an_outsider_read_no_grade,
     ken_20_contact_details_are_read_by_those_who_work_with_the_child,
@@ -91,6 +92,32 @@ async fn ken_08_what_a_grade_asks_for_leaves_the_chairs_tray_once_it_is_raised(o
     assert_eq!(row.standing, DraftStanding::Raised { reference });
     raises(&o, 1).await.is_problem(422, "violations");
     assert_eq!(acts(&o, drops(1, "It was raised.")).await.status, 422);
+}
+
+async fn ken_08_what_was_withdrawn_or_raised_in_error_waits_again_as_the_grade_said_it(o: Office) {
+    grades(&o, &[("health", 1)]).await;
+    let asked = page(&o).await.graded;
+    let withdraw = Command::Withdraw { reason: "The wrong stage.".to_owned(), considered: None };
+    let in_error = Command::MarkRaisedInError(MarkRaisedInError {
+        error: InError::WrongChild,
+        duplicate_of: None,
+        reason: "It says what the sister's review said.".to_owned(),
+    });
+    for taken_back in [withdraw, in_error] {
+        let accepted: Accepted<Event> = raises(&o, 1).await.ok();
+        assert_eq!(waiting(&o).await, Vec::<String>::new());
+        let raised: Matter = o.iro().get(&format!("/escalations/{}", accepted.reference.unwrap())).await.ok();
+        let Matter::Whole(raised) = raised else { panic!("the chair reads the whole") };
+        let stream = format!("escalation/{}", raised.id);
+        let command = request(accepted.version, taken_back);
+        assert_eq!(o.iro().command(&stream, o.new_id(), &command).await.status, 200);
+        assert_eq!((waiting(&o).await, page(&o).await.graded), (vec!["health".to_owned()], asked.clone()));
+        let rows = o.database().rows("to_do").await;
+        rebuild(&o.state, &o.authority()).await.unwrap();
+        assert_eq!(o.database().rows("to_do").await, rows);
+    }
+    assert_eq!(acts(&o, drops(1, "An appointment came through.")).await.status, 200);
+    assert_eq!(waiting(&o).await, Vec::<String>::new());
 }
 
 async fn ken_08_it_is_dropped_with_a_reason_only_and_the_childs_page_keeps_it(o: Office) {

@@ -73,7 +73,7 @@ pub struct MatterRecord {
     pub nears_top: bool,
     /// It was raised on the wrong child's record.
     pub withheld: bool,
-    /// The number of the child's draft that it was raised from.
+    /// The number of the child's draft that it carries out.
     pub graded: Option<u32>,
 }
 

@@ -6,6 +6,12 @@ impl Ending {
     pub fn withholds(self) -> bool {
         self == Self::RaisedInError { error: InError::WrongChild }
     }
+
+    /// Does it leave things as if nothing had been raised: withdrawn, or raised in error?
+    #[must_use]
+    pub fn takes_back(self) -> bool {
+        matches!(self, Self::Withdrawn | Self::RaisedInError { .. })
+    }
 }
 
 impl Escalation {
@@ -22,5 +28,12 @@ impl Escalation {
     #[must_use]
     pub fn is_withheld(&self) -> bool {
         self.closing.as_ref().is_some_and(|closing| closing.how.withholds())
+    }
+
+    /// The number of the draft it carries out; none once it was taken back, for then the grade goes on asking (KEN-08).
+    #[must_use]
+    pub fn carries_out_draft(&self) -> Option<u32> {
+        let taken_back = self.closing.as_ref().is_some_and(|closing| closing.how.takes_back());
+        self.graded.as_ref().filter(|_| !taken_back).map(|draft| draft.number)
     }
 }
