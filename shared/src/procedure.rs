@@ -69,6 +69,7 @@ use crate::ids::{AuthorityId, PostId};
 use crate::notice::Purpose;
 use crate::people::{ChairKind, PlanKind};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// One version of one authority's procedure, whole.
 ///
@@ -255,13 +256,20 @@ impl Procedure {
         self.total.applies_to.contains(&plan).then_some(self.total.working_days)
     }
 
-    /// The working days its own stages add up to, each passed on on the day it lapses (TOR-13, KEN-25).
+    /// The working days to the last day of its last stage, each passed on on the day it lapses (TOR-13, KEN-25).
     ///
+    /// Times that count from one and the same day run side by side, so that only what the longer has over the shorter adds. That
+    /// day is taken to be day 0 where the whole counts from it, else the day on which it is first asked for.
     /// A stage whose time the chair sets counts with the time offered, one that goes by priority with its longest; other units
     /// count nothing here.
     #[must_use]
     pub fn working_days_of_ladder(&self) -> u32 {
-        self.stages.iter().map(|stage| stage.time.working_days()).sum()
+        let mut said: BTreeMap<Milestone, u32> =
+            self.total.counts_from.map(|day| (day, 0)).into_iter().collect();
+        self.stages.iter().fold(0, |reached, stage| {
+            let from = stage.counts_from.map_or(reached, |day| *said.entry(day).or_insert(reached));
+            reached.max(from.saturating_add(stage.time.working_days()))
+        })
     }
 
     /// Does closing finalise the document, so that it can only be read from then on (SLO-11)?

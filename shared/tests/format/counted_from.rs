@@ -4,7 +4,7 @@ use crate::{of, said_of};
 use shared::escalation::{Broken, Command};
 use shared::ladder::{Start, Timing, Unsaid, preview};
 use shared::people::PlanKind;
-use shared::procedure::{Length, Milestone};
+use shared::procedure::{Length, Milestone, Risk};
 use shared::testing::{Attempt, Story, concern, day};
 use shared::wording::{due_after, event, sum, timing, total_unsaid, violation, without_time};
 
@@ -123,6 +123,24 @@ fn the_ladder_asks_for_the_date_and_is_then_drawn_from_it() {
     assert_eq!(dates, [Some(day("2026-09-15")), Some(day("2026-09-29")), None]);
     assert_eq!(due_after(&known.stages[1], Length::working_days(20)), "20 working days from the review");
     assert_eq!(known.total.expect("a total").runs_out, day("2026-10-27"));
+}
+
+#[test]
+fn all_10_times_that_count_from_one_day_overlap_and_are_not_added_up() {
+    let world = saltmere().world;
+    // 10 and 20 working days from the same review.
+    assert_eq!(world.procedure.working_days_of_ladder(), 20);
+    let start =
+        Start { timing: reviewed_on("2026-09-03"), ..Start::at(1, day("2026-09-03"), PlanKind::LookedAfter) };
+    let last =
+        preview(&world.procedure, &world.calendar, &start).expect("a ladder").stages[1].due.expect("a date");
+    assert_eq!(world.calendar.days_taken(start.day_zero, last), Ok(20));
+    let within = |total: &str| of(&SALTMERE.replacen("working_days = 40", total, 1)).world.procedure.risks();
+    assert_eq!(within("working_days = 25"), []);
+    assert_eq!(within("working_days = 15"), [Risk::LadderOverTotal { sum: 20, total: 15 }]);
+    // What counts from another day, which is asked for only at that stage, comes on top.
+    let conference = SALTMERE.replacen(r#"time = "2 weeks""#, r#"time = "6 working days""#, 1);
+    assert_eq!(of(&conference).world.procedure.working_days_of_ladder(), 26);
 }
 
 #[test]
