@@ -6,6 +6,7 @@ mod around_the_child;
 mod asked;
 mod beside;
 mod child_file;
+mod considered;
 mod dates;
 mod ending;
 mod entry;
