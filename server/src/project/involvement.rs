@@ -50,8 +50,8 @@ pub fn involvements(
 fn informally(matter: &Escalation, answerers: &Answerers<'_>) -> BTreeSet<InvolvementRow> {
     let named = matter.informal_steps().flat_map(|step| &step.with).flat_map(Addressee::people);
     let mut rows: BTreeSet<_> = named.map(|person| always(person.id, COPIED, None)).collect();
-    let began = matter.informal.as_ref().map(|step| step.on);
-    for (addressee, began) in matter.informally_with().iter().zip(std::iter::repeat(began).flatten()) {
+    let began = matter.informal.as_ref().map_or_else(|| matter.raised_on(), |step| step.on);
+    for addressee in matter.informally_with() {
         let turns = answerers.of(&addressee.post, began);
         if turns.is_empty() {
             rows.insert(always(addressee.person.id, COPIED, None));

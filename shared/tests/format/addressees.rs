@@ -133,17 +133,9 @@ fn whoever_sits_on_a_panel_reads_the_matter_then_and_later() {
     assert!(!judge.contains(&Relation::Addressee), "the stage is the agency’s now");
 }
 
-/// An authority whose concerns are raised with those on duty, and with the panel.
-fn talked_over() -> (Story, PersonId, PersonId) {
-    let with = r#"with = ["duty_team", "panel", "director"]"#;
-    let story = of(&MARLBECK.replacen(r#"with = ["team_manager"]"#, with, 1)).on("2026-11-23");
-    let (one, other) = (story.world.cast.outsider, story.world.holder_of("team_manager"));
-    (story.on_duty_in("team", one).on_duty_in("team", other), one, other)
-}
-
 #[test]
 fn all_01_a_concern_raised_with_a_panel_or_a_unit_is_raised_with_all_of_them() {
-    let (story, one, other) = talked_over();
+    let (story, one, other) = on_duty();
     let raised = story.raises_concern("2026-11-30").ok().is_sound();
     let with = &raised.matter().informal.as_ref().expect("an informal step").with;
     let posts: Vec<&str> = with.iter().map(|addressee| addressee.post.as_str()).collect();
@@ -163,7 +155,7 @@ fn all_01_a_concern_raised_with_a_panel_or_a_unit_is_raised_with_all_of_them() {
 
 #[test]
 fn all_01_those_on_duty_read_a_concern_while_it_is_informal_and_the_panel_also_later() {
-    let (story, one, _) = talked_over();
+    let (story, one, _) = on_duty();
     let formal = story.raises_concern("2026-11-30").ok().raises_at(2).ok();
     let reads = |who| may(&formal.clone().person(who).context().actor.relations, Act::Read, false);
     assert!(reads(formal.world.holder_of("legal_adviser")) && !reads(one));
