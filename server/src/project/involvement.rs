@@ -42,6 +42,7 @@ pub fn involvements(
         rows.extend(owners(matter, standing));
     }
     rows.extend(signatures(matter, standing, chair, answerers));
+    rows.extend(checks(matter, standing, answerers));
     rows.extend(matter.signed_by().map(|person| always(person, SIGNS, None)));
     rows
 }
@@ -84,6 +85,14 @@ fn signatures(
         }
     }
     rows
+}
+
+/// Those who sign off in the chair's place, from the day on which what rests or is to be done wants a check.
+fn checks(matter: &Escalation, standing: &Standing, answerers: &Answerers<'_>) -> Vec<InvolvementRow> {
+    let Some(from) = matter.signers_check_from() else { return Vec::new() };
+    let posts = matter.signs_off().iter().filter_map(|wanted| wanted.signer.post());
+    let turns = posts.flat_map(|post| answerers.of(post, from));
+    turns.map(|turn| of_turn(turn, SIGNS, standing.due)).collect()
 }
 
 fn of_turn(turn: Turn, kind: &'static str, acts_by: Option<NaiveDate>) -> InvolvementRow {

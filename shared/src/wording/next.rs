@@ -3,7 +3,7 @@
 use super::english::{and, counted};
 use super::names::chair;
 use super::posts::{awaited, post};
-use super::signing::signatories;
+use super::signing::{judge, signatories};
 use super::times::day;
 use crate::calendar::is_overdue;
 use crate::escalation::{
@@ -172,6 +172,7 @@ pub fn who_moves(matter: &Escalation, context: &Context) -> Option<String> {
     let standing = matter.standing();
     let chair = chair(&context.procedure.words, matter.circumstances.chair_kind);
     let the_chair = |what: &str| format!("the {chair} to {what}");
+    let the_judge = |what: &str| format!("the {} to {what}", judge(matter, &context.procedure.words));
     let signers = |what: &str| format!("{} to {what}", signatories(&matter.asked_to_sign()));
     let overdue = standing.due.is_some_and(|due| is_overdue(due, context.today));
     let moves = match standing.waiting {
@@ -188,12 +189,15 @@ pub fn who_moves(matter: &Escalation, context: &Context) -> Option<String> {
         Waiting::ChairLapse => the_chair("act on the silence"),
         Waiting::ChairDiscussion => the_chair("discuss it and decide"),
         Waiting::ChairExtension => the_chair("decide on more time"),
-        Waiting::Hold if standing.for_chair_on(context.today) => the_chair("check whether it is done"),
+        Waiting::Hold if standing.for_chair_on(context.today) && matter.rests_unanswered() => {
+            the_chair("let its time run on")
+        }
+        Waiting::Hold if standing.for_chair_on(context.today) => the_judge("check whether it is done"),
         Waiting::Hold => {
             let until = standing.due.map(|due| day(due, context.today)).unwrap_or_default();
             return Some(format!("Nothing is asked of anybody now; it is on hold until {until}."));
         }
-        Waiting::Actions if overdue => the_chair("look into the action that is late"),
+        Waiting::Actions if overdue => the_judge("look into the action that is late"),
         Waiting::Actions => "the owners of the actions to do what was agreed".to_owned(),
         Waiting::ChairLastStep => the_chair("take the last step"),
         Waiting::Nobody => return None,

@@ -106,6 +106,18 @@ fn while_nobody_holds_the_post_that_signs_off_the_chair_does() {
     third.holder_of_stage(3).answers().ok().chair().finds_resolved().ok().stands(Phase::Closed).is_sound();
 }
 
+#[test]
+fn lam_07_who_signs_off_checks_what_was_on_hold_and_those_who_ask_are_told_so() {
+    let held = answered_at(3).holder(MANAGER).holds_until("2026-12-04").ok();
+    assert_eq!((next(&held), held.matter().signers_check_from()), (None, Some(day("2026-12-04"))));
+    let over = held.on("2026-12-04");
+    assert_eq!(next(&over), Some(CommandKind::Review));
+    let moves = who_moves(over.matter(), &over.clone().chair().context()).expect("somebody");
+    assert!(moves.contains("for the Reviewing Manager to check whether it is done"), "{moves}");
+    assert_eq!(answered_at(2).matter().signers_check_from(), None, "the chair judges there too");
+    over.finds_resolved().ok().stands(Phase::Closed).is_sound();
+}
+
 /// Found resolved by the chair at the step that two close.
 fn signed_by_the_chair() -> Story {
     answered_at(2).finds_resolved().ok().stands(Phase::Answered { stage: 2 })

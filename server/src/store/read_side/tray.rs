@@ -20,13 +20,15 @@ macro_rules! readable_matters {
                 and (r.starts_on is null or r.starts_on <= $3) and (r.ends_on is null or r.ends_on >= $3) and ",
             $which,
             " group by r.escalation_id), \
-            involved as (select i.escalation_id, max(case when i.acts_by is null then 0 else 1 end) = 1 as asked \
+            involved as (select i.escalation_id, max(case when i.acts_by is null then 0 else 1 end) = 1 as asked, \
+                max(case when i.acts_by is null or i.kind <> 'signs' then 0 else 1 end) = 1 as signs \
                 from involvements i where i.authority_id = $1 and i.person_id = $2 \
                 and (i.starts_on is null or i.starts_on <= $3) and (i.ends_on is null or i.ends_on >= $3) \
                 group by i.escalation_id), \
             stood as (select e.*, c.name as child_name, c.name_key, c.case_number, c.case_number_key, r.whole, \
                 coalesce(e.chair_id = $2, false) as chairs, \
                 e.escalation_id in (select escalation_id from involved where asked) as asked, \
+                e.escalation_id in (select escalation_id from involved where signs) as signs, \
                 e.escalation_id in (select escalation_id from involved) \
                 or coalesce(c.social_worker_id = $2, false) as involved, \
                 e.waiting_on = 'actions' and coalesce(e.due_on < $3, false) as actions_overdue, \
@@ -47,7 +49,7 @@ macro_rules! readable_matters {
             matters as (select m.*, m.asked and m.waiting_on = 'answer' as to_answer, \
                 m.for_manager or m.chairs and (m.actions_overdue or m.hold_over \
                 or m.waiting_on in ('chair_review', 'chair_discussion')) \
-                or m.asked and m.waiting_on in ('sign_off', 'signature') as to_review, \
+                or m.signs and m.waiting_on in ('sign_off', 'signature', 'hold', 'actions') as to_review, \
                 m.waiting_on = 'chair_lapse' \
                 or m.waiting_on in ('answer', 'chair_extension') and m.due_on < $3 as lapsed, \
                 coalesce(m.total_runs_out_on < $4, false) as running_out, \

@@ -88,8 +88,3 @@ fn given_back(checks: &mut Checks, step: &StageStep, context: &Context) -> Optio
 pub(super) fn is_over(matter: &Escalation, today: NaiveDate) -> bool {
     matches!(matter.phase, Phase::OnHold { until, .. } if until <= today)
 }
-
-/// Did the hold begin while an answer was awaited, so that there is nothing to review?
-pub(super) fn awaits(matter: &Escalation) -> bool {
-    matter.current().and_then(|step| step.holds.last()).is_some_and(|pause| pause.left.is_some())
-}

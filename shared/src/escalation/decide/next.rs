@@ -57,7 +57,7 @@ fn asked(matter: &Escalation, context: &Context) -> Option<CommandKind> {
         Waiting::ChairExtension if overdue => CommandKind::RecordNoResponse,
         Waiting::ChairExtension => CommandKind::DecideExtension,
         Waiting::Hold if !hold::is_over(matter, context.today) => return None,
-        Waiting::Hold if hold::awaits(matter) => CommandKind::LiftHold,
+        Waiting::Hold if matter.rests_unanswered() => CommandKind::LiftHold,
         Waiting::Hold => CommandKind::Review,
         Waiting::ChairLapse | Waiting::ChairLastStep if meeting_due(matter, context).is_some() => {
             CommandKind::RecordMeeting

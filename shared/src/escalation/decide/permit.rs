@@ -118,7 +118,7 @@ fn exists(kind: CommandKind, context: &Context) -> bool {
 /// On hold, an answer is checked on the day the hold ends, not before; and where none has come there is nothing to review.
 fn resting(matter: &Escalation, context: &Context) -> Option<Broken> {
     let Phase::OnHold { until, .. } = matter.phase else { return None };
-    let rests = hold::awaits(matter) || !hold::is_over(matter, context.today);
+    let rests = matter.rests_unanswered() || !hold::is_over(matter, context.today);
     rests.then_some(Broken::OnHold { until })
 }
 

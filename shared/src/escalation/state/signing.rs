@@ -3,6 +3,7 @@
 use crate::escalation::{Escalation, Phase, Signatories, Signatory, StageStep, Waiting};
 use crate::ids::PersonId;
 use crate::procedure::Signer;
+use chrono::NaiveDate;
 
 impl StageStep {
     /// Those who have still to endorse the letter before it leaves.
@@ -51,6 +52,19 @@ impl Escalation {
             Waiting::Signature => self.unsigned().collect(),
             Waiting::Endorsement => self.current().into_iter().flat_map(StageStep::unendorsed).collect(),
             _ => Vec::new(),
+        }
+    }
+
+    /// The day from which those who sign off in the chair's place are asked to check: a hold after their answer ends, or an agreed
+    /// action is overdue. None where the chair judges too, or where nothing of the kind is waited for.
+    #[must_use]
+    pub fn signers_check_from(&self) -> Option<NaiveDate> {
+        let standing = self.standing();
+        match standing.waiting {
+            _ if self.chair_signs_off() => None,
+            Waiting::Hold => standing.due.filter(|_| !self.rests_unanswered()),
+            Waiting::Actions => standing.due?.succ_opt(),
+            _ => None,
         }
     }
 

@@ -26,6 +26,12 @@ impl Escalation {
         let formal = self.current().map(|step| &step.sent.timing);
         formal.or(self.informal.as_ref().map(|step| &step.timing)).cloned().unwrap_or_default()
     }
+
+    /// Did the last hold begin while an answer was awaited, so that there is nothing to review?
+    #[must_use]
+    pub fn rests_unanswered(&self) -> bool {
+        self.current().and_then(|step| step.holds.last()).is_some_and(|pause| pause.left.is_some())
+    }
 }
 
 impl StageStep {
