@@ -112,6 +112,12 @@ pub enum PreviewError {
     /// The procedure does not cover children on this plan (ALL-23).
     #[error("the procedure does not cover children on this plan")]
     NotCovered { plan: PlanKind },
+    /// The procedure has priorities, and this is none of them (timescales: rule 13).
+    #[error("there is no such priority")]
+    NoSuchPriority,
+    /// A day that times count from has been: it is not after the day of sending (timescales: rule 13).
+    #[error("a time counts from a day that has been, not from one after the day of sending")]
+    CountedFromLaterDay { day: Milestone },
     /// A date lies outside the calendar.
     #[error(transparent)]
     OutsideCalendar(#[from] OutsideCalendar),
@@ -122,7 +128,8 @@ pub enum PreviewError {
 /// A start that the procedure does not list is drawn all the same and says so: an IRO may override (IRO Handbook paragraph 6.2).
 ///
 /// # Errors
-/// [`PreviewError`] when the stage does not exist, the plan is not covered, or a date lies outside the calendar.
+/// [`PreviewError`] when the stage or the priority does not exist, the plan is not covered, a day counted from is still to
+/// come, or a date lies outside the calendar.
 ///
 /// ```
 /// use shared::{calendar::Calendar, ladder::{preview, Start}, people::PlanKind, procedure};
@@ -146,6 +153,7 @@ pub fn preview(
     if !procedure.covers(start.plan) {
         return Err(PreviewError::NotCovered { plan: start.plan });
     }
+    start.timing.fits(procedure, start.day_zero)?;
     let total = total(procedure, calendar, start)?;
     let counts_from = procedure.total.counts_from.filter(|_| procedure.total_for(start.plan).is_some());
     let runs_out = total.map(|total| total.runs_out);

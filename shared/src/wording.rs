@@ -64,7 +64,9 @@ pub use event::{
 pub use field::field_label;
 pub use grading::{grade, graded, graded_as_wrong, why_raised, will_wait};
 pub use in_error::{WITHHELD, in_error, in_error_means};
-pub use milestone::{counted_from, due_after, milestone, total_unsaid};
+pub use milestone::{
+    counted_from, depends_on, due_after, milestone, milestone_date, sum_of_stage, total_unsaid,
+};
 pub use names::{
     chair, chairs, children_on, informal_stage, informal_title, manner, obstacle, plan, relation, role,
     stage_name,

@@ -1,10 +1,14 @@
 mod answer;
+mod depends;
 mod question;
+#[cfg(test)]
+mod tests;
 
 use crate::api::procedures;
 use crate::clock;
 use crate::components::{Choice, DateField, Field, Load, Loaded, PageTitle, ReadsDates, Select, TextField};
 use crate::session::{Visitor, visitor};
+use depends::DependsFields;
 use leptos::prelude::*;
 use question::{Question, WORKING_DAYS};
 use shared::api::ProcedureSummary;
@@ -50,7 +54,7 @@ fn Sum(reads: ReadsDates, choices: Vec<Choice>) -> impl IntoView {
             }
         }
     });
-    let reading = reads.clone();
+    let (reading, asking) = (reads.clone(), reads.clone());
     view! {
         <div class="rc-calculator">
             <Select field=Field::new("by", "Count by") choices value=by />
@@ -59,6 +63,7 @@ fn Sum(reads: ReadsDates, choices: Vec<Choice>) -> impl IntoView {
             </Show>
             {move || load.with(|rules| rules.as_ref().map(|rules| stages(rules, question)))}
             <DateField field=Field::new("sent", "Sent on") value=question.sent reads />
+            {move || load.with(|rules| rules.as_ref().map(|rules| depends(rules, question, &asking)))}
         </div>
         <Loaded load what="the procedure" part=true view=move |rules| {
             let (rules, reads) = (rules.clone(), reading.clone());
@@ -67,13 +72,21 @@ fn Sum(reads: ReadsDates, choices: Vec<Choice>) -> impl IntoView {
     }
 }
 
+fn depends(rules: &Procedure, question: Question, reads: &ReadsDates) -> AnyView {
+    view! { <DependsFields rules=rules.clone() question reads=reads.clone() /> }.into_any()
+}
+
 /// Which stage it begins at and, where that makes a difference, for which plan.
 fn stages(rules: &Procedure, question: Question) -> AnyView {
-    let numbers = rules.stages.iter().map(|stage| stage.number);
-    let choices: Vec<Choice> = numbers
-        .map(|number| Choice::new(number.to_string(), shared::wording::stage_name(&rules.words, number)))
-        .collect();
     question.fit(rules);
+    let own = rules.clone();
+    let choices = Signal::derive(move || {
+        let ladder = own.for_plan(question.plan_of(&own));
+        let numbers = ladder.stages.iter().map(|stage| stage.number);
+        let choice =
+            |number: u8| Choice::new(number.to_string(), shared::wording::stage_name(&ladder.words, number));
+        numbers.map(choice).collect::<Vec<_>>()
+    });
     let plans: Vec<Choice> = rules
         .covers
         .iter()

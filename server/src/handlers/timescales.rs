@@ -13,6 +13,7 @@ use shared::ladder::{self, LadderPreview, PreviewError, Start, Timing};
 use shared::people::PlanKind;
 use shared::procedure::{Milestone, Procedure};
 use shared::wording;
+use shared::wording::english::{capitalised, or};
 use std::collections::BTreeMap;
 use utoipa::IntoParams;
 
@@ -28,6 +29,8 @@ const ENTRY: Parameter = Parameter { name: "entry", form: "entry=2, the number o
 const RAISED: Parameter =
     Parameter { name: "raised", form: "raised=2026-12-22, a day as year, month and day" };
 const CHAIR_DAYS: Parameter = Parameter { name: "chair_days", form: "chair_days=10, a number of days" };
+
+const PRIORITY: Parameter = Parameter { name: "priority", form: "priority= and the id of one" };
 
 const COUNTED_FROM: Parameter =
     Parameter { name: "counted_from", form: "counted_from=2026-12-01, a day as year, month and day" };
@@ -51,7 +54,7 @@ pub struct Question {
     /// The days the chair gives the first stage; they count only where its time is the chair's to set.
     #[param(value_type = Option<u32>)]
     chair_days: Option<String>,
-    /// The id of its priority; it counts only where a stage's time goes by priority.
+    /// The id of its priority; it counts only where the procedure has priorities.
     priority: Option<String>,
     /// The day of the review, conference or plan; it counts only where a time counts from such a day.
     #[param(value_type = Option<NaiveDate>)]
@@ -69,8 +72,8 @@ pub struct Question {
     responses(
         (status = 200, description = "The ladder with its dates", body = LadderPreview),
         (status = 400, description = "A parameter is missing or cannot be read"),
-        (status = 404, description = "There is no such authority, or no such stage in its ladder"),
-        (status = 422, description = "The procedure does not cover the plan, or a date is outside the calendar"),
+        (status = 404, description = "There is no such authority, or it has no such stage or priority"),
+        (status = 422, description = "The procedure does not cover the plan, a time counts from a day after that of sending, or a date is outside the calendar"),
     )
 )]
 pub async fn preview(
@@ -96,7 +99,10 @@ impl Question {
             plan: plan.or(procedure.covers.iter().min().copied()).unwrap_or(PlanKind::LookedAfter),
             chair_days: CHAIR_DAYS.read(&self.chair_days, |text| text.parse().ok())?,
             sent_at: None,
-            timing: Timing { priority: self.priority.clone(), dates: self.dates(procedure)? },
+            timing: Timing {
+                priority: PRIORITY.read(&self.priority, |id| Some(id.to_owned()))?,
+                dates: self.dates(procedure)?,
+            },
         })
     }
 
@@ -128,8 +134,21 @@ fn refused(error: PreviewError, procedure: &Procedure) -> ApiProblem {
             problem(StatusCode::UNPROCESSABLE_ENTITY, "plan_not_covered", title, PLAN)
                 .detail("Leave plan out to be answered for the plan that it covers.")
         }
+        PreviewError::NoSuchPriority => no_such_priority(procedure),
+        PreviewError::CountedFromLaterDay { day } => {
+            let title = format!("{} has been before it is sent", capitalised(wording::milestone(day)));
+            problem(StatusCode::UNPROCESSABLE_ENTITY, "counted_from_later_day", title, COUNTED_FROM)
+                .detail("Write a day that is not after the day of sending.")
+        }
         PreviewError::OutsideCalendar(outside) => outside_calendar(&outside),
     }
+}
+
+fn no_such_priority(procedure: &Procedure) -> ApiProblem {
+    let title = format!("{} has no such priority", procedure.name);
+    let known: Vec<String> = procedure.priorities.iter().map(|priority| priority.id.clone()).collect();
+    problem(StatusCode::NOT_FOUND, "no_such_priority", title, PRIORITY)
+        .detail(format!("Write {}.", or(&known)))
 }
 
 /// The broken rule in the words of the form that would break it.

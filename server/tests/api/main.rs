@@ -25,6 +25,7 @@ mod siblings;
 mod silence;
 mod story;
 mod themes;
+mod timescales;
 mod triggers;
 
 /// Makes of each function `name` the tests `sqlite::name` and `postgres::name`, in the authority named.

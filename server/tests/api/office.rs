@@ -104,9 +104,11 @@ impl Office {
 }
 
 /// Invented authorities, each with what only its file says.
-const INVENTED: [(&str, &str); 2] = [
+const INVENTED: [(&str, &str); 4] = [
     ("fernhollow", include_str!("../../../shared/tests/procedures/fernhollow.toml")),
+    ("larkhill", include_str!("../../../shared/tests/procedures/larkhill.toml")),
     ("marlbeck", include_str!("../../../shared/tests/procedures/marlbeck.toml")),
+    ("saltmere", include_str!("../../../shared/tests/procedures/saltmere.toml")),
 ];
 
 fn world_of(authority: &str) -> World {

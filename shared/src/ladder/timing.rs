@@ -1,6 +1,7 @@
 //! What somebody says, as a matter is sent, that the times of its stages depend on.
 
-use crate::procedure::Milestone;
+use super::PreviewError;
+use crate::procedure::{Milestone, Procedure};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -31,6 +32,18 @@ impl Timing {
     pub fn then(mut self, later: &Self) -> Self {
         self.dates.extend(&later.dates);
         Self { priority: later.priority.clone().or(self.priority), dates: self.dates }
+    }
+
+    /// Is this something that can be said of a matter sent on that day? A priority counts only where there are any.
+    pub(super) fn fits(&self, procedure: &Procedure, sent: NaiveDate) -> Result<(), PreviewError> {
+        let known = |id: &String| procedure.priorities.is_empty() || procedure.priority(id).is_some();
+        if !self.priority.as_ref().is_none_or(known) {
+            return Err(PreviewError::NoSuchPriority);
+        }
+        match self.dates.iter().find(|(_, on)| **on > sent) {
+            Some((day, _)) => Err(PreviewError::CountedFromLaterDay { day: *day }),
+            None => Ok(()),
+        }
     }
 }
 

@@ -41,4 +41,12 @@ impl Procedure {
         let of_total = self.total.counts_from.filter(|_| starts && self.total_for(plan).is_some());
         of_stage.into_iter().chain(of_total).collect()
     }
+
+    /// The days that the dates of the whole ladder depend on, for a matter about this plan that starts at that stage.
+    #[must_use]
+    pub fn milestones_from(&self, start: u8, plan: PlanKind) -> BTreeSet<Milestone> {
+        let ladder = self.for_plan(plan);
+        let stages = ladder.stages.iter().map(|stage| stage.number).filter(|number| *number >= start);
+        stages.flat_map(|number| ladder.milestones(number, plan, number == start)).collect()
+    }
 }

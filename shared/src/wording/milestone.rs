@@ -1,9 +1,11 @@
 //! The days other than that of sending from which a time counts, in words.
 
+use super::english::continued;
 use super::times::{after, at_the_hour, length};
-use crate::escalation::{Sent, ToldDate};
+use crate::calendar::Calendar;
+use crate::escalation::Sent;
 use crate::ladder::{StagePreview, Unsaid};
-use crate::procedure::{Length, Milestone, Procedure};
+use crate::procedure::{Length, Milestone, Procedure, StageTime};
 
 /// The day, inside a sentence: `the review`.
 #[must_use]
@@ -36,14 +38,15 @@ pub(super) fn field(name: &str) -> Option<(&'static str, &'static str)> {
     })
 }
 
-/// The label of its date on the record.
-pub(super) fn dated(day: Milestone) -> &'static str {
+/// The label of its date.
+#[must_use]
+pub fn milestone_date(day: Milestone) -> &'static str {
     field(&format!("timing.{}", day.as_str())).map_or("Date", |(label, _)| label)
 }
 
 /// What comes before the days counted, where day 0 is not the day of sending.
-pub(super) fn day_zero(told: &ToldDate) -> String {
-    told.counted_from.map(|day| format!("Day 0 is {}: ", on(day))).unwrap_or_default()
+pub(super) fn day_zero(counted_from: Option<Milestone>) -> String {
+    counted_from.map(|day| format!("Day 0 is {}: ", on(day))).unwrap_or_default()
 }
 
 fn on(day: Milestone) -> String {
@@ -57,8 +60,34 @@ fn on(day: Milestone) -> String {
 pub(super) fn over_already(sent: &Sent, procedure: &Procedure) -> Option<String> {
     let day = procedure.stage(sent.stage)?.counts_from?;
     let at_once = sent.clock.as_ref().is_some_and(|clock| clock.length == Length::IMMEDIATELY);
-    (at_once && sent.timing.dates.contains_key(&day))
-        .then(|| format!("The time counted from {} was over by then", milestone(day)))
+    (at_once && sent.timing.dates.contains_key(&day)).then(|| over_by_then(day))
+}
+
+fn over_by_then(day: Milestone) -> String {
+    format!("The time counted from {} was over by then", milestone(day))
+}
+
+/// What the time of a stage of a ladder depends on beside the day of sending, as it was said: the priority it goes by, or
+/// the day it counts from if that left it no time.
+#[must_use]
+pub fn depends_on(stage: &StagePreview, priority: Option<&str>, procedure: &Procedure) -> Option<String> {
+    let rule = procedure.stage(stage.stage)?;
+    let over = stage.due.is_some() && stage.length == Some(Length::IMMEDIATELY);
+    match (rule.counts_from, &rule.time) {
+        (Some(day), _) if over => Some(format!("{}.", over_by_then(day))),
+        (_, StageTime::Priority { .. }) => {
+            let priority = procedure.priority(priority?)?;
+            Some(format!("Its time goes by the priority, which is {}.", continued(&priority.title)))
+        }
+        _ => None,
+    }
+}
+
+/// How the date of a stage of a ladder is reached, where it is counted in working days.
+#[must_use]
+pub fn sum_of_stage(stage: &StagePreview, calendar: &Calendar) -> Option<String> {
+    let explained = stage.explained(calendar)?;
+    Some(format!("{}{explained}", day_zero(stage.counted_from)))
 }
 
 /// How long after its day 0 a stage of a ladder falls due: `after 5 working days`, `10 working days from the review`.

@@ -146,7 +146,7 @@ pub fn total_in_words(total: &TotalUse, today: NaiveDate) -> String {
 /// is, where that is not the day of sending.
 #[must_use]
 pub fn sum(told: &ToldDate, calendar: &Calendar) -> String {
-    day_zero(told) + &days_of(told, calendar)
+    day_zero(told.counted_from) + &days_of(told, calendar)
 }
 
 fn days_of(told: &ToldDate, calendar: &Calendar) -> String {

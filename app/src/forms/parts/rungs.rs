@@ -33,7 +33,7 @@ fn rung(stage: &StagePreview, first: bool, facts: &Facts) -> Rung {
             .zip(stage.length)
             .map(|(due, time)| DueDate::said(due, context.today, wording::due_after(stage, time), tone)),
         lines: silence.into_iter().chain(wording::without_time(stage)).chain(beyond).collect(),
-        sum: stage.explained(&context.calendar).map(|explained| explained.to_string()),
+        sum: wording::sum_of_stage(stage, &context.calendar),
         ..Rung::default()
     }
 }

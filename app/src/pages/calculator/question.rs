@@ -1,11 +1,14 @@
+use super::depends::Depends;
 use crate::components::ReadsDates;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use shared::calendar::typed::Unread;
 use shared::calendar::{Calendar, Explanation};
-use shared::ladder::{LadderPreview, Start, preview};
+use shared::ladder::{LadderPreview, Start, Timing, preview};
 use shared::people::PlanKind;
 use shared::procedure::Procedure;
+use shared::wording::english::capitalised;
+use shared::wording::sum_of_stage;
 
 /// The choice that asks for no authority's ladder.
 pub const WORKING_DAYS: &str = "working_days";
@@ -19,6 +22,7 @@ pub struct Question {
     pub plan: RwSignal<String>,
     pub days: RwSignal<String>,
     pub sent: RwSignal<String>,
+    pub depends: Depends,
 }
 
 /// What it comes to.
@@ -26,19 +30,35 @@ pub enum Answer {
     /// Something is not filled in yet, or cannot be worked out.
     Lacking(String),
     Days(Explanation),
-    Ladder {
-        preview: LadderPreview,
-        sums: Vec<Option<Explanation>>,
-    },
+    Ladder(Box<Worked>),
+}
+
+/// A ladder with its dates, and how they are reached.
+pub struct Worked {
+    pub plan: PlanKind,
+    pub preview: LadderPreview,
+    /// The sum behind the first date, where it is counted in working days.
+    pub first: Option<Explanation>,
+    /// The same of every stage, in words.
+    pub sums: Vec<Option<String>>,
+    /// What was said that the times go by.
+    pub timing: Timing,
 }
 
 impl Question {
     pub fn new() -> Self {
         let field = |text: &str| RwSignal::new(text.to_owned());
-        Self { by: field(""), stage: field("1"), plan: field(""), days: field("5"), sent: field("today") }
+        Self {
+            by: field(""),
+            stage: field("1"),
+            plan: field(""),
+            days: field("5"),
+            sent: field("today"),
+            depends: Depends::default(),
+        }
     }
 
-    /// Another procedure may have neither the stage nor the plan that was chosen.
+    /// Another procedure may have neither the stage, the plan nor the priority that was chosen.
     pub fn fit(self, rules: &Procedure) {
         let known =
             self.stage.with_untracked(|stage| stage.parse().is_ok_and(|stage| rules.stage(stage).is_some()));
@@ -50,6 +70,18 @@ impl Question {
         if let (false, Some(first)) = (covered, rules.covers.first()) {
             self.plan.set(plan_value(*first).to_owned());
         }
+        self.depends.fit(rules);
+    }
+
+    /// The stage it begins at, as far as one is chosen.
+    pub fn start(self) -> Option<u8> {
+        self.stage.with(|stage| stage.parse().ok())
+    }
+
+    /// The plan it is about.
+    pub fn plan_of(self, rules: &Procedure) -> PlanKind {
+        let chosen = self.plan.with(|plan| rules.covers.iter().copied().find(|own| plan_value(*own) == plan));
+        chosen.or(rules.covers.first().copied()).unwrap_or(PlanKind::LookedAfter)
     }
 
     /// Works it out; run again whenever a field changes.
@@ -59,7 +91,7 @@ impl Question {
             Err(unread) => return Answer::Lacking(unread_in_words(&unread)),
         };
         match rules {
-            Some(rules) => self.by_ladder(rules, &reads.calendar, sent),
+            Some(rules) => self.by_ladder(rules, reads, sent),
             None => self.by_days(&reads.calendar, sent),
         }
     }
@@ -73,24 +105,33 @@ impl Question {
             .map_or_else(|outside| Answer::Lacking(format!("{outside}.")), Answer::Days)
     }
 
-    fn by_ladder(self, rules: &Procedure, calendar: &Calendar, day_zero: NaiveDate) -> Answer {
-        let Ok(stage) = self.stage.with(|stage| stage.parse()) else {
+    fn by_ladder(self, rules: &Procedure, reads: &ReadsDates, day_zero: NaiveDate) -> Answer {
+        let Some(stage) = self.start() else {
             return Answer::Lacking("Choose where it begins.".to_owned());
         };
-        let chosen = self.plan.get();
-        let plan = rules.covers.iter().copied().find(|plan| plan_value(*plan) == chosen);
-        let plan = plan.unwrap_or(PlanKind::LookedAfter);
-        let start = Start::at(stage, day_zero, plan);
-        match preview(rules, calendar, &start) {
-            Ok(preview) => Answer::Ladder { sums: sums(&preview, calendar), preview },
-            Err(error) => Answer::Lacking(format!("{error}.")),
+        let plan = self.plan_of(rules);
+        let timing = match self.depends.timing(rules.milestones_from(stage, plan), reads) {
+            Ok(timing) => timing,
+            Err(lacking) => return Answer::Lacking(lacking),
+        };
+        let start = Start { timing, ..Start::at(stage, day_zero, plan) };
+        match preview(rules, &reads.calendar, &start) {
+            Ok(preview) => Answer::Ladder(Box::new(Worked::new(preview, start, &reads.calendar))),
+            Err(error) => Answer::Lacking(format!("{}.", capitalised(&error.to_string()))),
         }
     }
 }
 
-/// The sum behind each stage's date, where it is counted in working days.
-fn sums(preview: &LadderPreview, calendar: &Calendar) -> Vec<Option<Explanation>> {
-    preview.stages.iter().map(|stage| stage.explained(calendar)).collect()
+impl Worked {
+    fn new(preview: LadderPreview, start: Start, calendar: &Calendar) -> Self {
+        Self {
+            plan: start.plan,
+            first: preview.stages.first().and_then(|stage| stage.explained(calendar)),
+            sums: preview.stages.iter().map(|stage| sum_of_stage(stage, calendar)).collect(),
+            timing: start.timing,
+            preview,
+        }
+    }
 }
 
 fn unread_in_words(unread: &Unread) -> String {

@@ -15,7 +15,7 @@ use crate::wording::alongside::said;
 use crate::wording::asked::particulars;
 use crate::wording::english::{capitalised, continued};
 use crate::wording::grading::graded;
-use crate::wording::milestone::{dated, over_already};
+use crate::wording::milestone::{milestone_date, over_already};
 use crate::wording::names::{chair, obstacle, plan};
 use crate::wording::posts::addressee;
 use crate::wording::procedure::category;
@@ -167,7 +167,7 @@ impl<'a> Lines<'a> {
     /// The days that times count from in the place of the day of sending.
     pub(super) fn dates(&mut self, timing: &Timing) {
         for (day, on) in &timing.dates {
-            self.text(dated(*day), short_date(*on));
+            self.text(milestone_date(*day), short_date(*on));
         }
     }
 
