@@ -162,12 +162,28 @@ fn haf_12_before_stage_4_the_evidence_of_supervision_goes_with_it_and_its_absenc
     let passed = story.clone().finds_not_resolved_at_once().ok();
     let without = &passed.matter().current().expect("stage 4").sent.without;
     assert!(matches!(without.as_slice(), [Unmet { kind: GateKind::Evidence, .. }]));
-    // What a manager of the chair put on the record is evidence and goes with the matter.
-    let noted = story.holder("reviewing_manager").for_the_chair("In supervision.").does(
-        shared::escalation::Command::AddNote { text: "Talked over in supervision on 1 September.".into() },
+    // A manager's note about anything is no evidence of supervision.
+    let noted = story.clone().holder("reviewing_manager").for_the_chair("On leave.").does(
+        shared::escalation::Command::AddNote { text: "The carer rang about the school run.".into() },
     );
     let passed = noted.ok().chair().finds_not_resolved_at_once().ok();
-    assert!(passed.matter().current().expect("stage 4").sent.without.is_empty());
+    let without = &passed.matter().current().expect("stage 4").sent.without;
+    assert!(matches!(without.as_slice(), [Unmet { kind: GateKind::Evidence, .. }]));
+}
+
+#[test]
+fn haf_12_supervision_on_record_or_a_meeting_of_a_manager_of_the_chair_is_the_evidence() {
+    let without = |story: Story| {
+        let passed = story.chair().finds_not_resolved_at_once().ok();
+        passed.matter().current().expect("stage 4").sent.without.clone()
+    };
+    let story = answered_at("hammersmith-and-fulham", 3);
+    assert_eq!(without(story.clone().with_supervision()), []);
+    let meets = |post: &str| {
+        story.clone().meets(MeetingPurpose::Other, &[post.into()], MeetingResult::NotSettled).ok()
+    };
+    assert_eq!(without(meets("head_of_safeguarding")), []);
+    assert_eq!(without(meets("head_of_service")).len(), 1);
 }
 
 #[test]

@@ -82,14 +82,12 @@ fn discussed(step: &StageStep) -> bool {
     step.discussions.iter().any(since)
 }
 
-/// Does the record itself show that somebody in these posts had a part in it: at a meeting, or by a note?
+/// Is supervision of the matter on record, or was somebody in these posts at a meeting about it (HAF-07)? A note of theirs may
+/// say anything, and is no evidence of it.
 fn shown(gate: &Gate, matter: Option<&Escalation>, context: &Context) -> bool {
-    let Some(matter) = matter else { return false };
-    gate.posts.iter().any(|post| {
-        let met = matter.meetings.iter().flat_map(|held| &held.present).any(|present| &present.post == post);
-        let holder = context.resolved(post).and_then(|resolved| resolved.person.as_ref());
-        met || holder.is_some_and(|holder| matter.notes.iter().any(|note| note.by.id == holder.id))
-    })
+    let met = matter.into_iter().flat_map(|matter| &matter.meetings).flat_map(|held| &held.present);
+    let at_meetings: Vec<&PostId> = met.map(|present| &present.post).collect();
+    context.beside.supervision || gate.posts.iter().any(|post| at_meetings.contains(&post))
 }
 
 /// Notes each gate that shuts the way, unless an IRO acts outside the procedure.
