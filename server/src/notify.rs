@@ -1,13 +1,15 @@
 //! Telling people: what the domain says of who is told becomes rows of inbox and outbox, in the transaction of the
 //! command that made the event. Writing projections again tells nobody anything.
 
+mod child;
 mod record;
 
+pub use child::of_child;
 pub use record::of_record;
 
 use serde::Serialize;
 use shared::escalation::{Context, Escalation, Event, InError};
-use shared::ids::{EscalationId, NoticeId, RecordId};
+use shared::ids::{ChildId, EscalationId, NoticeId, RecordId};
 use shared::notice::{Handover, Notice, notices};
 use shared::procedure::Procedure;
 use shared::wording::{self, NoticeWords};
@@ -124,6 +126,8 @@ pub async fn tell(
 enum Of {
     Matter(EscalationId),
     Record(RecordId),
+    /// The child's record itself: known by the stream of the event.
+    Child(ChildId),
 }
 
 /// Writes a notice into its receiver's inbox and, where there is a mail, into the outbox.
@@ -137,6 +141,7 @@ async fn put<S: Serialize>(
     let (id, escalation_id, record_id) = match of {
         Of::Matter(id) => (id.0, Some(id.to_string()), None),
         Of::Record(id) => (id.0, None, Some(id.to_string())),
+        Of::Child(id) => (id.0, None, None),
     };
     let new = NewNotice {
         id: notice_id(id, source, notice).to_string(),

@@ -220,7 +220,15 @@ fn reader_may(act: Act) -> bool {
 /// Where the child lives, and the visits there, are the service's to record as well (KEN-29).
 fn looks_after_home(act: Act) -> bool {
     use ChildActKind as Kind;
-    matches!(act, Act::ForChild(Kind::RecordPlacement | Kind::RecordVisit | Kind::RecordServiceConcern))
+    matches!(
+        act,
+        Act::ForChild(
+            Kind::RecordPlacement
+                | Kind::MovePlacementReview
+                | Kind::RecordVisit
+                | Kind::RecordServiceConcern
+        )
+    )
 }
 
 /// A meeting about the provider is a senior manager's (KEN-16).

@@ -19,8 +19,8 @@ pub use grading::{
 };
 pub use network::{Member, NetworkRecorded, RecordNetwork};
 pub use placement::{
-    Finding, Placement, PlacementAct, RaisedByService, RecordPlacement, RecordScoping, RecordServiceConcern,
-    RecordVisit, ScopingHeld, VisitDue, VisitRecorded, Visitor,
+    Finding, MoveReview, Placement, PlacementAct, PlacementReviewMoved, RaisedByService, RecordPlacement,
+    RecordScoping, RecordServiceConcern, RecordVisit, ScopingHeld, VisitDue, VisitRecorded, Visitor,
 };
 pub use trigger::{MatterSoFar, TriggerDue};
 

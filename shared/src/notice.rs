@@ -10,9 +10,11 @@
 //! record), `to.posts` (posts of the procedure) or `to.at_work` (the chair and whoever has the matter now). An event of which
 //! nobody is told returns `None`. The server writes what comes out to inbox and outbox; there is nothing to add there.
 //!
-//! A record beside the matter has its own: [`record_notices`], to nobody but its readers, and [`outside_messages`].
+//! A record beside the matter has its own: [`record_notices`], to nobody but its readers, and [`outside_messages`]; so has the
+//! child's record: [`child_notices`].
 
 mod audience;
+mod child;
 mod event;
 mod handover;
 mod outside;
@@ -20,6 +22,7 @@ mod record;
 mod referring;
 mod signing;
 
+pub use child::{ChildSubject, ChildTold, child_notices};
 pub use handover::Handover;
 pub use outside::{OutsideMessage, outside_messages};
 pub use record::{RecordSubject, RecordTold, record_notices};

@@ -72,7 +72,7 @@ pub use names::{
     stage_name,
 };
 pub use next::{who_moves, why_next};
-pub use notice::{NoticeWords, notice, notice_out_of_reach, outside_message, record_notice};
+pub use notice::{NoticeWords, child_notice, notice, notice_out_of_reach, outside_message, record_notice};
 pub use phase::{asked, correctable, ending, phase, plan_end, step_state, step_title};
 pub use posts::{addressee, answers_as, awaited, capacity, resolved, who};
 pub use procedure::{
@@ -93,7 +93,7 @@ pub use times::{
 };
 pub use trigger::{trigger_due, trigger_rule};
 pub use violation::violation;
-pub use visiting::{placement, same_week, shortcomings, visit, visit_due};
+pub use visiting::{placement, raised_by_service, same_week, shortcomings, visit, visit_due};
 pub use way::{due_before, gateway, meeting_purpose, more_time};
 
 /// Who reads: the same fact is said to each in words of their own.

@@ -1,11 +1,13 @@
 //! Forms about where a child lives (KEN-14).
 
 mod placement;
+mod review;
 mod scoping;
 mod service;
 mod visit;
 
 pub use placement::PlacementForm;
+pub use review::ReviewForm;
 pub use scoping::ScopingForm;
 pub use service::ServiceForm;
 pub use visit::VisitForm;

@@ -3,7 +3,7 @@ mod visits;
 use crate::api::{Error, children};
 use crate::components::{ErrorPage, Failure, Load, Loaded, PageTitle};
 use crate::forms::ChildOpened;
-use crate::forms::home::{PlacementForm, ScopingForm, ServiceForm, VisitForm};
+use crate::forms::home::{PlacementForm, ReviewForm, ScopingForm, ServiceForm, VisitForm};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use shared::api::ChildRecord;
@@ -32,6 +32,7 @@ fn page(opened: &ChildOpened, act: &str) -> AnyView {
     match act.trim_matches('/').split('/').collect::<Vec<_>>().as_slice() {
         [""] => record(&opened.about),
         ["placement"] => view! { <PlacementForm opened=own() /> }.into_any(),
+        ["review"] => view! { <ReviewForm opened=own() /> }.into_any(),
         ["visit"] => view! { <VisitForm opened=own() /> }.into_any(),
         ["scoping"] => view! { <ScopingForm opened=own() /> }.into_any(),
         ["visits", visit, "raised"] if visit.parse::<u32>().is_ok() => {
@@ -61,9 +62,9 @@ fn now(home: &ChildRecord) -> AnyView {
         return view! { <p>"Nobody has recorded yet where the child lives."</p> }.into_any();
     };
     let visiting = home.context.procedure.visiting.as_ref();
-    let due = visiting.and_then(|visiting| wording::visit_due(placement, visiting));
+    let due = visiting.and_then(|visiting| wording::visit_due(&home.record, visiting));
     let late = visiting
-        .and_then(|visiting| placement.visit_due(visiting))
+        .and_then(|visiting| home.record.visit_due(visiting))
         .is_some_and(|due| due.by < home.context.today);
     view! {
         <p class="rc-sentence">{wording::placement(placement)}</p>
@@ -77,6 +78,7 @@ fn links(home: &ChildRecord) -> AnyView {
     let offered = [
         (ChildActKind::RecordVisit, "visit", "Record a visit"),
         (ChildActKind::RecordPlacement, "placement", "Record a new placement"),
+        (ChildActKind::MovePlacementReview, "review", "Change the date of the review"),
         (ChildActKind::RecordScoping, "scoping", "Record a scoping meeting"),
     ];
     let known = home.record.placement().is_some();

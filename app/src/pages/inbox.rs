@@ -89,10 +89,11 @@ fn message(entry: &InboxEntry) -> AnyView {
     .into_any()
 }
 
-/// Where the matter or the record is that it is about, while that is its reader's.
+/// Where the matter, the record or the child’s home is that it is about, while that is its reader's.
 fn address(entry: &InboxEntry) -> Option<String> {
     let record = entry.record.map(|record| format!("/records/{}/{}", record.kind.as_str(), record.id));
-    record.or_else(|| Some(format!("/escalations/{}", entry.reference.as_ref()?)))
+    let home = || entry.home.map(|child| format!("/children/{child}/home"));
+    record.or_else(home).or_else(|| Some(format!("/escalations/{}", entry.reference.as_ref()?)))
 }
 
 /// The way to what it is about; following it is reading the message.

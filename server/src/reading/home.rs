@@ -1,7 +1,7 @@
 //! Where a child lives: what an act about it depends on, and the visits a chair is to make.
 
 use shared::api::{ChildRecord, ChildRef, VisitRow};
-use shared::child::Child;
+use shared::child::{Child, NetworkRecorded, ReviewGraded};
 use shared::ids::{ChildId, PersonId};
 use shared::procedure::Visiting;
 
@@ -13,15 +13,21 @@ use crate::work::Work;
 /// For those who may read the child's page, where the procedure asks for visits.
 pub async fn home(work: &mut Work<'_>, person: PersonId, id: ChildId) -> Result<ChildRecord, Rejected> {
     let visiting = work.adopted().await?.procedure.visiting.clone().ok_or(Rejected::NotFound)?;
-    // What was asked of the chair, and by whom, is no business of everybody who looks after the child's home.
-    record::part(work, person, (id, visiting.plan), |child| Child {
+    record::part(work, person, (id, visiting.plan), only_home).await
+}
+
+/// What was asked of the chair, and by whom, is no business of everybody who looks after the child's home. Of reviews only the
+/// days are left, which visits are counted from.
+fn only_home(child: Child) -> Child {
+    let network = |review| NetworkRecorded { members: Vec::new(), ..review };
+    let grading = |review| ReviewGraded { grades: Vec::new(), raises: Vec::new(), ..review };
+    Child {
         requests: Vec::new(),
-        networks: Vec::new(),
-        gradings: Vec::new(),
+        networks: child.networks.into_iter().map(network).collect(),
+        gradings: child.gradings.into_iter().map(grading).collect(),
         advocates: Vec::new(),
         ..child
-    })
-    .await
+    }
 }
 
 /// The visits that the person is to make to the children they chair, the first due first.
@@ -42,8 +48,7 @@ pub async fn visits(work: &mut Work<'_>, person: PersonId) -> Result<Vec<VisitRo
 }
 
 fn row(child: &Child, visiting: &Visiting) -> Option<VisitRow> {
-    let placement = child.placement()?;
-    let due = placement.visit_due(visiting)?;
+    let (placement, due) = child.placement().zip(child.visit_due(visiting))?;
     let Child { id, name, case_number, .. } = child.clone();
     Some(VisitRow {
         child: ChildRef { id, name, case_number },

@@ -3,8 +3,8 @@
 use chrono::DateTime;
 use serde::de::DeserializeOwned;
 use shared::api::{Inbox, InboxEntry, InboxRead, RecordAt};
-use shared::ids::{PersonId, Reference};
-use shared::notice::{Notice, Purpose, RecordSubject};
+use shared::ids::{ChildId, PersonId, Reference};
+use shared::notice::{ChildSubject, Notice, Purpose, RecordSubject};
 use shared::people::PlanKind;
 use shared::procedure::Procedure;
 use shared::wording::{self, NoticeWords};
@@ -42,20 +42,8 @@ pub async fn mark(work: &mut Work<'_>, person: PersonId, read: &InboxRead) -> Re
 /// As its receiver may see it: of what is no longer theirs to read, only that there was a message. That it was raised in error
 /// is told to whoever was told of it, and says nothing of what it was (ALL-35).
 fn entry(row: NoticeRow, procedure: &Procedure) -> Result<InboxEntry, Rejected> {
-    let reference = row.reference.clone().map(Reference);
-    let (purpose, words, record, of_error) = match (&row.record_id, &row.record_kind) {
-        (Some(id), Some(kind)) => {
-            let notice: Notice<RecordSubject> = notice(&row)?;
-            let named = reference.as_ref().filter(|_| row.readable);
-            let words = wording::record_notice(&notice, named, procedure);
-            let id = id.parse().map_err(Rejected::inconsistent)?;
-            (notice.purpose, words, Some(RecordAt { kind: of_word(kind)?, id }), false)
-        }
-        _ => {
-            let (notice, words) = of_matter(&row, procedure)?;
-            (notice.purpose, words, None, notice.subject.is_of_error())
-        }
-    };
+    let Told { purpose, words, record, home, of_error } = told(&row, procedure)?;
+    let reference = row.reference.map(Reference);
     let readable = row.readable || of_error;
     let NoticeWords { subject, sentence } = if readable { words } else { wording::notice_out_of_reach() };
     Ok(InboxEntry {
@@ -67,7 +55,39 @@ fn entry(row: NoticeRow, procedure: &Procedure) -> Result<InboxEntry, Rejected> 
         sentence,
         reference: reference.filter(|_| readable && record.is_none()),
         record: record.filter(|_| readable),
+        home: home.filter(|_| readable),
     })
+}
+
+/// A notice in words, with what it is about beside a matter.
+struct Told {
+    purpose: Purpose,
+    words: NoticeWords,
+    record: Option<RecordAt>,
+    home: Option<ChildId>,
+    /// Does it say that a matter was raised in error?
+    of_error: bool,
+}
+
+fn told(row: &NoticeRow, procedure: &Procedure) -> Result<Told, Rejected> {
+    let (record, home, of_error) = (None, None, false);
+    if let (Some(id), Some(kind)) = (&row.record_id, &row.record_kind) {
+        let notice: Notice<RecordSubject> = notice(row)?;
+        let reference = row.reference.clone().map(Reference).filter(|_| row.readable);
+        let words = wording::record_notice(&notice, reference.as_ref(), procedure);
+        let id = id.parse().map_err(Rejected::inconsistent)?;
+        let record = Some(RecordAt { kind: of_word(kind)?, id });
+        return Ok(Told { purpose: notice.purpose, words, record, home, of_error });
+    }
+    if let Some(child) = &row.child_id {
+        let notice: Notice<ChildSubject> = notice(row)?;
+        let words = wording::child_notice(&notice, procedure);
+        let home = Some(child.parse().map_err(Rejected::inconsistent)?);
+        return Ok(Told { purpose: notice.purpose, words, record, home, of_error });
+    }
+    let (notice, words) = of_matter(row, procedure)?;
+    let of_error = notice.subject.is_of_error();
+    Ok(Told { purpose: notice.purpose, words, record, home, of_error })
 }
 
 fn of_matter(row: &NoticeRow, procedure: &Procedure) -> Result<(Notice, NoticeWords), Rejected> {

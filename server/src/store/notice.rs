@@ -14,10 +14,14 @@ statements! {
         notice, told_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing";
     ADD_TO_OUTBOX = "insert into outbox (authority_id, notice_id, person_id, subject, sentence, link, written_at) \
         values ($1, $2, $3, $4, $5, $6, $7)";
-    /// Own ones only, the newest first; each with whether the whole matter, or the record beside one, is theirs to read.
+    /// Own ones only, the newest first; each with whether the whole matter, the record beside one, or the child's
+    /// record is theirs to read. What is about no matter and no record beside one is about the child whose stream it is in.
     INBOX_PAGE = concat!("select n.notice_id, n.notice, n.told_at, n.read_at is not null as is_read, e.reference, e.plan, \
-        n.record_id, b.kind as record_kind, count(*) over () as found, \
-        case when n.record_id is null then exists (select 1 from matter_readers m where m.authority_id = $1 \
+        n.record_id, b.kind as record_kind, c.child_id, count(*) over () as found, \
+        case when c.child_id is not null then exists (select 1 from child_readers k where k.authority_id = $1 \
+            and k.person_id = $2 and k.child_id = c.child_id \
+            and (k.starts_on is null or k.starts_on <= $3) and (k.ends_on is null or k.ends_on >= $3)) \
+        when n.record_id is null then exists (select 1 from matter_readers m where m.authority_id = $1 \
             and m.person_id = $2 and m.whole and m.escalation_id = n.escalation_id \
             and (m.starts_on is null or m.starts_on <= $3) and (m.ends_on is null or m.ends_on >= $3)) \
         else exists (select 1 from beside_readers p join beside_records r \
@@ -25,6 +29,8 @@ statements! {
             and p.record_id = n.record_id and (p.starts_on is null or p.starts_on <= $3) \
             and (p.ends_on is null or p.ends_on >= $3) and ", not_closed_to!(), ") end as readable \
         from notices n left join beside_records b on b.authority_id = $1 and b.record_id = n.record_id \
+            left join children c on c.authority_id = $1 and c.child_id = n.stream_id \
+            and n.escalation_id is null and n.record_id is null \
             left join escalations e on e.authority_id = $1 \
             and e.escalation_id = coalesce(n.escalation_id, b.escalation_id) \
         where n.authority_id = $1 and n.person_id = $2 order by n.told_at desc, n.version desc, n.notice_id \
@@ -43,7 +49,7 @@ statements! {
     MARK_ALL_READ = "update notices set read_at = $3 where authority_id = $1 and person_id = $2 and read_at is null";
 }
 
-/// One person told of one thing about one matter, or about a record beside one.
+/// One person told of one thing about one matter, a record beside one, or a child's record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewNotice {
     pub id: String,
@@ -92,6 +98,8 @@ pub struct NoticeRow {
     /// The record beside a matter that it is about.
     pub record_id: Option<String>,
     pub record_kind: Option<String>,
+    /// The child whose record it is about.
+    pub child_id: Option<String>,
     pub readable: bool,
     pub found: i64,
 }

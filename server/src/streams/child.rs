@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::organisation::may_administer;
 use super::{Asked, Escalations, Loaded, Stream, gather, load};
 use crate::execute::{Sender, within};
+use crate::notify;
 use crate::project;
 use crate::rejected::Rejected;
 use crate::store::Recorded;
@@ -118,11 +119,14 @@ impl Stream for Children {
     async fn tell(
         work: &mut Work<'_>,
         _: &ChildId,
-        _: &ChildFacts,
+        facts: &ChildFacts,
         after: &Option<Child>,
         (recorded, events): (&[Recorded], &[ChildEvent]),
     ) -> Result<(), Rejected> {
         let Some(child) = after else { return Ok(()) };
+        if let ChildFacts::Around(context) = facts {
+            notify::of_child(work, child, context, (recorded, events)).await?;
+        }
         for (made, event) in recorded.iter().zip(events) {
             if let ChildEvent::ChairAllocated(chairing) = event {
                 chair_changed(work, child, chairing.plan, made).await?;

@@ -1,8 +1,9 @@
 //! Where a child lives, through the API: what is recorded by whom, and what stands in the chair's tray.
 
-use shared::api::ChildRecord;
+use shared::api::{ChildRecord, Inbox};
 use shared::child::{
-    ChildAct, ChildActKind, ChildCommand, Finding, PlacementAct, RecordPlacement, RecordVisit,
+    ChildAct, ChildActKind, ChildCommand, Finding, PlacementAct, RecordPlacement, RecordServiceConcern,
+    RecordVisit,
 };
 use shared::testing::day;
 
@@ -10,6 +11,7 @@ use crate::office::{Office, request};
 
 crate::on_both_engines!("kent":
     ken_14_the_visit_that_falls_due_stands_in_the_chairs_tray,
+    ken_14_shortcomings_reach_the_service_that_raises_them_first_and_the_chair_hears_of_it,
     ken_29_the_social_worker_fills_in_the_form_and_an_advocate_sees_none_of_it,
 );
 
@@ -24,11 +26,16 @@ fn placement() -> ChildCommand {
 }
 
 fn visit(home: &ChildRecord) -> ChildCommand {
+    visited(home, None)
+}
+
+/// The form filled in, with a shortcoming in that section.
+fn visited(home: &ChildRecord, short: Option<&str>) -> ChildCommand {
     let sections = home.context.procedure.visiting.as_ref().unwrap().sections.iter();
     let finding = |section: &String| Finding {
         section: section.clone(),
-        text: "Sound.".to_owned(),
-        shortcoming: false,
+        text: "The back door.".to_owned(),
+        shortcoming: short == Some(section),
     };
     let findings = sections.map(|section| finding(&section.id)).collect();
     let visit = RecordVisit { on: Some(day("2026-09-01")), findings };
@@ -67,4 +74,48 @@ async fn ken_29_the_social_worker_fills_in_the_form_and_an_advocate_sees_none_of
     advocate.get(&path).await.is_problem(404, "not_found");
     let command = request(home.version, placement());
     advocate.command(&stream, o.new_id(), &command).await.is_problem(404, "not_found");
+}
+
+async fn ken_14_shortcomings_reach_the_service_that_raises_them_first_and_the_chair_hears_of_it(o: Office) {
+    let id = o.world.child.id;
+    let (path, stream) = (format!("/children/{id}/home"), format!("child/{id}"));
+    let (worker, manager) = (o.desk(o.world.cast.social_worker), o.holder_of("team_manager"));
+    assert_eq!(o.iro().command(&stream, o.new_id(), &request(1, placement())).await.status, 200);
+    let home: ChildRecord = o.iro().get(&path).await.ok();
+    let (key, short) = (o.new_id(), request(home.version, visited(&home, Some("safety"))));
+    for _ in 0..2 {
+        assert_eq!(o.iro().command(&stream, key, &short).await.status, 200);
+    }
+    for desk in [&worker, &manager] {
+        let inbox: Inbox = desk.get("/inbox").await.ok();
+        let [told] = &inbox.entries[..] else { panic!("told once: {inbox:#?}") };
+        let subject =
+            "Where a child lives: a visit found shortcomings, for you to raise with the provider first";
+        assert_eq!((&*told.subject, told.asked, told.home), (subject, true, Some(id)));
+    }
+    let mails = o.database().rows("outbox").await;
+    assert_eq!(mails.len(), 2, "{mails:#?}");
+    for mail in mails {
+        assert!(mail.contains(&path) && !mail.contains(&o.world.child.name) && !mail.contains("back door"));
+    }
+
+    let home: ChildRecord = worker.get(&path).await.ok();
+    let raised = RecordServiceConcern {
+        visit: 1,
+        on: Some(day("2026-09-01")),
+        raised_by: String::new(),
+        note: "The provider mends the lock.".to_owned(),
+    };
+    let raised = ChildCommand::Act(ChildAct::Placement(PlacementAct::RecordServiceConcern(raised)));
+    assert_eq!(worker.command(&stream, o.new_id(), &request(home.version, raised)).await.status, 200);
+    let inbox: Inbox = o.iro().get("/inbox").await.ok();
+    assert_eq!(
+        inbox.entries[0].subject,
+        "Where a child lives: the shortcomings were raised with the provider"
+    );
+
+    let moved = request(home.version + 1, ChildCommand::AllocateSocialWorker { person: None });
+    assert_eq!(o.administrator().command(&stream, o.new_id(), &moved).await.status, 200);
+    let inbox: Inbox = worker.get("/inbox").await.ok();
+    assert_eq!((inbox.entries[0].home, inbox.entries[0].asked), (None, false), "no longer theirs to read");
 }

@@ -1,7 +1,7 @@
 //! What a person was told.
 
 use crate::beside::BesideKind;
-use crate::ids::{NoticeId, RecordId, Reference};
+use crate::ids::{ChildId, NoticeId, RecordId, Reference};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +34,9 @@ pub struct InboxEntry {
     /// The record beside a matter that it is about, while it is theirs to read.
     #[serde(default)]
     pub record: Option<RecordAt>,
+    /// The child about whose home it is, while that is theirs to read.
+    #[serde(default)]
+    pub home: Option<ChildId>,
 }
 
 /// Where a record beside the matter is found.

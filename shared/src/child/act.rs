@@ -41,6 +41,7 @@ pub enum ChildActKind {
     ReplyToChild,
     RecordNetwork,
     RecordPlacement,
+    MovePlacementReview,
     RecordVisit,
     RecordServiceConcern,
     RecordScoping,
@@ -76,13 +77,14 @@ impl ChildAct {
 
 impl ChildActKind {
     /// Every kind, in the order of the access table.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::GradeReview,
         Self::DropGradedEscalation,
         Self::AskChair,
         Self::ReplyToChild,
         Self::RecordNetwork,
         Self::RecordPlacement,
+        Self::MovePlacementReview,
         Self::RecordVisit,
         Self::RecordServiceConcern,
         Self::RecordScoping,

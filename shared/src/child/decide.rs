@@ -2,8 +2,8 @@
 
 use super::{
     Appointment, Chairing, Child, ChildAct, ChildRequest, ComingChair, GradedEscalationDropped,
-    NetworkRecorded, Placement, Plan, RaisedByService, Reply, ReviewGraded, ScopingHeld, VisitRecorded,
-    chairs, placement, within,
+    NetworkRecorded, Placement, PlacementReviewMoved, Plan, RaisedByService, Reply, ReviewGraded,
+    ScopingHeld, VisitRecorded, chairs, placement, within,
 };
 use crate::ids::{PersonId, UnitId};
 use crate::people::PlanKind;
@@ -68,6 +68,8 @@ pub enum ChildEvent {
     NetworkRecorded(NetworkRecorded),
     /// The child lives somewhere new (KEN-14).
     PlacementRecorded(Placement),
+    /// The review before which it is first visited moved (KEN-14).
+    PlacementReviewMoved(PlacementReviewMoved),
     /// Somebody visited where the child lives (KEN-14, KEN-29).
     VisitRecorded(VisitRecorded),
     /// The worker's service raised what a visit found (KEN-14).
@@ -210,6 +212,7 @@ pub fn evolve(state: Option<Child>, event: &ChildEvent) -> Option<Child> {
         ChildEvent::ChairReplied(reply) => child.replied(reply),
         ChildEvent::NetworkRecorded(network) => child.networks.push(network.clone()),
         ChildEvent::PlacementRecorded(_)
+        | ChildEvent::PlacementReviewMoved(_)
         | ChildEvent::VisitRecorded(_)
         | ChildEvent::ServiceConcernRaised(_)
         | ChildEvent::ScopingHeld(_) => placement::evolve(&mut child, event),

@@ -3,14 +3,18 @@
 mod act;
 mod due;
 mod record;
+mod review;
 mod scoping;
+mod service;
 mod visit;
 
 pub use act::PlacementAct;
 pub use due::VisitDue;
 pub use record::RecordPlacement;
+pub use review::{MoveReview, PlacementReviewMoved};
 pub use scoping::{RecordScoping, ScopingHeld};
-pub use visit::{Finding, RaisedByService, RecordServiceConcern, RecordVisit, VisitRecorded, Visitor};
+pub use service::{RaisedByService, RecordServiceConcern};
+pub use visit::{Finding, RecordVisit, VisitRecorded, Visitor};
 
 pub(super) use act::{act, evolve};
 
@@ -27,7 +31,7 @@ pub struct Placement {
     /// Is the provision registered?
     pub registered: bool,
     pub began_on: NaiveDate,
-    /// The review before which it is first visited.
+    /// The review before which it is first visited, as it is expected.
     pub review_on: NaiveDate,
     /// Is that review held at the placement?
     pub review_there: bool,

@@ -24,6 +24,22 @@ impl<'a, S> Audience<'a, S> {
         &self.context.procedure
     }
 
+    pub(super) fn actor(&self) -> PersonId {
+        self.context.actor.person.id
+    }
+
+    /// Who chairs the plan today.
+    pub(super) fn plans_chair(&self) -> Option<PersonId> {
+        self.context.chair_of(self.context.plan).map(|chair| chair.id)
+    }
+
+    /// Whoever chairs the plan today, where somebody does.
+    pub(super) fn chair_of_plan(&mut self, purpose: Purpose) {
+        if let Some(chair) = self.plans_chair() {
+            self.add(chair, Receiver::Chair, purpose);
+        }
+    }
+
     /// Whoever answers for the posts today, with their deputies.
     pub(super) fn posts(&mut self, purpose: Purpose, posts: &[PostId]) {
         for resolved in posts.iter().filter_map(|post| self.context.resolved(post)) {
@@ -160,8 +176,7 @@ impl<'a> Audience<'a> {
     }
 
     fn chair_today(&self) -> PersonId {
-        let chair = self.context.chair_of(self.context.plan);
-        chair.unwrap_or(&self.of.circumstances.chair).id
+        self.plans_chair().unwrap_or(self.of.circumstances.chair.id)
     }
 }
 
@@ -169,12 +184,6 @@ impl<'a> Audience<'a, Record> {
     /// As the command leaves it.
     pub(super) fn record(&self) -> &'a Record {
         self.of
-    }
-
-    pub(super) fn chair(&mut self, purpose: Purpose) {
-        if let Some(chair) = self.context.chair_of(self.context.plan) {
-            self.add(chair.id, Receiver::Chair, purpose);
-        }
     }
 
     /// Whoever began the record.

@@ -104,7 +104,7 @@ fn grave_event(begun: &Begun, to: &mut Audience<'_, Record>) {
         to.author(Asked);
     }
     to.people(Told, &begun.told);
-    to.chair(Told);
+    to.chair_of_plan(Told);
     let untold: Vec<PostId> = begun.untold.iter().map(|untold| untold.post.clone()).collect();
     to.posts(Told, &untold);
 }
@@ -117,7 +117,7 @@ fn entry_added(to: &mut Audience<'_, Record>) {
             to.add(lawyer.id, Receiver::Lawyer, Told);
         }
     }
-    to.chair(Told);
+    to.chair_of_plan(Told);
     if to.record().kind() == BesideKind::Supervision {
         let by = to.procedure().beside.supervision.as_ref().map(|found| found.by.as_slice());
         to.posts(Told, by.unwrap_or_default());

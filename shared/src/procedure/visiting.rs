@@ -13,6 +13,9 @@ pub struct Visiting {
     pub unregistered: VisitTimes,
     /// What the form asks about.
     pub sections: Vec<PlanSection>,
+    /// The posts of the child's service that raise first, informally, what a visit finds short.
+    #[serde(default)]
+    pub raised_first_by: Vec<PostId>,
     pub scoping: Option<Scoping>,
 }
 

@@ -37,6 +37,7 @@ fn field(path: &str, act: ChildActKind) -> (&'static str, &'static str) {
         "on" => ("Date it was raised", "Enter the date it was raised"),
         "held_on" => ("Date of the review", "Enter the date of the review"),
         "reason" => ("Why it is not raised", "Enter why it is not raised"),
+        "raised_by" => ("Who of the child’s service raised it", "Enter who of the child’s service raised it"),
         "note" => ("With whom, and what came of it", "Enter with whom, and what came of it"),
         "ground" => ("Why it was called", "Choose why it was called"),
         "bases" => ("What the concerns rest on", "Choose what the concerns rest on"),

@@ -1,9 +1,11 @@
 //! What somebody is told of an event: a subject line and a sentence, for the inbox and for an e-mail. Neither has anyone's name or
 //! anything that anyone wrote; the summary stands at the link (LAM-05).
 
+mod child;
 mod outside;
 mod record;
 
+pub use child::child_notice;
 pub use outside::outside_message;
 pub use record::record_notice;
 
@@ -40,13 +42,16 @@ pub fn notice(
     let words = &procedure.words;
     let subject = format!("{reference}: {}", headline(notice.subject, notice.purpose, words));
     let mut sentence = because(notice, chair(words, chair_kind));
-    if !notice.unheld.is_empty() {
-        let posts = and(&notice.unheld);
-        sentence.push_str(&format!(
-            " Nobody holds the post of {posts}, nor any above it; this was for them too."
-        ));
-    }
+    sentence.push_str(&unheld(&notice.unheld));
     NoticeWords { subject, sentence }
+}
+
+/// The posts that nobody answers for; nothing to say where there are none.
+fn unheld(posts: &[String]) -> String {
+    if posts.is_empty() {
+        return String::new();
+    }
+    format!(" Nobody holds the post of {}, nor any above it; this was for them too.", and(posts))
 }
 
 /// What is left of a notice for somebody who may no longer read the matter: that there was one.

@@ -2,7 +2,7 @@
 
 use super::names::chair;
 use crate::calendar::words::short_date;
-use crate::child::{Placement, VisitRecorded, Visitor};
+use crate::child::{Child, Placement, RaisedByService, VisitRecorded, Visitor};
 use crate::people::ChairKind;
 use crate::procedure::{Procedure, Visiting, Words};
 
@@ -15,12 +15,12 @@ pub fn placement(placement: &Placement) -> String {
 
 /// By when the chair visits next, and why then: `Visit by Wed 2 Dec 2026, 3 months after the last`.
 #[must_use]
-pub fn visit_due(placement: &Placement, visiting: &Visiting) -> Option<String> {
-    let due = placement.visit_due(visiting)?;
+pub fn visit_due(child: &Child, visiting: &Visiting) -> Option<String> {
+    let (placement, due) = child.placement().zip(child.visit_due(visiting))?;
     let times = visiting.times(placement.registered);
     let why = match due.after {
         Some(_) => format!("{} months after the last", times.then_months),
-        None if due.by == placement.review_on => "the day of the review, which is held there".to_owned(),
+        None if placement.on_its_day(times) => "the day of the review, which is held there".to_owned(),
         None => format!("before review {}", times.before_review),
     };
     Some(format!("Visit by {}, {why}", short_date(due.by)))
@@ -45,6 +45,17 @@ pub fn same_week(visit: &VisitRecorded) -> Option<String> {
         "In the same week as the visit on {}: the two are to fall at different times",
         short_date(other)
     ))
+}
+
+/// That the child's service raised what a visit found, and who put it on record (KEN-14).
+#[must_use]
+pub fn raised_by_service(raised: &RaisedByService) -> String {
+    let (on, recorded) = (short_date(raised.on), &raised.by.name);
+    let who = match &raised.raised_by {
+        Some(who) => format!("{who} raised it with the provider on {on}, recorded by {recorded}"),
+        None => format!("{recorded} raised it with the provider on {on}"),
+    };
+    if raised.note.is_empty() { format!("{who}.") } else { format!("{who}: {}", raised.note) }
 }
 
 /// What a visit found short, as the text of a concern (KEN-14).

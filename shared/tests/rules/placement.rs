@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 use shared::access::{Act, may};
 use shared::child::{
-    Child, ChildAct, ChildActKind, ChildEvent, Finding, PlacementAct, RecordPlacement, RecordScoping,
-    RecordServiceConcern, RecordVisit, Visitor, act, evolve,
+    Child, ChildAct, ChildActKind, ChildEvent, Finding, Member, MoveReview, PlacementAct, RecordNetwork,
+    RecordPlacement, RecordScoping, RecordServiceConcern, RecordVisit, Visitor, act, evolve,
 };
 use shared::escalation::{Broken, Context, Violations};
 use shared::ids::PersonId;
+use shared::notice::{ChildTold, Purpose, child_notices};
 use shared::people::PlanKind;
 use shared::testing::{World, day, world};
 use shared::wording;
@@ -67,7 +68,7 @@ impl Home {
 
     fn due(&self) -> NaiveDate {
         let visiting = self.world.procedure.visiting.as_ref().expect("visits");
-        self.child.placement().and_then(|placement| placement.visit_due(visiting)).expect("a visit due").by
+        self.child.visit_due(visiting).expect("a visit due").by
     }
 }
 
@@ -75,16 +76,54 @@ fn broken(refused: Result<Vec<ChildEvent>, Violations>) -> Vec<Broken> {
     refused.expect_err("refused").0.into_iter().map(|violation| violation.broken).collect()
 }
 
+/// The network of a review held on that day, which puts the review on record.
+fn reviewed(home: Home, on: &str) -> Home {
+    let member = Member {
+        name: "Noor Hale".into(),
+        role: "Teacher".into(),
+        contact: "01632 960001".into(),
+        agrees: Some(true),
+    };
+    let home = Home { today: day(on), ..home };
+    let held_on = Some(day(on));
+    let network = RecordNetwork { plan: PlanKind::LookedAfter, held_on, members: vec![member] };
+    let made = act(&home.child, &ChildAct::RecordNetwork(network), &home.context(home.world.cast.iro));
+    let child = made.expect("accepted").iter().fold(Some(home.child), evolve).expect("a child");
+    Home { child, ..home }
+}
+
 #[test]
 fn ken_14_a_registered_placement_is_visited_before_the_second_review_then_yearly() {
     let home = Home::of(true, true);
-    assert_eq!(
-        home.world.procedure.visiting.as_ref().map(|visiting| visiting.registered.before_review),
-        Some(2)
-    );
     assert_eq!(home.due(), day("2026-09-21"), "before the review, also where it is held there");
+    let home = reviewed(home, "2026-09-08");
+    assert_eq!(home.due(), day("2026-09-21"), "the first review is not the one");
+    let home = reviewed(home, "2026-09-16");
+    assert_eq!(home.due(), day("2026-09-15"), "the second was held, earlier than it was expected");
     let iro = home.world.cast.iro;
-    assert_eq!(home.visited(iro, "2026-09-15").due(), day("2027-09-15"));
+    assert_eq!(home.visited(iro, "2026-09-17").due(), day("2027-09-17"));
+}
+
+#[test]
+fn ken_14_an_unregistered_placement_is_visited_before_its_first_review_as_that_was_held() {
+    let home = reviewed(Home::of(false, false), "2026-09-15");
+    assert_eq!(home.due(), day("2026-09-14"));
+}
+
+#[test]
+fn ken_14_when_the_review_moves_so_does_the_first_visit_and_what_is_on_record_stays() {
+    let home = Home::of(false, false);
+    let (iro, worker) = (home.world.cast.iro, home.world.cast.social_worker);
+    let review =
+        |on: &str| PlacementAct::MoveReview(MoveReview { review_on: Some(day(on)), review_there: true });
+    assert_eq!(
+        broken(home.tries(iro, review("2026-08-31"))),
+        [Broken::BeforeItWent { earliest: day("2026-09-01") }]
+    );
+    let home = home.visited(worker, "2026-09-03").does(worker, review("2026-10-06"));
+    assert_eq!(home.due(), day("2026-10-06"), "held there now, so its day will do");
+    assert_eq!(home.child.visits().count(), 1);
+    assert_eq!(home.child.placements.len(), 1, "no second placement for a date");
 }
 
 #[test]
@@ -105,19 +144,32 @@ fn ken_14_the_form_records_findings_section_by_section() {
     assert_eq!(broken(home.tries(home.world.cast.iro, empty)), vec![Broken::Missing; sections]);
 }
 
+/// The service's step, as somebody puts it on record.
+fn service(visit: u32, on: &str, raised_by: &str) -> PlacementAct {
+    PlacementAct::RecordServiceConcern(RecordServiceConcern {
+        visit,
+        on: Some(day(on)),
+        raised_by: raised_by.into(),
+        note: "The provider mends the lock.".into(),
+    })
+}
+
+/// The chair's visit of 10 September found a shortcoming.
+fn fell_short() -> Home {
+    let home = Home { today: day("2026-09-10"), ..Home::of(true, false) };
+    let (iro, short) = (home.world.cast.iro, home.form("2026-09-10", true));
+    home.does(iro, short)
+}
+
 #[test]
 fn ken_14_shortcomings_are_raised_by_the_workers_service_first_then_by_the_iro_from_what_was_found() {
     let home = Home::of(true, false);
     let (iro, worker) = (home.world.cast.iro, home.world.cast.social_worker);
-    let raised = |visit| {
-        let note = "The provider mends the lock.".to_owned();
-        PlacementAct::RecordServiceConcern(RecordServiceConcern { visit, on: Some(day("2026-09-01")), note })
-    };
     let sound = home.form("2026-09-01", false);
     let home = home.does(iro, sound);
-    assert_eq!(broken(home.tries(worker, raised(1))), [Broken::NoShortcomings]);
+    assert_eq!(broken(home.tries(worker, service(1, "2026-09-01", ""))), [Broken::NoShortcomings]);
     let short = home.form("2026-09-01", true);
-    let home = home.does(iro, short).does(worker, raised(2));
+    let home = home.does(iro, short).does(worker, service(2, "2026-09-01", ""));
     let visit = home.child.visits().nth(1).expect("the second visit");
     assert_eq!(visit.raised_by_service.as_ref().map(|raised| raised.by.id), Some(worker));
     let placement = home.child.placement().expect("a placement");
@@ -126,6 +178,47 @@ fn ken_14_shortcomings_are_raised_by_the_workers_service_first_then_by_the_iro_f
         prepared,
         "The visit to Hill House on Tue 1 Sep 2026 found:\nSafety and safeguarding: The back door does not lock."
     );
+}
+
+#[test]
+fn ken_14_a_visit_that_falls_short_is_told_to_the_social_worker_and_the_team_manager_for_them_to_raise() {
+    let home = Home { today: day("2026-09-10"), ..Home::of(true, false) };
+    let cast = home.world.cast;
+    let told = |home: &Home, who, what| {
+        let made = home.tries(who, what).expect("accepted");
+        let after = made.iter().fold(Some(home.child.clone()), evolve).expect("a child");
+        let told = child_notices(&made, &after, &home.context(who)).into_iter();
+        told.map(|(_, notice)| (notice.to, notice.purpose, notice.subject.told)).collect::<Vec<_>>()
+    };
+    let service = [cast.social_worker, home.world.holder_of("team_manager")]
+        .map(|person| (person, Purpose::Asked, ChildTold::FallsShort));
+    assert_eq!(told(&home, cast.iro, home.form("2026-09-10", true)), service);
+    assert_eq!(told(&home, cast.iro, home.form("2026-09-10", false)), [], "nothing to raise");
+    let by_worker = told(&home, cast.social_worker, home.form("2026-09-10", true));
+    assert_eq!(by_worker, [service[1], (cast.iro, Purpose::Told, ChildTold::FallsShort)]);
+}
+
+#[test]
+fn ken_14_the_services_step_follows_the_visit_and_a_chair_says_whose_step_it_was() {
+    let home = fell_short();
+    let (iro, worker) = (home.world.cast.iro, home.world.cast.social_worker);
+    assert_eq!(
+        broken(home.tries(worker, service(1, "2026-09-09", ""))),
+        [Broken::BeforeItWent { earliest: day("2026-09-10") }]
+    );
+    let unsaid = RecordServiceConcern { visit: 1, on: Some(day("2026-09-10")), ..Default::default() };
+    let fields = |who| {
+        let refused =
+            home.tries(who, PlacementAct::RecordServiceConcern(unsaid.clone())).expect_err("refused");
+        refused.0.into_iter().map(|violation| violation.field).collect::<Vec<_>>()
+    };
+    assert_eq!(fields(worker), ["note"]);
+    assert_eq!(fields(iro), ["raised_by", "note"], "it is not the chair's own step");
+    let home = home.does(iro, service(1, "2026-09-10", "Sam Okoro, social worker"));
+    let raised = home.child.visits().last().and_then(|visit| visit.raised_by_service.as_ref());
+    let said = wording::raised_by_service(raised.expect("it was raised"));
+    let who = "Sam Okoro, social worker raised it with the provider on Thu 10 Sep 2026, recorded by ";
+    assert!(said.starts_with(who), "{said}");
 }
 
 #[test]

@@ -47,7 +47,7 @@ fn follows(home: &ChildRecord, visit: &VisitRecorded) -> Option<AnyView> {
     let child = home.record.id;
     let step = match &visit.raised_by_service {
         Some(raised) => {
-            let told = format!("The service raised it on {}. {}", short_date(raised.on), raised.note);
+            let told = wording::raised_by_service(raised);
             let plan = home.context.plan.as_str();
             let address = format!("/children/{child}/raise?plan={plan}&visit={}", visit.number);
             let raise = home.may.contains(&ChildActKind::GradeReview).then(|| {
@@ -57,9 +57,12 @@ fn follows(home: &ChildRecord, visit: &VisitRecorded) -> Option<AnyView> {
         }
         None => {
             let address = format!("/children/{child}/home/visits/{}/raised", visit.number);
+            let record = home.may.contains(&ChildActKind::RecordServiceConcern).then(|| {
+                view! { <p><a class="govuk-link" href=address>"Record that it has been raised"</a></p> }
+            });
             view! {
                 <p>"The worker’s service raises this with the provider first, informally."</p>
-                <p><a class="govuk-link" href=address>"Record that it has been raised"</a></p>
+                {record}
             }
             .into_any()
         }

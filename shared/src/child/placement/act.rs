@@ -1,7 +1,9 @@
 use super::Placement;
 use super::record::{self, RecordPlacement};
+use super::review::{self, MoveReview};
 use super::scoping::{self, RecordScoping};
-use super::visit::{self, RecordServiceConcern, RecordVisit};
+use super::service::{self, RecordServiceConcern};
+use super::visit::{self, RecordVisit};
 use crate::child::{Child, ChildActKind, ChildEvent};
 use crate::escalation::{Checks, Context, Violations};
 use crate::procedure::Visiting;
@@ -14,6 +16,8 @@ use serde::{Deserialize, Serialize};
 pub enum PlacementAct {
     /// The child lives somewhere new.
     RecordPlacement(RecordPlacement),
+    /// The review before which the chair first visits is on another day (KEN-14).
+    MoveReview(MoveReview),
     /// The visiting form, by the chair or the child's service (KEN-14, KEN-29).
     RecordVisit(RecordVisit),
     /// The worker's service raised what a visit found with the provider (KEN-14).
@@ -28,6 +32,7 @@ impl PlacementAct {
     pub fn kind(&self) -> ChildActKind {
         match self {
             Self::RecordPlacement(_) => ChildActKind::RecordPlacement,
+            Self::MoveReview(_) => ChildActKind::MovePlacementReview,
             Self::RecordVisit(_) => ChildActKind::RecordVisit,
             Self::RecordServiceConcern(_) => ChildActKind::RecordServiceConcern,
             Self::RecordScoping(_) => ChildActKind::RecordScoping,
@@ -45,8 +50,9 @@ pub(in crate::child) fn act(
     let Some(visiting) = visiting else { return not_covered(context) };
     match act {
         PlacementAct::RecordPlacement(placement) => record::record(child, placement, context),
+        PlacementAct::MoveReview(review) => review::moved(child, review, context),
         PlacementAct::RecordVisit(visit) => visit::record(child, visit, visiting, context),
-        PlacementAct::RecordServiceConcern(raised) => visit::raised(child, raised, context),
+        PlacementAct::RecordServiceConcern(raised) => service::raised(child, raised, context),
         PlacementAct::RecordScoping(held) => scoping::record(child, held, visiting, context),
     }
 }
@@ -62,6 +68,11 @@ fn not_covered(context: &Context) -> Result<Vec<ChildEvent>, Violations> {
 pub(in crate::child) fn evolve(child: &mut Child, event: &ChildEvent) {
     match event {
         ChildEvent::PlacementRecorded(placement) => child.placements.push(placement.clone()),
+        ChildEvent::PlacementReviewMoved(moved) => {
+            if let Some(placement) = child.placement_mut(moved.placement) {
+                (placement.review_on, placement.review_there) = (moved.review_on, moved.review_there);
+            }
+        }
         ChildEvent::VisitRecorded(visit) => {
             if let Some(placement) = child.placement_mut(visit.placement) {
                 placement.visits.push(visit.clone());

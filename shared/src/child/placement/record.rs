@@ -1,6 +1,6 @@
 //! The child lives somewhere new (KEN-14).
 
-use super::Placement;
+use super::{Placement, review};
 use crate::child::{Child, ChildEvent};
 use crate::escalation::common::{past_date, text};
 use crate::escalation::{Broken, Checks, Context, Violations};
@@ -27,10 +27,7 @@ pub(super) fn record(
     text(&mut checks, "name", &placement.name);
     checks.require(placement.registered.is_some(), "registered", || Broken::Missing);
     let began_on = past_date(&mut checks, "began_on", placement.began_on, context);
-    checks.require(placement.review_on.is_some(), "review_on", || Broken::Missing);
-    if let (Some(review), Some(earliest)) = (placement.review_on, began_on) {
-        checks.require(review >= earliest, "review_on", || Broken::BeforeItWent { earliest });
-    }
+    review::expected(&mut checks, placement.review_on, began_on);
     let number = child.placements.len() as u32 + 1;
     let dates = placement.registered.zip(began_on).zip(placement.review_on);
     let event = dates.map(|((registered, began_on), review_on)| {

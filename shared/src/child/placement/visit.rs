@@ -1,9 +1,9 @@
-//! The visiting form, and what follows where it finds shortcomings (KEN-14, KEN-15, KEN-29).
+//! The visiting form (KEN-14, KEN-15, KEN-29).
 
-use super::Placement;
+use super::{Placement, RaisedByService};
 use crate::access::Relation;
 use crate::child::{Child, ChildEvent};
-use crate::escalation::common::{optional_text, past_date, text};
+use crate::escalation::common::{past_date, text};
 use crate::escalation::{Broken, Checks, Context, Violations};
 use crate::people::PersonRef;
 use crate::procedure::Visiting;
@@ -56,27 +56,6 @@ pub struct VisitRecorded {
     pub raised_by_service: Option<RaisedByService>,
 }
 
-/// The worker's service raises shortcomings first, informally (KEN-14).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct RecordServiceConcern {
-    /// The visit that found them.
-    pub visit: u32,
-    pub on: Option<NaiveDate>,
-    /// With whom, and what came of it.
-    pub note: String,
-}
-
-/// That it did.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct RaisedByService {
-    pub visit: u32,
-    pub on: NaiveDate,
-    pub by: PersonRef,
-    pub note: String,
-}
-
 impl VisitRecorded {
     /// What falls short.
     pub fn shortcomings(&self) -> impl Iterator<Item = &Finding> {
@@ -101,7 +80,7 @@ pub(super) fn record(
         checks.require(on >= earliest, "on", || Broken::BeforeItWent { earliest });
     }
     findings(&mut checks, visit, visiting);
-    let visitor = visitor(context);
+    let visitor = Visitor::of(context);
     let event = on.map(|on| {
         let apart = visiting.times(placement.registered).apart;
         ChildEvent::VisitRecorded(VisitRecorded {
@@ -131,15 +110,18 @@ fn findings(checks: &mut Checks, visit: &RecordVisit, visiting: &Visiting) {
     }
 }
 
-/// A social worker or manager fills in the form as well (KEN-29); whoever chairs does so as the chair.
-fn visitor(context: &Context) -> Visitor {
-    let relations = &context.actor.relations;
-    if relations.contains(&Relation::Chair) || relations.contains(&Relation::ChairsManager) {
-        Visitor::Chair
-    } else if relations.contains(&Relation::SocialWorker) {
-        Visitor::SocialWorker
-    } else {
-        Visitor::Manager
+impl Visitor {
+    /// A social worker or manager fills in the form as well (KEN-29); whoever chairs does so as the chair.
+    #[must_use]
+    pub fn of(context: &Context) -> Self {
+        let relations = &context.actor.relations;
+        if relations.contains(&Relation::Chair) || relations.contains(&Relation::ChairsManager) {
+            Self::Chair
+        } else if relations.contains(&Relation::SocialWorker) {
+            Self::SocialWorker
+        } else {
+            Self::Manager
+        }
     }
 }
 
@@ -152,28 +134,6 @@ fn same_week(placement: &Placement, visitor: Visitor, on: NaiveDate) -> Option<N
     };
     let mut theirs = placement.visits.iter().filter(|visit| visit.visitor == other).map(|visit| visit.on);
     theirs.rfind(|theirs| theirs.iso_week() == on.iso_week())
-}
-
-pub(super) fn raised(
-    child: &Child,
-    raised: &RecordServiceConcern,
-    context: &Context,
-) -> Result<Vec<ChildEvent>, Violations> {
-    let mut checks = Checks::default();
-    let visit = child.visits().find(|visit| visit.number == raised.visit);
-    let short = visit.is_some_and(|visit| visit.shortcomings().next().is_some());
-    checks.require(short, "visit", || Broken::NoShortcomings);
-    let on = past_date(&mut checks, "on", raised.on, context);
-    optional_text(&mut checks, "note", &raised.note);
-    let event = on.map(|on| {
-        ChildEvent::ServiceConcernRaised(RaisedByService {
-            visit: raised.visit,
-            on,
-            by: context.actor.person.clone(),
-            note: raised.note.trim().to_owned(),
-        })
-    });
-    checks.finish(event.map(|event| vec![event]))
 }
 
 impl Child {

@@ -8,6 +8,7 @@ pub(super) fn visiting(section: &Section) -> Visiting {
         registered: section.part("registered", times),
         unregistered: section.part("unregistered", times),
         sections: section.named("sections", titled),
+        raised_first_by: section.posts("raised_first_by"),
         scoping: section.optional("scoping", scoping),
     }
 }
