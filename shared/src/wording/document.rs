@@ -4,6 +4,7 @@
 
 mod course;
 mod court;
+mod deadlines;
 mod form;
 mod letter;
 

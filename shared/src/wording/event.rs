@@ -25,6 +25,7 @@ use crate::ids::Reference;
 use crate::procedure::Procedure;
 use chrono::Timelike;
 pub use dates::dated;
+pub(super) use dates::moved;
 pub use partner::letter_way;
 pub(super) use parts::Lines;
 pub use parts::action_answer;
@@ -246,19 +247,13 @@ fn answered(lines: &mut Lines<'_>, answer: &Answer) -> String {
     for given in &answer.actions {
         lines.text(format!("Action {}", given.action), parts::action_answer(&given.answer));
     }
-    lines.particulars(&answer.particulars);
-    if let Some(written) = answer.written_on {
-        let (written, received) = (short_date(written), short_date(answer.on));
-        lines.text("Received later than written", format!("Written on {written}, received on {received}"));
-    }
     if answer.days_late > 0 {
         lines.text("Late by", counted(answer.days_late.into(), "working day"));
     }
     if !answer.completes {
         lines.text("Still awaited", "The answers of the others");
     }
-    lines.people("Who sat", &answer.sat);
-    lines.text("Drafted by", answer.drafted_by.clone().unwrap_or_default());
+    lines.beside_answer(answer);
     let stage = stage_name(lines.words(), answer.stage);
     match &answer.in_place_of {
         Some(other) => {

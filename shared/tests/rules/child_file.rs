@@ -12,7 +12,7 @@ fn filed(versions: &[u64]) -> Command {
 }
 
 /// The events as the record keeps them, all by the chair.
-fn recorded(story: &Story) -> Vec<Recorded<Event>> {
+pub fn recorded(story: &Story) -> Vec<Recorded<Event>> {
     let actor = PersonRef { id: story.world.cast.iro, name: "Imogen Reeve".to_owned() };
     let numbered = (1..).zip(story.events.clone());
     numbered
@@ -26,7 +26,7 @@ fn recorded(story: &Story) -> Vec<Recorded<Event>> {
         .collect()
 }
 
-fn on_paper(story: &Story, document: fn(&OnPaper<'_>) -> Document) -> Document {
+pub fn on_paper(story: &Story, document: fn(&OnPaper<'_>) -> Document) -> Document {
     let head = ChainHead { of: "this record".to_owned(), version: 3, hash: "c0ffee".to_owned() };
     let (events, context) = (recorded(story), story.context());
     document(&OnPaper { matter: story.matter(), events: &events, context: &context, heads: &[head] })

@@ -7,6 +7,7 @@ mod asked;
 mod beside;
 mod child_file;
 mod considered;
+mod court_record;
 mod dates;
 mod ending;
 mod entry;

@@ -13,7 +13,9 @@ pub(super) fn stage(lines: &mut Lines<'_>, step: &StageStep) {
     let to: Vec<String> = sent.addressees.iter().map(addressee).collect();
     let due = sent.due().map(|due| format!(", to be answered by {}", short_date(due))).unwrap_or_default();
     lines.text(&stage, format!("{}\nSent on {}{due}", to.join("\n"), short_date(sent.came_on())));
+    lines.beside_addressees(sent);
     lines.text("Why it went there", &sent.reason);
+    lines.grounds(sent);
     for given in &step.answers {
         answer(lines, &given.answer);
     }
@@ -29,7 +31,8 @@ pub(super) fn stage(lines: &mut Lines<'_>, step: &StageStep) {
 }
 
 fn answer(lines: &mut Lines<'_>, answer: &Answer) {
-    let by = format!("Response of the {}, {}", answer.title, answer.by.name);
+    let for_other = answer.in_place_of.as_ref().map(|other| format!(", for {}", other.name));
+    let by = format!("Response of the {}, {}{}", answer.title, answer.by.name, for_other.unwrap_or_default());
     let late = if answer.days_late > 0 { ", late" } else { "" };
     let said = answer
         .actions
@@ -37,6 +40,7 @@ fn answer(lines: &mut Lines<'_>, answer: &Answer) {
         .map(|given| format!("Action {}: {}", given.action, action_answer(&given.answer)));
     let said: Vec<String> = said.collect();
     lines.text(by, format!("{}{late}\n{}\n{}", short_date(answer.on), answer.text, said.join("\n")).trim());
+    lines.beside_answer(answer);
 }
 
 /// How it ended and who signed it off; nothing while it is open.

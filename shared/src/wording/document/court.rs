@@ -2,13 +2,14 @@
 //!
 //! Supervision, the chair's legal advice, who read the record and people who only stand beside it are left out.
 
-use super::{Document, DocumentSection, OnPaper, course};
+use super::{Document, DocumentSection, OnPaper, course, deadlines};
 use crate::api::Recorded;
 use crate::calendar::words::short_date;
-use crate::escalation::{Event, StageStep};
+use crate::escalation::{Event, Referred, StageStep};
 use crate::wording::english::capitalised;
 use crate::wording::event::{Lines, event};
 use crate::wording::{WordedLine, correctable, recorded_by, stage_name, when_recorded};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// The record for a court, in the order in which it is read there.
@@ -21,7 +22,7 @@ pub fn court_record(paper: &OnPaper<'_>) -> Document {
         ("Actions", told(paper, actions)),
         ("Outcome", told(paper, course::end)),
         ("Chronology", told(paper, chronology)),
-        ("Dates that were told, and how they were counted", told(paper, deadlines)),
+        ("Dates that were told, and how they were counted", told(paper, deadlines::all)),
         ("Versions and seals", told(paper, versions)),
     ];
     let sections = sections.into_iter().filter_map(|(heading, lines)| DocumentSection::of(heading, lines));
@@ -115,41 +116,46 @@ fn chronology(lines: &mut Lines<'_>, paper: &OnPaper<'_>) {
 }
 
 fn happening(recorded: &Recorded<Event>, paper: &OnPaper<'_>) -> String {
-    let words = event(&recorded.event, &paper.context.procedure, &paper.context.calendar);
+    let told = without_advice(&recorded.event);
+    let words = event(&told, &paper.context.procedure, &paper.context.calendar);
     let mut text = format!("{} (entry {}, {})", words.title, recorded.version, recorded_by(recorded));
-    let only_here = matches!(recorded.event, Event::NoteAdded { .. } | Event::DiscussionRecorded(_));
-    for line in words.lines.iter().filter(|_| only_here) {
+    let elsewhere = is_told_elsewhere(&recorded.event);
+    for line in words.lines.iter().filter(|_| !elsewhere) {
         text.push_str(&format!("\n{}: {}", line.label, line.text));
     }
     text
 }
 
-fn deadlines(lines: &mut Lines<'_>, paper: &OnPaper<'_>) {
-    let matter = paper.matter;
-    for informal in matter.informal_steps() {
-        lines.told("To be settled by", &informal.clock);
+/// Does another section tell the whole of it?
+fn is_told_elsewhere(event: &Event) -> bool {
+    match event {
+        Event::PassedOn(passed) => passed.outcome.is_none(),
+        Event::ChairStoodIn { .. }
+        | Event::FormallyRaised(_)
+        | Event::Responded(_)
+        | Event::AnswerAgreed { .. }
+        | Event::Corrected { .. }
+        | Event::ActionCompleted { .. } => true,
+        _ => false,
     }
-    for step in &matter.stages {
-        let stage = stage_name(lines.words(), step.sent.stage);
-        if let Some(clock) = &step.sent.clock {
-            lines.told(&format!("{stage}, answer due"), clock);
+}
+
+/// When the chair took legal advice is the chair's own, as the advice is.
+fn without_advice(event: &Event) -> Cow<'_, Event> {
+    match event {
+        Event::Referred(made) if made.advice_on.is_some() => {
+            Cow::Owned(Event::Referred(Box::new(Referred { advice_on: None, ..(**made).clone() })))
         }
-    }
-    if let Some(total) = &matter.total {
-        lines.told("The whole, to end by", total);
+        _ => Cow::Borrowed(event),
     }
 }
 
 /// By which rules and days it was counted, and the seals by which any later change of the record would show.
 fn versions(lines: &mut Lines<'_>, paper: &OnPaper<'_>) {
-    let matter = paper.matter;
-    let informal = matter.informal_steps().map(|step| &step.clock);
-    let stages = matter.stages.iter().filter_map(|step| step.sent.clock.as_ref());
-    let clocks = informal.chain(stages).chain(&matter.total);
     let (procedures, calendars): (BTreeSet<_>, BTreeSet<_>) =
-        clocks.map(|clock| (clock.procedure_version.clone(), clock.calendar_version.clone())).unzip();
-    lines.list("Version of the procedure", &procedures.into_iter().collect::<Vec<_>>());
-    lines.list("Version of the calendar", &calendars.into_iter().collect::<Vec<_>>());
+        deadlines::told(paper).map(|clock| (&clock.procedure_version, &clock.calendar_version)).unzip();
+    lines.list("Version of the procedure", &procedures.into_iter().cloned().collect::<Vec<_>>());
+    lines.list("Version of the calendar", &calendars.into_iter().cloned().collect::<Vec<_>>());
     for head in paper.heads {
         lines.text(format!("Seal of {}", head.of), format!("Entry {}, {}", head.version, head.hash));
     }

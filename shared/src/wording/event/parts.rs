@@ -6,7 +6,7 @@ use crate::calendar::Calendar;
 use crate::calendar::words::short_date;
 use crate::child::GradedDraft;
 use crate::escalation::{
-    Addressee, Answered, Circumstances, Consultation, Opening, Sent, Signatory, ToldDate,
+    Addressee, Answer, Answered, Circumstances, Consultation, Opening, Sent, Signatory, ToldDate,
 };
 use crate::ladder::Timing;
 use crate::procedure::{Clock, Procedure, Words};
@@ -133,6 +133,22 @@ impl<'a> Lines<'a> {
     /// Who it went to, why, and by when they answer.
     pub(super) fn sent(&mut self, sent: &Sent) {
         self.people("To", &sent.addressees);
+        self.beside_addressees(sent);
+        self.text("Why", &sent.reason);
+        self.grounds(sent);
+        let due = match sent.clock_times {
+            Clock::Reply => "Answer due",
+            Clock::Completion => "Answer and work due",
+        };
+        match &sent.clock {
+            Some(clock) => self.told(due, clock),
+            None => self.text(due, "No time is set"),
+        }
+        self.text("Why at once", over_already(sent, self.procedure).unwrap_or_default());
+    }
+
+    /// The agency it is about, whose signatures it needs there, and who else has it.
+    pub(in crate::wording) fn beside_addressees(&mut self, sent: &Sent) {
         if let Some(to) = &sent.partner {
             let agency = self.procedure.agency_title(&to.partner.agency);
             self.text("About the agency", format!("{agency}: {}", to.partner.organisation));
@@ -141,7 +157,10 @@ impl<'a> Lines<'a> {
         self.list("The letter is endorsed by", &titles(&sent.signing.endorse));
         self.people("Copied to", &sent.copies);
         self.people("Told", &sent.told);
-        self.text("Why", &sent.reason);
+    }
+
+    /// What its going to that stage rests on, beside the reason.
+    pub(in crate::wording) fn grounds(&mut self, sent: &Sent) {
         self.text("Ground", self.ground(sent));
         self.text("Priority", self.priority(sent));
         self.dates(&sent.timing);
@@ -153,15 +172,17 @@ impl<'a> Lines<'a> {
             self.text("Went there without", &unmet.what);
         }
         self.particulars(&sent.particulars);
-        let due = match sent.clock_times {
-            Clock::Reply => "Answer due",
-            Clock::Completion => "Answer and work due",
-        };
-        match &sent.clock {
-            Some(clock) => self.told(due, clock),
-            None => self.text(due, "No time is set"),
+    }
+
+    /// What an answer says beside its text and actions, and who had a part in it.
+    pub(in crate::wording) fn beside_answer(&mut self, answer: &Answer) {
+        self.particulars(&answer.particulars);
+        if let Some(written) = answer.written_on {
+            let (written, received) = (short_date(written), short_date(answer.on));
+            self.text("Received later than written", format!("Written on {written}, received on {received}"));
         }
-        self.text("Why at once", over_already(sent, self.procedure).unwrap_or_default());
+        self.people("Who sat", &answer.sat);
+        self.text("Drafted by", answer.drafted_by.clone().unwrap_or_default());
     }
 
     /// The days that times count from in the place of the day of sending.
