@@ -36,7 +36,7 @@ pub use asked::{particulars, particulars_of_answer, reply};
 pub use attempt::Attempt;
 pub use drafts::{action, concern, opening, raise, shown, target};
 pub use records::RecordStory;
-pub use referral::referral;
+pub use referral::{not_now, referral};
 pub use sound::assert_sound;
 pub use story::Story;
 pub use world::{Cast, World, world};

@@ -16,6 +16,8 @@ const FORMER_ADDRESSEE: &str = "former_addressee";
 /// Answers today for the addressed post, from a day to a day.
 const ANSWERS: &str = "answers";
 const COPIED: &str = "copied";
+/// Answers for a post that was only told: may read it, and has no part in it.
+const TOLD: &str = "told";
 /// Owns an action that is still to be done.
 const OWNER: &str = "owns";
 /// Signs or endorses where it is, from a day to a day; or has signed.
@@ -30,8 +32,9 @@ pub fn involvements(
 ) -> BTreeSet<InvolvementRow> {
     let mut rows = BTreeSet::new();
     rows.extend(informally(matter, answerers));
-    rows.extend(matter.made_known_to().map(|known| always(known.person.id, COPIED, None)));
+    rows.extend(made_known(matter, answerers));
     for (at, step) in matter.stages.iter().enumerate() {
+        rows.extend(step.sent.copies.iter().map(|copied| always(copied.person.id, COPIED, None)));
         if at + 1 == matter.stages.len() && matter.phase != Phase::Closed {
             rows.extend(current(step, standing, answerers));
         } else {
@@ -47,19 +50,35 @@ pub fn involvements(
     rows
 }
 
+/// Those who answer for the posts that were told of it, from the day it was raised.
+fn made_known(matter: &Escalation, answerers: &Answerers<'_>) -> BTreeSet<InvolvementRow> {
+    let told = matter.made_known_to();
+    told.flat_map(|told| of_post(told, TOLD, matter.raised_on(), answerers)).collect()
+}
+
 /// Those it was raised with informally: by name at any step, and by the posts of the step it is at.
 fn informally(matter: &Escalation, answerers: &Answerers<'_>) -> BTreeSet<InvolvementRow> {
     let named = matter.informal_steps().flat_map(|step| &step.with).flat_map(Addressee::people);
     let mut rows: BTreeSet<_> = named.map(|person| always(person.id, COPIED, None)).collect();
-    let began = matter.informal.as_ref().map_or_else(|| matter.raised_on(), |step| step.on);
-    for addressee in matter.informally_with() {
-        let turns = answerers.of(&addressee.post, began);
-        if turns.is_empty() {
-            rows.insert(always(addressee.person.id, COPIED, None));
-        }
-        rows.extend(turns.into_iter().map(|turn| of_turn(turn, COPIED, None)));
+    if let Some(began) = matter.informal.as_ref().map(|step| step.on) {
+        let with = matter.informally_with().iter();
+        rows.extend(with.flat_map(|addressee| of_post(addressee, COPIED, began, answerers)));
     }
     rows
+}
+
+/// Whoever answers for the post from that day; the person of the record where nobody does.
+fn of_post(
+    addressee: &Addressee,
+    kind: &'static str,
+    began: NaiveDate,
+    answerers: &Answerers<'_>,
+) -> Vec<InvolvementRow> {
+    let turns = answerers.of(&addressee.post, began);
+    match turns.is_empty() {
+        true => vec![always(addressee.person.id, kind, None)],
+        false => turns.into_iter().map(|turn| of_turn(turn, kind, None)).collect(),
+    }
 }
 
 /// Those who sign off or endorse where the matter is, asked where it waits for them. Where nobody answers for their posts

@@ -9,12 +9,12 @@ use serde_json::{Value, json};
 use server::actor::SignedIn;
 use shared::api::{Accepted, CommandRequest, Matter, MatterRow, Tray, WholeMatter};
 use shared::escalation::{
-    ActionAnswer, Answered, Command, Context, Escalation, Event, Phase, RecordDiscussion, Respond, Review,
-    replay,
+    ActionAnswer, Answered, Command, Context, Ending, Escalation, Event, Phase, RecordDiscussion, Respond,
+    Review, closing_asks_whether_to_refer, replay,
 };
 use shared::ids::{AuthorityId, ChildId, EscalationId, PersonId, Reference};
 use shared::procedure::Manner;
-use shared::testing::{particulars_of_answer, raise, target};
+use shared::testing::{not_now, particulars_of_answer, raise, target};
 use tower::ServiceExt;
 
 use crate::office::{Office, request};
@@ -189,6 +189,8 @@ impl Desk<'_> {
     /// Finds it resolved, with what becomes of every action.
     pub async fn finds_resolved(&self, matter: &Raised) -> Answer {
         let state = self.state(matter).await;
+        let context = self.reads(matter).await.context;
+        let considered = closing_asks_whether_to_refer(&state, Ending::Resolved, &context).then(not_now);
         let unfinished = state.outstanding().map(|action| shared::escalation::Unfinished {
             action: action.number,
             becomes: "Carried out by the clinic.".to_owned(),
@@ -200,7 +202,7 @@ impl Desk<'_> {
                 rationale: "What was asked for has been done.".to_owned(),
                 unfinished: unfinished.collect(),
                 further: shared::escalation::Further::default(),
-                considered: None,
+                considered,
             }),
         )
         .await

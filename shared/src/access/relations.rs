@@ -100,7 +100,7 @@ fn to_child(subject: &Subject<'_>) -> BTreeSet<Relation> {
 
 fn to_matter(subject: &Subject<'_>, matter: &Escalation) -> BTreeSet<Relation> {
     let mut found = BTreeSet::new();
-    let told = matter.made_known_to().any(|addressee| addressee.person.id == subject.person);
+    let told = matter.made_known_to().any(|addressee| answers_today(subject, addressee));
     if told || talks_informally(subject, matter) {
         found.insert(Relation::Copied);
     }
@@ -117,6 +117,9 @@ fn to_matter(subject: &Subject<'_>, matter: &Escalation) -> BTreeSet<Relation> {
             found.insert(Relation::Addressee);
         } else if asked.chain(answered).any(|person| person.id == subject.person) {
             found.insert(Relation::FormerAddressee);
+        }
+        if step.sent.copies.iter().any(|copied| copied.person.id == subject.person) {
+            found.insert(Relation::Copied);
         }
     }
     found

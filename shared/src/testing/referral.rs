@@ -8,7 +8,7 @@ use crate::escalation::{
 use crate::procedure::{ReferralGate, ReferralGateKind, ReferredTo};
 
 /// Considered, and not made.
-pub(super) fn not_now() -> ConsiderReferral {
+pub fn not_now() -> ConsiderReferral {
     let why = "The Director’s answer is to be seen first.".to_owned();
     ConsiderReferral { result: Some(Considered::NotNow), why }
 }

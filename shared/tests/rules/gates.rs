@@ -163,9 +163,10 @@ fn haf_12_before_stage_4_the_evidence_of_supervision_goes_with_it_and_its_absenc
     let without = &passed.matter().current().expect("stage 4").sent.without;
     assert!(matches!(without.as_slice(), [Unmet { kind: GateKind::Evidence, .. }]));
     // A manager's note about anything is no evidence of supervision.
-    let noted = story.clone().holder("reviewing_manager").for_the_chair("On leave.").does(
-        shared::escalation::Command::AddNote { text: "The carer rang about the school run.".into() },
-    );
+    let noted =
+        story.clone().holder("reviewing_manager").for_the_chair("On leave.").does(
+            shared::escalation::Command::AddNote { text: "The carer rang about the school run.".into() },
+        );
     let passed = noted.ok().chair().finds_not_resolved_at_once().ok();
     let without = &passed.matter().current().expect("stage 4").sent.without;
     assert!(matches!(without.as_slice(), [Unmet { kind: GateKind::Evidence, .. }]));

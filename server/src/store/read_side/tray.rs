@@ -22,7 +22,7 @@ macro_rules! readable_matters {
             " group by r.escalation_id), \
             involved as (select i.escalation_id, max(case when i.acts_by is null then 0 else 1 end) = 1 as asked, \
                 max(case when i.acts_by is null or i.kind <> 'signs' then 0 else 1 end) = 1 as signs \
-                from involvements i where i.authority_id = $1 and i.person_id = $2 \
+                from involvements i where i.authority_id = $1 and i.person_id = $2 and i.kind <> 'told' \
                 and (i.starts_on is null or i.starts_on <= $3) and (i.ends_on is null or i.ends_on >= $3) \
                 group by i.escalation_id), \
             stood as (select e.*, c.name as child_name, c.name_key, c.case_number, c.case_number_key, r.whole, \
