@@ -1,8 +1,8 @@
 //! The API: every route on one screen. A handler parses, calls and replies; it decides nothing.
 //!
 //! To add a route: a handler in the file of what it speaks of, with its method, path, parameters and answers in
-//! `#[utoipa::path]` above it, and a line here. A kind of stream needs only the line. The router and the API's
-//! description are both made from these lines.
+//! `#[utoipa::path]` above it, and a line here; one that only reads takes a `extract::Reader`. A kind of stream
+//! needs only the line. The router and the API's description are both made from these lines.
 
 pub mod absences;
 pub mod beside;
