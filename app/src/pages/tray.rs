@@ -66,7 +66,7 @@ fn Desktop(session: Arc<Session>) -> impl IntoView {
 
 fn content(tray: &TrayPage, words: &Words, filter: TrayFilter, unasked: bool, searched: bool) -> AnyView {
     let drafts = drafts::drafts(&tray.beside, words).filter(|_| unasked && filter == TrayFilter::Mine);
-    let beside = beside::beside(&tray.beside).filter(|_| unasked);
+    let beside = beside::beside(&tray.beside, tray.beside_found).filter(|_| unasked);
     let visits = visits::visits(&tray.visits, tray.today).filter(|_| unasked);
     let triggers = triggers::triggers(&tray.triggers).filter(|_| unasked);
     if tray.rows.is_empty() {

@@ -9,7 +9,7 @@ use shared::wording::WITHHELD;
 use crate::adopted::Adopted;
 use crate::project::Summary;
 use crate::rejected::Rejected;
-use crate::store::{Listed, ToDoCount, TrayTally, Viewer};
+use crate::store::{Listed, ToDoCount, TrayTally, Tx, Viewer};
 use crate::words::{of_word, word};
 use crate::work::Work;
 
@@ -33,7 +33,15 @@ pub async fn tray(work: &mut Work<'_>, person: PersonId, request: &TrayRequest) 
     let beside = work.tx.to_do_of(&viewer).await?.into_iter().map(to_do).collect::<Result<_, _>>()?;
     let visits = super::home::visits(work, person).await?;
     let triggers = super::triggers::of_chair(work, person).await?;
-    Ok(Tray { today: work.today, counts, rows, found, page, page_size: PAGE, beside, visits, triggers })
+    let beside_found = beside_found(work, &viewer, Vec::len(&beside)).await?;
+    let today = work.today;
+    Ok(Tray { today, counts, rows, found, page, page_size: PAGE, beside, beside_found, visits, triggers })
+}
+
+/// How many things wait in all. They are counted only where not all of them may be listed.
+async fn beside_found(work: &mut Work<'_>, viewer: &Viewer, listed: usize) -> Result<u32, Rejected> {
+    let listed = u32::try_from(listed).unwrap_or(u32::MAX);
+    if listed < Tx::MOST_TO_DO { Ok(listed) } else { Ok(count(work.tx.count_to_do(viewer).await?)) }
 }
 
 fn to_do(counted: ToDoCount) -> Result<ToDo, Rejected> {

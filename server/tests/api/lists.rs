@@ -242,6 +242,7 @@ async fn long_lists_come_in_pages(o: Office) {
     assert_eq!((first.rows.len(), second.rows.len(), first.page_size), (50, 2, 50));
     assert_eq!((first.found, second.found, second.page), (52, 52, 1));
     assert_eq!((past.page, past.rows), (0, first.rows.clone()));
+    assert_eq!((first.beside.len(), first.beside_found), (50, 52), "as many prompts as can be read at once");
     let all: BTreeSet<_> = first.rows.iter().chain(&second.rows).map(|row| &row.reference).collect();
     assert_eq!(all.len(), 52);
 }

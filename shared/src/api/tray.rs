@@ -53,9 +53,12 @@ pub struct Tray {
     pub found: u32,
     pub page: u32,
     pub page_size: u32,
-    /// What may be done beside the ladder, without a date.
+    /// What may be done beside the ladder, without a date; no more than can be read at once.
     #[serde(default)]
     pub beside: Vec<ToDo>,
+    /// How many such things there are in all.
+    #[serde(default)]
+    pub beside_found: u32,
     /// The visits the reader is to make as a chair, the first due first (KEN-14).
     #[serde(default)]
     pub visits: Vec<VisitRow>,

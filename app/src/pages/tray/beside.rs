@@ -2,15 +2,27 @@ use leptos::prelude::*;
 use shared::api::{ToDo, ToDoKind};
 
 /// What may be done beside the ladder, without a date: nothing where there is none. What grades ask for stands above.
-pub fn beside(things: &[ToDo]) -> Option<AnyView> {
+/// `found` is how many things there are in all.
+pub fn beside(things: &[ToDo], found: u32) -> Option<AnyView> {
+    let more = more(things.len(), found);
     let things: Vec<&ToDo> = things.iter().filter(|thing| thing.kind != ToDoKind::Graded).collect();
-    (!things.is_empty()).then(|| {
+    (!things.is_empty() || more.is_some()).then(|| {
         view! {
             <h2 class="rc-tray__group">"Without a date"</h2>
             <ul class="rc-tray__rows">{things.into_iter().map(row).collect_view()}</ul>
+            {more.map(|more| view! { <p class="govuk-body">{more}</p> })}
         }
         .into_any()
     })
+}
+
+/// What is said of those that are not listed.
+fn more(listed: usize, found: u32) -> Option<String> {
+    match (found as usize).saturating_sub(listed) {
+        0 => None,
+        1 => Some("One more is listed when one of these is done.".to_owned()),
+        more => Some(format!("{more} more are listed as these are done.")),
+    }
 }
 
 fn row(thing: &ToDo) -> AnyView {
@@ -50,5 +62,17 @@ fn said(thing: &ToDo) -> (String, String) {
             (address, "Complete and send what a grade asks for".to_owned())
         }
         (ToDoKind::Requests | ToDoKind::Prompts, _) => (requests, "Reply to what the child asked".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::more;
+
+    #[test]
+    fn what_is_not_listed_is_counted() {
+        assert_eq!(more(50, 50), None);
+        assert_eq!(more(50, 51).as_deref(), Some("One more is listed when one of these is done."));
+        assert_eq!(more(50, 62).as_deref(), Some("12 more are listed as these are done."));
     }
 }
