@@ -77,6 +77,11 @@ impl Adopted {
         Pinned { procedure: self.procedure.clone(), calendar: self.calendar.clone() }
     }
 
+    /// The procedure that was adopted under that version's name.
+    pub fn version(&self, name: &str) -> Option<&Procedure> {
+        self.procedures.get(name).map(|procedure| &**procedure)
+    }
+
     /// The versions that the matter is on.
     pub fn of_matter(&self, matter: &Escalation) -> Result<Pinned, Rejected> {
         let Versions { procedure, calendar } = &matter.versions;

@@ -25,6 +25,7 @@ pub enum Command {
     Serve(Serve),
     AddAccount(AddAccount),
     Procedure(Question),
+    Adopt(Adopt),
     Help,
 }
 
@@ -54,6 +55,12 @@ pub enum Whose {
     NewAdministrator(String),
     /// Already among the authority's people.
     Person(PersonId),
+}
+
+/// Which procedure file to adopt, and where.
+pub struct Adopt {
+    pub location: Location,
+    pub file: PathBuf,
 }
 
 /// Why the program does not start.
@@ -86,7 +93,7 @@ pub fn read(
     let command = match arguments.subcommand()?.as_deref() {
         Some("serve") => Command::Serve(Serve::read(&mut arguments, &environment)?),
         Some("add-account") => Command::AddAccount(AddAccount::read(&mut arguments, &environment)?),
-        Some("procedure") => Command::Procedure(question(&mut arguments)?),
+        Some("procedure") => about_procedure(&mut arguments, &environment)?,
         None | Some("help") => Command::Help,
         Some(other) => return Err(ConfigError::LeftOver(other.to_owned())),
     };
@@ -96,14 +103,23 @@ pub fn read(
     }
 }
 
-fn question(arguments: &mut Arguments) -> Result<Question, ConfigError> {
-    let asked = arguments.subcommand()?;
-    let mut file = || arguments.free_from_os_str(|path| Ok::<_, Infallible>(PathBuf::from(path)));
-    match asked.as_deref() {
-        Some("check") => Ok(Question::Check(file()?)),
-        Some("diff") => Ok(Question::Diff(file()?, file()?)),
+fn about_procedure(
+    arguments: &mut Arguments,
+    environment: &impl Fn(&str) -> Option<String>,
+) -> Result<Command, ConfigError> {
+    match arguments.subcommand()?.as_deref() {
+        Some("check") => Ok(Command::Procedure(Question::Check(file(arguments)?))),
+        Some("diff") => Ok(Command::Procedure(Question::Diff(file(arguments)?, file(arguments)?))),
+        Some("adopt") => {
+            let location = location(arguments, environment)?;
+            Ok(Command::Adopt(Adopt { location, file: file(arguments)? }))
+        }
         other => Err(ConfigError::LeftOver(format!("procedure {}", other.unwrap_or_default()))),
     }
+}
+
+fn file(arguments: &mut Arguments) -> Result<PathBuf, ConfigError> {
+    Ok(arguments.free_from_os_str(|path| Ok::<_, Infallible>(PathBuf::from(path)))?)
 }
 
 impl Serve {

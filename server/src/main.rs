@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use server::accounts;
 use server::clock::Clock;
-use server::config::{self, AddAccount, Command, USAGE};
+use server::config::{self, AddAccount, Adopt, Command, USAGE};
 use server::procedure_file;
 use server::serve::serve;
 use server::state::AppState;
@@ -32,6 +32,7 @@ async fn run() -> Result<(), Box<dyn Error>> {
         Command::Serve(config) => serve(config).await?,
         Command::AddAccount(config) => add_account(config).await?,
         Command::Procedure(question) => print!("{}", procedure_file::answer(&question)?),
+        Command::Adopt(config) => adopt(config).await?,
         Command::Help => print!("{USAGE}"),
     }
     Ok(())
@@ -47,5 +48,13 @@ async fn add_account(config: AddAccount) -> Result<(), Box<dyn Error>> {
     accounts::add(&state, &config.authority, &config.whose, &config.login, password).await?;
     state.store.close().await;
     println!("{} may sign in", config.login);
+    Ok(())
+}
+
+async fn adopt(Adopt { location, file }: Adopt) -> Result<(), Box<dyn Error>> {
+    let state = AppState::new(Store::open(&location).await?, Clock::system());
+    let said = procedure_file::adopt(&state, &file).await?;
+    state.store.close().await;
+    println!("{said}");
     Ok(())
 }

@@ -1,4 +1,8 @@
-//! `recourse procedure`: what is wrong with a procedure file, and what one version changes of another.
+//! `recourse procedure`: what is wrong with a procedure file, what one version changes of another, and adopting one.
+
+mod adopt;
+
+pub use adopt::{NotAdopted, adopt};
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,8 @@
 //! Adding an account from the command line: an authority's first administrator, or somebody who is already among its
 //! people.
 
+use std::collections::BTreeSet;
+
 use shared::api::CommandRequest;
 use shared::calendar::Calendar;
 use shared::ids::{AuthorityId, CommandId, PersonId};
@@ -9,7 +11,7 @@ use shared::procedure::{self, Procedure};
 use thiserror::Error;
 
 use super::find;
-use crate::adopted::adopt;
+use crate::adopted::{adopt, authorities};
 use crate::config::Whose;
 use crate::execute::{Sender, execute};
 use crate::ids;
@@ -26,7 +28,7 @@ const LONGEST_LOGIN: usize = 254;
 /// Why no account is added.
 #[derive(Debug, Error)]
 pub enum AddError {
-    #[error("no procedure of `{0}` comes with Recourse; there are those of {1}")]
+    #[error("there is no procedure of `{0}` here; adopt its file, or name one of these: {1}")]
     Authority(String, String),
     #[error("a login has between 1 and {LONGEST_LOGIN} characters and no spaces; an e-mail address is best")]
     Login,
@@ -53,14 +55,14 @@ pub async fn add(
     password: String,
 ) -> Result<(), AddError> {
     let authority = AuthorityId::from(authority);
-    let procedure = procedure::bundled(&authority).ok_or_else(|| unknown(&authority))?;
+    let procedure = procedure_of(state, &authority).await?;
     passwords::fit(&password)?;
     free(state, login).await?;
     let password_hash = state.hasher.hash(password).await?;
-    adopt(state, procedure, &Calendar::england()).await?;
+    adopt(state, &procedure, &Calendar::england()).await?;
     let person = match whose {
         Whose::Person(person) => known(state, &authority, *person).await?,
-        Whose::NewAdministrator(name) => administrator(state, procedure, name).await?,
+        Whose::NewAdministrator(name) => administrator(state, &procedure, name).await?,
     };
     let account_id = new_id()?.to_string();
     let account =
@@ -70,9 +72,23 @@ pub async fn add(
     Ok(tx.commit().await?)
 }
 
-fn unknown(authority: &AuthorityId) -> AddError {
-    let known: Vec<&str> = procedure::all().iter().map(|procedure| procedure.authority.as_str()).collect();
-    AddError::Authority(authority.to_string(), known.join(", "))
+/// As it comes with Recourse, or else as the authority has adopted it.
+async fn procedure_of(state: &AppState, authority: &AuthorityId) -> Result<Procedure, AddError> {
+    if let Some(bundled) = procedure::bundled(authority) {
+        return Ok(bundled.clone());
+    }
+    match Work::begin(state, authority, Mode::Read).await?.adopted().await {
+        Ok(adopted) => Ok((*adopted.procedure).clone()),
+        Err(Rejected::NotFound) => Err(unknown(state, authority).await?),
+        Err(rejected) => Err(rejected.into()),
+    }
+}
+
+async fn unknown(state: &AppState, authority: &AuthorityId) -> Result<AddError, Rejected> {
+    let bundled = procedure::all().iter().map(|procedure| procedure.authority.clone());
+    let known: BTreeSet<AuthorityId> = bundled.chain(authorities(state).await?).collect();
+    let names: Vec<&str> = known.iter().map(AuthorityId::as_str).collect();
+    Ok(AddError::Authority(authority.to_string(), names.join(", ")))
 }
 
 async fn free(state: &AppState, login: &str) -> Result<(), AddError> {

@@ -70,3 +70,11 @@ fn an_account_is_for_a_new_administrator_or_for_somebody_known() {
     assert!(matches!(known, Some(Whose::Person(_))));
     assert!(account(start).is_none());
 }
+
+#[test]
+fn a_procedure_is_adopted_where_the_data_are() {
+    let words = "procedure adopt elmford.toml --data d".split_whitespace().map(OsString::from).collect();
+    let Ok(Command::Adopt(asked)) = read(words, |_| None) else { panic!("another command") };
+    assert!(asked.file.ends_with("elmford.toml"));
+    assert!(matches!(asked.location, Location::DataDirectory(directory) if directory.ends_with("d")));
+}

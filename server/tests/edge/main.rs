@@ -1,6 +1,7 @@
 //! What stands between browsers and the API: signing in, sessions, headers, files, what other sites may not do.
 
 mod add_account;
+mod adopt;
 mod assets;
 mod csrf;
 mod demo;
