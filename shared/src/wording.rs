@@ -52,7 +52,7 @@ pub use beside::{
 #[cfg(feature = "toml")]
 pub use caution::{caution, change, versions_apart};
 pub use child_form::{child_field, child_violation};
-pub use command::{closed, command, never};
+pub use command::{closed, command, never, raising};
 pub use course::{
     answered_when, correction, due_ahead, found, informal_outcome, silence, silence_here, stage_outcome,
     stage_to_come, still_silent, sum_with_versions,

@@ -47,10 +47,10 @@ impl Field {
         Self { id: id.into(), label: label.into(), hint: None, error: Signal::stored(None), live: None }
     }
 
-    /// What helps to fill it in, said before the control.
+    /// What helps to fill it in, said before the control; an empty hint is none.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hint = Some(hint.into());
+        self.hint = Some(hint.into()).filter(|hint| !hint.is_empty());
         self
     }
 

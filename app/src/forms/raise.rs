@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use shared::child::GradedDraft;
 use shared::escalation::{Command, CommandKind, Opening, RaiseConcern, RaiseFormally};
 use shared::smart::DateFacts;
-use shared::wording::{self, english};
+use shared::wording;
 
 const INFORMAL: &str = "informal";
 const FORMAL: &str = "formal";
@@ -109,7 +109,7 @@ pub fn view(opened: Opened) -> AnyView {
             <aside::RaisedLike form />
             <aside::OtherMatters form />
             {form.with_facts(from_grade)}
-            <Radios field=form.named("way", "How you raise it") choices=form.with_facts(ways) value=draft.way />
+            {which_way(form, draft.way)}
             <h2 class="govuk-heading-m">"What is wrong"</h2>
             <OpeningFields form draft=draft.opening stage />
             <AlongsideFields form draft=draft.alongside group />
@@ -152,6 +152,13 @@ fn from_grade(facts: &Facts) -> Option<AnyView> {
     Some(view! { <div class="govuk-inset-text"><p>{from} ". " {why} "."</p></div> }.into_any())
 }
 
+/// Asked only where there is a choice.
+fn which_way(form: Form, way: RwSignal<String>) -> Option<AnyView> {
+    let choices = form.with_facts(ways);
+    let field = form.named("way", "How you raise it");
+    (choices.len() > 1).then(|| view! { <Radios field choices value=way /> }.into_any())
+}
+
 fn ways(facts: &Facts) -> Vec<Choice> {
     let words = &facts.procedure().words;
     let informal = wording::command(CommandKind::RaiseConcern, words);
@@ -166,12 +173,11 @@ fn ways(facts: &Facts) -> Vec<Choice> {
 
 fn about(facts: &Facts) -> About {
     let (child, words) = (&facts.context.child, &facts.procedure().words);
-    let (concern, matter) = (english::with_article(&words.concern), english::with_article(&words.matter));
     let back = format!("/children/{}", child.id);
     let like = facts.like.as_ref().map(|like| format!("&like={}", like.matter.reference)).unwrap_or_default();
     let from = facts.prepared.as_ref().map(|prepared| prepared.from.as_str()).unwrap_or_default();
     About {
-        heading: format!("Raise {concern} or {matter}"),
+        heading: wording::raising(words, may_be_informal(facts)),
         caption: child.name.clone(),
         title: format!("What you raise for {}", child.name),
         page: format!("{back}/raise?plan={}{from}{like}", facts.context.plan.as_str()),

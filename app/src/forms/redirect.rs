@@ -4,7 +4,8 @@ use super::{About, Act, Facts, Form, Frame, Opened};
 use crate::components::TextArea;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use shared::escalation::{Command, CommandKind, Redirect};
+use shared::calendar::words::short_date;
+use shared::escalation::{Command, CommandKind, Escalation, Redirect, StageStep};
 use shared::ids::PostId;
 use shared::wording;
 
@@ -31,6 +32,8 @@ pub fn view(opened: Opened) -> AnyView {
     let to: Vec<String> =
         posts.iter().filter_map(|post| facts.context.resolved(post)).map(wording::resolved).collect();
     let team = facts.context.child.team_name.clone();
+    let due = facts.matter.as_ref().and_then(Escalation::current).and_then(StageStep::due);
+    let date = due.map(|due| format!("The answer stays due by {}.", short_date(due))).unwrap_or_default();
     let about = About::act(facts, Act::Redirect, heading, "What you sent to the new team:");
     let form = Form::new(opened, about, draft, move |reading| {
         let shown = reading.shown(&posts);
@@ -38,7 +41,7 @@ pub fn view(opened: Opened) -> AnyView {
     });
     view! {
         <Frame form>
-            <p>{format!("The child is now with {team}. The date to answer by stays as it is.")}</p>
+            <p>{format!("The child is now with {team}. {date}")}</p>
             <p>"From now on this would be answered by:"</p>
             <ul class="govuk-list govuk-list--bullet">
                 {to.into_iter().map(|to| view! { <li>{to}</li> }).collect_view()}

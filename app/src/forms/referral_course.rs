@@ -54,10 +54,18 @@ pub fn view(opened: Opened, referral: u32) -> AnyView {
     });
     view! {
         <Frame form>
+            {form.with_facts(|facts| stands(facts, referral))}
             <Radios field=form.field("step") choices value=draft.step />
             <DateField field=form.field("on") value=draft.on reads=form.reads(Look::Back) />
             <TextArea field=form.field("note").hint("If there is anything to add.") value=draft.note rows=3 />
         </Frame>
     }
     .into_any()
+}
+
+/// Which referral it is, and how it stands.
+fn stands(facts: &Facts, referral: u32) -> Option<AnyView> {
+    let referral = facts.matter.as_ref()?.out.referral(referral)?;
+    let to = wording::referred_to(referral.made.to);
+    Some(view! { <p><strong>{to}</strong> ": " {wording::referral_standing(referral)}</p> }.into_any())
 }

@@ -1,11 +1,11 @@
 //! The addressee took it to the senior managers of another agency (LAM-14).
 
-use super::{About, Act, Form, Frame, Opened};
+use super::{About, Act, Facts, Form, Frame, Opened};
 use crate::components::{DateField, TextArea, TextField};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::calendar::typed::Look;
-use shared::escalation::{Command, CommandKind, TakeToPartner};
+use shared::escalation::{Command, CommandKind, PartnerAgency, TakeToPartner};
 use shared::wording;
 
 #[derive(Clone, Copy, Default, Serialize, Deserialize)]
@@ -30,10 +30,18 @@ pub fn view(opened: Opened) -> AnyView {
     });
     view! {
         <Frame form>
+            {form.with_facts(agency)}
             <TextField field=form.field("with") value=draft.with />
             <DateField field=form.field("on") value=draft.on reads=form.reads(Look::Back) />
-            <TextArea field=form.field("agreed") value=draft.agreed rows=3 />
+            <TextArea field=form.field("agreed").hint("You can leave it empty.") value=draft.agreed rows=3 />
         </Frame>
     }
     .into_any()
+}
+
+/// Which agency, and whom there the chair has named.
+fn agency(facts: &Facts) -> Option<AnyView> {
+    let partner = facts.matter.as_ref()?.current()?.sent.partner.as_ref()?;
+    let PartnerAgency { organisation, name, role, .. } = &partner.partner;
+    Some(view! { <p>{format!("It concerns {organisation}: {name}, {role}.")}</p> }.into_any())
 }

@@ -13,8 +13,7 @@ use shared::api::{ChildPage, MatterRow};
 use shared::calendar::words::day_month;
 use shared::child::Birth;
 use shared::people::PlanKind;
-use shared::wording::english::with_article;
-use shared::wording::plan;
+use shared::wording::{plan, raising};
 
 /// A child: who they are, who is there for them, and everything raised for them.
 #[component]
@@ -98,14 +97,13 @@ fn home(page: &ChildPage, desk: &Desk, today: NaiveDate) -> Option<AnyView> {
 
 /// What the reader may raise about this plan, in the authority's words.
 fn raise(page: &ChildPage, kind: PlanKind, desk: &Desk) -> AnyView {
-    let words = &desk.procedure.words;
-    let name = kind.as_str();
+    let (procedure, name) = (desk.procedure.for_plan(kind), kind.as_str());
     let about = match kind {
         _ if page.may_raise.len() < 2 => "",
         PlanKind::LookedAfter => " about the care plan",
         PlanKind::ChildProtection => " about the child protection plan",
     };
-    let what = format!("Raise {} or {}{about}", with_article(&words.concern), with_article(&words.matter));
+    let what = raising(&procedure.words, procedure.informal.exists()) + about;
     view! {
         <div class="rc-primary-action">
             <a class="govuk-button" href=format!("/children/{}/raise?plan={name}", page.child.id)>{what}</a>

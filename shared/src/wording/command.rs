@@ -53,6 +53,16 @@ pub fn command(kind: CommandKind, words: &Words) -> String {
     }
 }
 
+/// What is raised, as a heading: in both ways, or formally alone where there is no other.
+#[must_use]
+pub fn raising(words: &Words, informally: bool) -> String {
+    let matter = with_article(&words.matter);
+    match informally {
+        true => format!("Raise {} or {matter}", with_article(&words.concern)),
+        false => format!("Raise {matter}"),
+    }
+}
+
 /// Why a command is not open to a person now.
 #[must_use]
 pub fn closed(kind: CommandKind, why: &Broken, procedure: &Procedure) -> String {

@@ -21,6 +21,7 @@ pub fn stage_outcome(step: &StageStep, matter: &Escalation) -> String {
         Some(_) if step.answered() => "answered late",
         None if step.answered() => "answered",
         Some(_) => "no answer",
+        None if here && matches!(matter.phase, Phase::OnHold { .. }) => "on hold, not answered yet",
         None if here && !step.answers.is_empty() => "waiting for the other answers",
         None if here => "waiting for an answer",
         None => "not answered",

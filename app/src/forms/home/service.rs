@@ -44,7 +44,7 @@ pub fn ServiceForm(opened: ChildOpened, visit: u32) -> impl IntoView {
         <ChildFrame form part=PART heading="Record that the service raised it" send="Record it">
             <DateField field=form.field("on") value=draft.on reads=form.reads(Look::Back) />
             <TextField field=form.field("raised_by").hint(hint) value=draft.raised_by />
-            <TextArea field=form.field("note") value=draft.note rows=3 />
+            <TextArea field=form.field("note").hint("You can leave it empty.") value=draft.note rows=3 />
         </ChildFrame>
     }
 }

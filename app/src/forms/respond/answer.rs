@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::calendar::typed::Look;
 use shared::calendar::words::short_date;
-use shared::escalation::{ActionAnswer, Answered, Obstacle, SmartAction};
+use shared::escalation::{ActionAnswer, Answered, CommandKind, Obstacle, SmartAction};
 use shared::wording;
 
 const DONE: &str = "done";
@@ -88,7 +88,10 @@ pub fn AnswerFields(form: Form, draft: AnswerDraft) -> impl IntoView {
         Choice::new(WILL_DO, "Will do"),
         Choice::new(CANNOT, "Cannot, because"),
     ];
-    let field = form.with_parts(&at, format!("Your answer to action {action}"));
+    // What an agency answers is put on the record by the chair.
+    let theirs = form.kind_untracked() == CommandKind::RecordPartnerAnswer;
+    let whose = if theirs { "Their" } else { "Your" };
+    let field = form.with_parts(&at, format!("{whose} answer to action {action}"));
     let (reads, dates) = (form.reads(Look::Ahead), form.with_facts(Facts::promised_by));
     let live_by = Signal::derive(move || draft.by.with(|text| by(text, &reads, &dates)));
     let more = move || match draft.choice.get().as_str() {

@@ -85,5 +85,5 @@ fn next(referral: &Referral, record: &Record) -> Option<AnyView> {
         ReferredTo::Partnership => "the partnership",
     };
     let address = record.form(Act::ReferralCourse(referral.made.number));
-    Some(view! { <a class="govuk-link" href=address>{format!("Record what {whom} did")}</a> }.into_any())
+    Some(view! { <a class="govuk-link" href=address>{format!("Record what became of the referral to {whom}")}</a> }.into_any())
 }

@@ -5,7 +5,7 @@ use crate::calendar::words::short_date;
 use crate::escalation::{
     Failure, GateRecord, GateStanding, HelplineTalk, ReferralConsidered, ReferralCourse, Referred,
 };
-use crate::wording::english::{capitalised, continued};
+use crate::wording::english::capitalised;
 use crate::wording::names::in_text;
 use crate::wording::referral::{
     considered, gate_met, referral_ground, referral_made, referral_step, referred_to_in_text,
@@ -55,7 +55,7 @@ pub(super) fn course(lines: &mut Lines<'_>, entry: &ReferralCourse) -> String {
     lines.text("When", short_date(entry.on));
     lines.text("Note", &entry.note);
     lines.text("Recorded by", &entry.by.name);
-    format!("Referral {}: {}", entry.referral, continued(referral_step(entry.step)))
+    format!("{} (referral {})", referral_step(entry.step), entry.referral)
 }
 
 pub(super) fn weighed(lines: &mut Lines<'_>, entry: &ReferralConsidered) -> String {

@@ -1,5 +1,6 @@
 use super::super::record::Record;
 use crate::components::{DueDate, DueTone, InPost, Place, Rung};
+use chrono::NaiveDate;
 use shared::calendar::is_overdue;
 use shared::calendar::words::short_date;
 use shared::escalation::{Addressee, Phase, StageStep};
@@ -54,7 +55,6 @@ fn due(step: &StageStep, waits: bool, record: &Record) -> Option<DueDate> {
         return Some(DueDate::said(on, record.today, "answered", DueTone::Met));
     };
     let date = clock.due;
-    let said = |words: &str, tone| DueDate::said(date, record.today, words, tone);
     Some(match answer.map(|given| &given.answer) {
         Some(answer) => {
             let tone = if is_overdue(date, answer.on) { DueTone::Overdue } else { DueTone::Met };
@@ -65,9 +65,20 @@ fn due(step: &StageStep, waits: bool, record: &Record) -> Option<DueDate> {
         None if waits => {
             DueDate::open(date, record.days_left(date), record.today).up_to(at_the_hour(clock.until))
         }
-        None if step.no_response.is_some() => said("no answer by then", DueTone::Overdue),
-        None => said("closed before an answer", DueTone::Plain),
+        None => unanswered(step, date, record),
     })
+}
+
+/// What is said of the date of a stage that waits for no answer now and had none.
+fn unanswered(step: &StageStep, date: NaiveDate, record: &Record) -> DueDate {
+    let said = |date, words: &str, tone| DueDate::said(date, record.today, words, tone);
+    match record.matter.phase {
+        Phase::OnHold { stage, until } if stage == step.sent.stage => {
+            said(until, "the hold ends, and the days left are given back", DueTone::Plain)
+        }
+        _ if step.no_response.is_some() => said(date, "no answer by then", DueTone::Overdue),
+        _ => said(date, "closed before an answer", DueTone::Plain),
+    }
 }
 
 /// Below where it is, or once it is closed, a stage is not used; above, it may yet come to whoever holds the post by then.
