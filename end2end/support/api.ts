@@ -20,6 +20,8 @@ export type Context = {
 export type Procedure = {
   name: string;
   words: Record<"process" | "matter" | "concern" | "stage" | "iro" | "cp_chair", string>;
+  posts: { id: string; line: string; seat?: { kind: string } }[];
+  informal: { with: string[] };
   stages: { number: number; addressees: string[] }[];
   categories: { id: string; title: string; examples: { id: string; text: string }[] }[];
   questions: Question[];
@@ -80,11 +82,15 @@ export async function children(page: Page, text: string): Promise<{ child: Row["
   return read(await post(page, "/children/search", { text }));
 }
 
-/** Gives a command; answers with what the matter is called. */
-export async function command(page: Page, id: string, version: number, command: unknown): Promise<string> {
+/** Gives a command on a stream, such as `child/…`; answers with what was accepted. */
+export async function give<T>(page: Page, stream: string, version: number, command: unknown): Promise<T> {
   const key = { "Idempotency-Key": randomUUID() };
-  const answer = await post(page, `/escalation/${id}/commands`, { expected_version: version, command }, key);
-  const accepted = await read<{ reference: string }>(answer);
+  return read(await post(page, `/${stream}/commands`, { expected_version: version, command }, key));
+}
+
+/** Gives a command on a matter; answers with what the matter is called. */
+export async function command(page: Page, id: string, version: number, command: unknown): Promise<string> {
+  const accepted = await give<{ reference: string }>(page, `escalation/${id}`, version, command);
   return accepted.reference;
 }
 

@@ -2,16 +2,21 @@
 
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { act, children, command, type Context, get, type Procedure, type Question } from "./api.ts";
+import { act, children, command, type Context, get, give, type Procedure, type Question } from "./api.ts";
 import { ACTIONS, CONCERN } from "./forms.ts";
 
 /** The first child of each authority: looked after, chaired by its first IRO, represented by its first advocate. */
 export const FIRST_CHILD = "400100";
 
+/** The address of an authority's first child, as whoever is signed in may see it. */
+export async function firstChild(page: Page): Promise<string> {
+  const [found] = await children(page, FIRST_CHILD);
+  return `/children/${found?.child.id}`;
+}
+
 /** What raising something for the first child depends on. */
 async function context(chair: Page): Promise<Context> {
-  const [found] = await children(chair, FIRST_CHILD);
-  return get(chair, `/children/${found?.child.id}/context?plan=looked_after`);
+  return get(chair, `${await firstChild(chair)}/context?plan=looked_after`);
 }
 
 function opening({ child, plan, procedure, other_matters }: Context, moment: string): unknown {
@@ -61,30 +66,41 @@ function shown({ posts }: Context, asked: string[]): unknown[] {
   return held.map(({ post, person }) => ({ post, person: person?.id }));
 }
 
-/** Raised formally at stage 1 by the chair, sent with whatever else is said there; answers with the reference. */
-export async function raised(chair: Page, more: Record<string, unknown> = {}): Promise<string> {
+/** Raised formally by the chair, at stage 1 unless another is said with the rest; answers with the reference. */
+export async function raised(chair: Page, more: { stage?: number } & Record<string, unknown> = {}): Promise<string> {
   const facts = await context(chair);
-  const addressees = facts.procedure.stages[0]?.addressees ?? [];
-  const target = { stage: 1, shown: shown(facts, addressees), reason: "", consultations: [], ...more };
+  const { stage = 1 } = more;
+  const addressees = facts.procedure.stages[stage - 1]?.addressees ?? [];
+  const target = { stage, shown: shown(facts, addressees), reason: "", consultations: [], ...more };
   const data = { opening: opening(facts, "formal"), actions: actions(facts), target };
   return command(chair, randomUUID(), 0, { type: "raise_formally", data });
 }
 
-/** Raised informally by the chair, with the social worker. */
+/** Nobody holds a post of the authority any more, as the administrator has it from yesterday on. */
+export async function vacate(administrator: Page, chair: Page, post: string): Promise<void> {
+  const { posts } = await context(chair);
+  const person = posts.find((known) => known.post === post)?.person?.id;
+  const { version } = await get<{ version: number }>(administrator, "/absences");
+  const { authority } = await get<{ authority: string }>(administrator, "/session");
+  const holding = { person, post, unit: "authority", on: "2026-11-22" };
+  await give(administrator, `organisation/${authority}`, version, { type: "end_holding", data: holding });
+}
+
+/** Raised informally by the chair, with the first of those whom the procedure names. */
 export async function concern(chair: Page): Promise<string> {
   const facts = await context(chair);
-  const talk = { with: shown(facts, ["social_worker"]), manner: "telephone", agreed: "", by: "2026-11-30" };
+  const talk = { with: shown(facts, facts.procedure.informal.with.slice(0, 1)), manner: "telephone", agreed: "", by: "2026-11-30" };
   const data = { opening: opening(facts, "concern"), actions: actions(facts), ...talk };
   return command(chair, randomUUID(), 0, { type: "raise_concern", data });
 }
 
 export const ANSWER = "The surgery has offered Thursday 3 December; the carer knows.";
 
-/** Answered at stage 1: everything will be done by the dates asked. */
-export async function answered(addressee: Page, reference: string): Promise<void> {
+/** Answered, at stage 1 unless another is said: everything will be done by the dates asked. */
+export async function answered(addressee: Page, reference: string, stage = 1): Promise<void> {
   const answers = [3, 4].map((day, at) => ({
     action: at + 1,
     answer: { answer: "will_do", by: `2026-12-0${day}` },
   }));
-  await act(addressee, reference, "respond", { stage: 1, text: ANSWER, actions: answers });
+  await act(addressee, reference, "respond", { stage, text: ANSWER, actions: answers });
 }

@@ -37,6 +37,11 @@ export async function look(page: Page, name: string): Promise<void> {
 /** Opens a form, tries to go on with nothing filled in, and looks at what it says. */
 export async function lookWithErrors(page: Page, address: string, name: string): Promise<void> {
   await page.goto(address);
+  await lookAtErrors(page, name);
+}
+
+/** The same of a form to which somebody has come by the links that lead there. */
+export async function lookAtErrors(page: Page, name: string): Promise<void> {
   await page.locator("form#form button[type=submit]").click();
   await expect(page.locator(".govuk-error-summary"), name).toBeFocused();
   await look(page, `${name}, with errors`);

@@ -8,12 +8,16 @@ import path from "node:path";
 /** When every test begins: Monday 23 November 2026, nine in the morning in London. */
 export const START = "2026-11-23T09:00:00Z";
 
+/** The password of every account. */
+export const PASSWORD = "correct horse battery";
+
 const root = path.resolve(import.meta.dirname, "../..");
 const program = process.env.RECOURSE_BIN ?? path.join(root, "target/debug/recourse");
 
 export class Server {
   private constructor(
     readonly url: string,
+    readonly data: string,
     private readonly child: ChildProcess,
   ) {}
 
@@ -28,7 +32,7 @@ export class Server {
     child.stdout?.on("data", (text) => (log += text));
     child.stderr?.on("data", (text) => (log += text));
     child.on("error", (reason) => (log += reason));
-    const server = new Server(`http://127.0.0.1:${port}`, child);
+    const server = new Server(`http://127.0.0.1:${port}`, data, child);
     if (!(await server.ready())) {
       await server.stop();
       throw new Error(`${program} did not become ready:\n${log}`);
@@ -45,6 +49,18 @@ export class Server {
     });
     if (!answer.ok) {
       throw new Error(`the clock could not be set to ${now}: ${answer.status} ${await answer.text()}`);
+    }
+  }
+
+  /** Runs another command of the program on the same data, beside the server. Passwords are read from its input. */
+  async run(words: string[]): Promise<void> {
+    const command = spawn(program, [...words, "--data", this.data], { stdio: ["pipe", "ignore", "pipe"] });
+    let said = "";
+    command.stderr.on("data", (text) => (said += text));
+    command.stdin.end(`${PASSWORD}\n`);
+    const [status] = await once(command, "close");
+    if (status !== 0) {
+      throw new Error(`recourse ${words.join(" ")}: ${said}`);
     }
   }
 

@@ -168,6 +168,13 @@ async function resolve(chair: Page, reference: string, { rung: word, onward, tak
   expect(events.at(-1)?.event).toMatchObject({ type: "closed", data: { days_taken: taken, outcome: OUTCOME } });
 }
 
+/** From the matter's page to the form that it offers under this name. */
+export async function follow(page: Page, reference: string, name: string): Promise<void> {
+  await page.goto(`/escalations/${reference}`);
+  await page.getByRole("main").getByRole("link", { name, exact: true }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
+}
+
 /** By the row that asks for something. */
 async function openFromTray(page: Page, reference: string): Promise<void> {
   await page.getByLabel("Child or reference").fill(reference);

@@ -5,14 +5,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type BrowserContext, type BrowserContextOptions, type Page, test as base, expect } from "@playwright/test";
 import { SEED } from "./seed.ts";
-import { Server } from "./server.ts";
+import { PASSWORD, Server } from "./server.ts";
 import { watch } from "./watch.ts";
 
-export { look, lookWithErrors } from "./look.ts";
+export { look, lookAtErrors, lookWithErrors } from "./look.ts";
 export { expect };
-
-/** The password of every account of the demonstration. */
-const PASSWORD = "correct horse battery";
 
 type Fixtures = {
   server: Server;

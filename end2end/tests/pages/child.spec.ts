@@ -1,18 +1,7 @@
-// What is kept of a child beside the matters: where they live, what they asked, who is around them, and the records that only
-// some may read.
+// What is kept of a child beside the matters: where they live, what they asked, who is around them.
 
-import type { Page } from "@playwright/test";
-import { children, get } from "../../support/api.ts";
-import { FIRST_CHILD, raised } from "../../support/given.ts";
-import { expect, look, lookWithErrors, test } from "../../support/test.ts";
-
-type Child = { may_begin: { plan: string; kind: string }[] };
-
-/** The address of an authority's first child, as whoever is signed in may see it. */
-async function firstChild(page: Page): Promise<string> {
-  const [found] = await children(page, FIRST_CHILD);
-  return `/children/${found?.child.id}`;
-}
+import { firstChild } from "../../support/given.ts";
+import { expect, look, lookAtErrors, lookWithErrors, test } from "../../support/test.ts";
 
 test("where a child lives: the page, and each of its forms with errors", async ({ as }) => {
   const chair = await as("iro@kent.example");
@@ -20,7 +9,7 @@ test("where a child lives: the page, and each of its forms with errors", async (
   await chair.goto(home);
   await expect(chair.getByRole("main")).toContainText("Hill House");
   await look(chair, "home");
-  for (const form of ["visit", "placement"]) {
+  for (const form of ["visit", "placement", "scoping"]) {
     await lookWithErrors(chair, `${home}/${form}`, `home, ${form}`);
   }
 });
@@ -45,10 +34,21 @@ test("a visit half written is there again, its date is read as everywhere, and w
     await expect(field).toBeFocused();
   }
   await chair.getByLabel("Date of the visit").fill("last Fri");
+  await chair.getByRole("checkbox").first().check();
   await chair.getByRole("button", { name: "Record the visit" }).click();
   await expect(chair.getByRole("main")).toContainText("Fri 20 Nov 2026");
   await chair.goto(form);
   await expect(first).toHaveValue("");
+
+  // What falls short is the service's to raise first.
+  await chair.goto(form.replace("/visit", ""));
+  await look(chair, "home, a visit that found something wanting");
+  await chair.getByRole("link", { name: "Record that it has been raised" }).click();
+  await lookAtErrors(chair, "home, raised by the service");
+  await chair.getByLabel("Who of the child’s service raised it").fill("Noor Hale, Team Manager");
+  await chair.locator("form#form textarea").fill("The provider mends the window this week.");
+  await chair.getByRole("button", { name: "Record it" }).click();
+  await expect(chair.getByRole("main")).toContainText("The provider mends the window this week.");
 });
 
 test("what a child asked and who is around them: empty, with errors, half written, and on the record", async ({ as }) => {
@@ -65,6 +65,12 @@ test("what a child asked and who is around them: empty, with errors, half writte
   await chair.getByRole("button", { name: "Send it" }).click();
   await expect(chair.getByText("It is on the record.")).toBeVisible();
   await expect(chair.getByRole("article")).toContainText("Sun 22 Nov 2026, by the child");
+  await chair.getByRole("button", { name: "Reply" }).click();
+  await expect(chair.locator(".govuk-error-summary")).toBeFocused();
+  await look(chair, "requests, a reply with errors");
+  await chair.getByLabel("Your reply").fill("You see him on Saturday; I have asked for every week.");
+  await chair.getByRole("button", { name: "Reply" }).click();
+  await expect(chair.getByRole("article")).toContainText("You see him on Saturday");
 
   await chair.goto(`${await firstChild(chair)}/network`);
   await expect(chair.getByText("Nobody is recorded yet")).toBeVisible();
@@ -107,39 +113,4 @@ test("an advocate asks for a child, and sees neither the chair's forms nor the n
   await expect(advocate.getByRole("heading", { name: "Ask the chair" })).toBeVisible();
   await expect(advocate.getByText("network")).toHaveCount(0);
   await look(advocate, "requests, advocate");
-});
-
-const BEGINNERS = ["iro@hammersmith-and-fulham.example", "iro@lambeth.example", "iro@slough.example", "social-worker@slough.example"];
-
-test("records beside the matter: the list, each beginning with errors, and a record", async ({ as }) => {
-  const seen = new Set<string>();
-  for (const login of BEGINNERS) {
-    const page = await as(login);
-    const child = await firstChild(page);
-    for (const { plan, kind } of (await get<Child>(page, child)).may_begin.filter(({ kind }) => !seen.has(kind))) {
-      seen.add(kind);
-      await lookWithErrors(page, `${child}/records/${kind}?plan=${plan}`, `begin ${kind}`);
-    }
-  }
-  expect([...seen].sort()).toEqual(["advice", "alert", "concern", "good_practice", "grave_event"]);
-
-  // Supervision belongs to a matter and begins with the chair's manager.
-  const reference = await raised(await as("iro@hammersmith-and-fulham.example"));
-  const manager = await as("reviewing-manager@hammersmith-and-fulham.example");
-  const supervision = `${await firstChild(manager)}/records/supervision?matter=${reference}`;
-  await lookWithErrors(manager, supervision, "begin supervision");
-
-  const chair = await as("iro@lambeth.example");
-  await chair.goto("/records");
-  await expect(chair.getByText("There is nothing for you here")).toBeVisible();
-  await look(chair, "records, none");
-  await chair.goto(`${await firstChild(chair)}/records/good_practice?plan=looked_after`);
-  await chair.getByLabel("Whose good practice it is").fill("The foster carer");
-  await chair.getByLabel("What was good").fill("They sat up with the child every night.");
-  await chair.locator("form#form button[type=submit]").click();
-  await expect(chair.getByRole("heading", { name: "What happened" })).toBeVisible();
-  await look(chair, "record");
-  await chair.goto("/records");
-  await expect(chair.locator(".rc-row, .rc-tray__rows li").first()).toBeVisible();
-  await look(chair, "records");
 });

@@ -48,6 +48,20 @@ for (const [address, button] of FORMS) {
   });
 }
 
+test("a closure that moves what people were told: seen with both dates, and accepted", async ({ as }) => {
+  const reference = await raised(await as("iro@kent.example"));
+  const administrator = await as("administrator@kent.example");
+  await administrator.goto("/calendar");
+  await administrator.getByLabel("Day on which the authority is closed").fill("26 November");
+  await administrator.getByLabel("Why").fill("Offices closed");
+  await administrator.getByRole("button", { name: "Add it" }).click();
+  const accept = administrator.getByRole("button", { name: `Accept the dates of ${reference}` });
+  await expect(accept).toBeVisible();
+  await look(administrator, "/calendar, dates that would move");
+  await accept.click();
+  await expect(accept).toHaveCount(0);
+});
+
 test("counts and themes, for quality assurance", async ({ as }) => {
   await raised(await as("iro@slough.example"));
   const qa = await as("qa@slough.example");
