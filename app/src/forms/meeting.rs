@@ -11,6 +11,10 @@ use shared::calendar::typed::Look;
 use shared::escalation::{Command, CommandKind, MeetingPurpose, RecordMeeting, meeting_due, purposes};
 use shared::ids::PostId;
 use shared::wording;
+use shared::wording::english::capitalised;
+
+/// The chair among those who were there. No post has a space in its id.
+const CHAIR: &str = "the chair";
 
 #[derive(Clone, Serialize, Deserialize)]
 struct Draft {
@@ -44,12 +48,14 @@ impl Draft {
     }
 
     fn command(&self, reading: &mut Reading<'_>) -> Command {
-        let present: Vec<PostId> =
-            self.present.get().iter().map(|post| PostId::from(post.as_str())).collect();
+        let present = self.present.get();
+        let (chair, posts): (Vec<_>, Vec<_>) = present.into_iter().partition(|value| value == CHAIR);
+        let posts: Vec<PostId> = posts.iter().map(|post| PostId::from(post.as_str())).collect();
         Command::RecordMeeting(RecordMeeting {
             purpose: self.purpose(reading.facts),
             on: self.on.with(|text| reading.past("on", text)),
-            present: reading.shown(&present),
+            chair: !chair.is_empty(),
+            present: reading.shown(&posts),
             others: self.others.get(),
             decision: self.decision.get(),
             result: self.result.result(reading),
@@ -76,8 +82,8 @@ pub fn view(opened: Opened) -> AnyView {
             {several.then(|| view! { <Radios field=form.field("purpose") choices=purposes value=purpose /> })}
             <DateField field=form.field("on") value=draft.on reads=form.reads(Look::Back) />
             <Checkboxes
-                field=form.named("present", "Who was there, beside the chair")
-                choices=form.with_facts(posts)
+                field=form.field("present")
+                choices=form.with_facts(people)
                 values=draft.present
             />
             <TextField field=form.field("others").hint("Names and posts, if anybody else came.") value=draft.others />
@@ -106,8 +112,13 @@ fn choices(facts: &Facts) -> Vec<Choice> {
     open(facts).into_iter().enumerate().map(choice).collect()
 }
 
-/// Everybody whom a post of the procedure brings to a table.
-fn posts(facts: &Facts) -> Vec<Choice> {
-    let held = facts.context.posts.iter().filter(|post| post.person.is_some());
-    held.map(|post| Choice::new(post.post.as_str(), wording::resolved(post))).collect()
+/// The chair, and everybody whom a post of the procedure brings to a table.
+fn people(facts: &Facts) -> Vec<Choice> {
+    let context = &facts.context;
+    let chair = context.chair_of(context.plan).map(|chair| {
+        let title = wording::chair(&context.procedure.words, context.plan.chair());
+        Choice::new(CHAIR, capitalised(&format!("{title}, {}", chair.name)))
+    });
+    let held = context.posts.iter().filter(|post| post.person.is_some());
+    chair.into_iter().chain(held.map(|post| Choice::new(post.post.as_str(), wording::resolved(post)))).collect()
 }

@@ -102,6 +102,7 @@ async function notResolved(chair: Page): Promise<void> {
 async function meet(chair: Page, reference: string): Promise<void> {
   await chair.goto(`/escalations/${reference}/meeting`);
   await chair.getByLabel("Date of the meeting").fill("today");
+  await chair.getByRole("checkbox", { name: /^Independent Chair,/ }).check();
   for (const post of ["Reviewing Service Manager", "Head of Service QA and Safeguarding", "Head of Service,"]) {
     await chair.getByRole("checkbox", { name: new RegExp(`^${post}|, ${post}`) }).first().check();
   }

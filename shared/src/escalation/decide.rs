@@ -20,6 +20,7 @@ mod informal_step;
 mod informal_time;
 mod lapse;
 mod meeting;
+mod meeting_held;
 mod next;
 mod opening;
 mod panel;

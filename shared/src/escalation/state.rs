@@ -123,6 +123,13 @@ impl StageStep {
             .filter(|addressee| !self.answers.iter().any(|answer| answer.answer.post == addressee.post))
     }
 
+    /// The day it was answered: by any, or by the last of all; none where it has not been.
+    #[must_use]
+    pub fn answered_on(&self) -> Option<NaiveDate> {
+        let answers = self.answers.iter().filter(|given| given.answer.completes);
+        answers.map(|given| given.answer.on).min()
+    }
+
     /// Has the stage been answered: by any, or by the last of all?
     #[must_use]
     pub fn answered(&self) -> bool {

@@ -121,6 +121,8 @@ pub enum Broken {
     },
     /// A meeting for this purpose has no place here, or not now.
     MeetingNotNow,
+    /// Before that day nothing had come of the stage that a meeting could be about (SLO-05, SLO-06).
+    NothingToMeetAbout { since: NaiveDate },
     /// A meeting is of somebody.
     NobodyPresent,
     /// The meeting of the last step sets the next ones (SLO-06).
@@ -173,8 +175,11 @@ pub enum Broken {
     NoInformalStep,
     /// The procedure has no such ending (KEN-28).
     NotProportionateNotAllowed,
-    /// The last step is a meeting that has not taken place (SLO-06).
-    LastStepMissing,
+    /// The last step is a meeting that has not taken place with everybody it names (SLO-06).
+    LastStepMissing {
+        /// Who was not there, by title; none where there was no meeting.
+        lacks: Vec<String>,
+    },
     /// An answer of resources is no ground of closing: what has changed for the child is (ALL-13).
     NothingChanged,
     /// No answer of this stage is put on hold.

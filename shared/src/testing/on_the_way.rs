@@ -44,23 +44,34 @@ impl Story {
     /// The meeting of the last step, with everybody it names; it sets one next step, due in two weeks.
     pub fn meets_at_the_last(self) -> Attempt {
         let posts = self.world.procedure.last_step.posts.clone();
-        let actions = vec![action(self.today + Days::new(14))];
-        self.meets(MeetingPurpose::LastStep, &posts, MeetingResult::NextSteps { actions })
+        let steps = self.next_step();
+        self.meets(MeetingPurpose::LastStep, &posts, steps)
     }
 
-    /// A meeting of those posts today.
+    /// What a meeting says that sets one next step, due in two weeks.
+    #[must_use]
+    pub fn next_step(&self) -> MeetingResult {
+        MeetingResult::NextSteps { actions: vec![action(self.today + Days::new(14))] }
+    }
+
+    /// A meeting of those posts with the chair today.
     pub fn meets(self, purpose: MeetingPurpose, posts: &[PostId], result: MeetingResult) -> Attempt {
-        let present = shown(&self.context(), posts);
-        let on = Some(self.today);
-        let decision = "Everybody said what they can do and by when.".to_owned();
-        self.does(Command::RecordMeeting(RecordMeeting {
+        let meeting = self.meeting(purpose, posts, result);
+        self.does(Command::RecordMeeting(meeting))
+    }
+
+    /// What is said of such a meeting.
+    #[must_use]
+    pub fn meeting(&self, purpose: MeetingPurpose, posts: &[PostId], result: MeetingResult) -> RecordMeeting {
+        RecordMeeting {
             purpose,
-            on,
-            present,
+            on: Some(self.today),
+            chair: true,
+            present: shown(&self.context(), posts),
             others: String::new(),
-            decision,
+            decision: "Everybody said what they can do and by when.".to_owned(),
             result,
-        }))
+        }
     }
 
     /// What a meeting says that settles it.

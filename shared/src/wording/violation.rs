@@ -82,9 +82,10 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
             way::gate(*kind, *stage, lacks, *may_override, words)
         }
         Broken::MeetingNotNow => way::meeting_not_now(),
+        Broken::NothingToMeetAbout { since } => way::nothing_to_meet_about(*since),
         Broken::NobodyPresent => "Choose who was there".to_owned(),
         Broken::NextStepsMissing => "Choose the next steps, or that it was settled".to_owned(),
-        Broken::LastStepMissing => "Record the meeting that sets the next steps first".to_owned(),
+        Broken::LastStepMissing { lacks } => way::last_step_missing(lacks),
         Broken::NothingChanged => way::nothing_changed(procedure),
         Broken::HoldNotHere => "Choose another decision: no answer is put on hold here".to_owned(),
         Broken::AgreedIsHeld { stage } => way::held(*stage, words),

@@ -12,8 +12,8 @@ pub fn gateway(gateway: &Gateway, procedure: &Procedure) -> String {
     if gateway.met {
         return "Done".to_owned();
     }
-    let lacks: Vec<String> =
-        gateway.lacks.iter().map(|post| format!("the {}", procedure.title(post))).collect();
+    let posts = gateway.lacks.iter().map(|post| format!("the {}", procedure.title(post)));
+    let lacks: Vec<String> = posts.chain(gateway.without_chair.then(|| "the chair".to_owned())).collect();
     let wanting = match gateway.gate.kind {
         GateKind::Meeting if !lacks.is_empty() => format!("Not met: {} not there", were(&lacks)),
         GateKind::Consultation if !lacks.is_empty() => {

@@ -210,6 +210,7 @@ impl Move {
         Command::RecordMeeting(RecordMeeting {
             purpose,
             on: Some(story.today),
+            chair: !self.number.is_multiple_of(3),
             present: shown(&story.context(), &posts.collect::<Vec<_>>()),
             others: String::new(),
             decision: self.text.clone(),

@@ -2,9 +2,10 @@
 
 use crate::all_answer;
 use shared::escalation::{
-    Broken, CommandKind, Ending, Event, MeetingPurpose, MeetingResult, Phase, Target, Unmet, Waiting,
-    gateways, next_act,
+    Broken, Command, CommandKind, Ending, Event, MeetingPurpose, MeetingResult, Phase, RecordMeeting, Target,
+    Unmet, Waiting, gateways, meeting_due, next_act, replay,
 };
+use shared::ids::PostId;
 use shared::procedure::GateKind;
 use shared::testing::{Story, day};
 use shared::wording;
@@ -53,11 +54,49 @@ fn slo_05_stage_4_is_refused_without_the_meeting_of_everybody_it_names() {
         let absent = |broken: &Broken| matches!(broken, Broken::GateUnmet { lacks, .. } if *lacks == ["Head of Service QA and Safeguarding"]);
         let story = story.finds_not_resolved_at_once().refused(absent);
         let story = story.meets_before(4).ok().finds_not_resolved_at_once().ok();
+        assert!(story.matter().current().expect("stage 4").sent.without.is_empty());
         let held = story.matter().meetings.last().expect("a meeting");
         assert_eq!((held.on, held.stage, held.present.len()), (day("2026-09-01"), Some(3), 3));
         assert!(!held.decision.is_empty() && held.absent.is_empty());
         story.stands(Phase::AwaitingAnswer { stage: 4 }).is_sound();
     }
+}
+
+#[test]
+fn slo_05_the_chair_is_one_of_those_who_meet() {
+    let story = answered_at("slough", 3);
+    let posts = ["reviewing_service_manager", "head_of_qa", "head_of_service"].map(PostId::from);
+    let purpose = MeetingPurpose::BeforeStage { stage: 4 };
+    let without = RecordMeeting { chair: false, ..story.meeting(purpose, &posts, MeetingResult::NotSettled) };
+    let story = story.does(Command::RecordMeeting(without)).ok();
+    assert_eq!(story.matter().meetings[0].absent, ["Independent Chair"]);
+    let story = story.finds_not_resolved_at_once().refused(
+        |broken| matches!(broken, Broken::GateUnmet { lacks, .. } if *lacks == ["Independent Chair"]),
+    );
+    let story = story.meets_before(4).ok();
+    let chair = story.matter().meetings[1].chair.as_ref().map(|chair| chair.id);
+    assert_eq!(chair, Some(story.world.cast.iro));
+    story.finds_not_resolved_at_once().ok().stands(Phase::AwaitingAnswer { stage: 4 });
+}
+
+#[test]
+fn slo_05_a_meeting_before_the_stage_was_answered_is_about_nothing_and_does_not_open_stage_4() {
+    let too_early = |broken: &Broken| *broken == Broken::NothingToMeetAbout { since: day("2026-09-03") };
+    let story = Story::of("slough").on("2026-09-01").raises_at(3).ok();
+    let story = story.meets_before(4).refused(|broken| *broken == Broken::MeetingNotNow);
+    let story = all_answer(story.on("2026-09-03")).chair();
+    let purpose = MeetingPurpose::BeforeStage { stage: 4 };
+    let posts = story.world.procedure.gates[2].posts.clone();
+    let meeting = story.meeting(purpose, &posts, MeetingResult::NotSettled);
+    let before = RecordMeeting { on: Some(day("2026-09-02")), ..meeting.clone() };
+    let story = story.does(Command::RecordMeeting(before)).refused(too_early);
+    // What is on record from before the rule was kept opens nothing either.
+    let mut old = story.clone().does(Command::RecordMeeting(meeting)).ok().events;
+    let Some(Event::MeetingHeld(held)) = old.last_mut() else { panic!("no meeting") };
+    held.on = day("2026-09-02");
+    let matter = replay(&old).expect("a matter");
+    let gates = gateways(Some(&matter), &story.next_target(), &story.context());
+    assert!(matches!(gates.as_slice(), [gate] if !gate.met && gate.refuses));
 }
 
 #[test]
@@ -91,7 +130,8 @@ fn slo_05_an_iro_goes_on_without_it_outside_the_procedure_and_a_cp_chair_does_no
 fn slo_06_unresolved_at_stage_4_a_meeting_sets_the_next_steps_and_they_are_tracked() {
     let story = answered_at("slough", 4).takes_last_step().ok();
     assert_eq!(next_act(story.matter(), &story.context()), Some(CommandKind::RecordMeeting));
-    let story = story.closes(Ending::NotResolved).refused(|broken| *broken == Broken::LastStepMissing);
+    let missing = |broken: &Broken| matches!(broken, Broken::LastStepMissing { lacks } if lacks.is_empty());
+    let story = story.closes(Ending::NotResolved).refused(missing);
     let posts = story.world.procedure.last_step.posts.clone();
     let none = story.clone().meets(MeetingPurpose::LastStep, &posts, MeetingResult::NotSettled);
     none.refused(|broken| *broken == Broken::NextStepsMissing);
@@ -104,6 +144,37 @@ fn slo_06_unresolved_at_stage_4_a_meeting_sets_the_next_steps_and_they_are_track
     assert_eq!(story.matter().standing().waiting, Waiting::ChairLastStep);
     assert_eq!(next_act(story.matter(), &story.context()), Some(CommandKind::Close));
     story.closes(Ending::NotResolved).ok().stands(Phase::Closed).is_sound();
+}
+
+#[test]
+fn slo_06_the_last_meeting_is_of_everybody_it_names_and_after_the_last_answer_was_found_wanting() {
+    let story = answered_at("slough", 4).on("2026-09-04").takes_last_step().ok();
+    let posts = story.world.procedure.last_step.posts.clone();
+    let actions = story.next_step();
+    let meeting = story.meeting(MeetingPurpose::LastStep, &posts, actions.clone());
+    let before = RecordMeeting { on: Some(day("2026-09-03")), ..meeting };
+    let story = story
+        .does(Command::RecordMeeting(before))
+        .refused(|broken| *broken == Broken::NothingToMeetAbout { since: day("2026-09-04") });
+    let story = story.meets(MeetingPurpose::LastStep, &posts[1..], actions).ok();
+    assert_eq!(story.matter().meetings[0].absent, ["Assistant Director Operations"]);
+    assert_eq!(meeting_due(story.matter(), &story.context()), Some(MeetingPurpose::LastStep));
+    let story = story.closes(Ending::NotResolved).refused(
+        |broken| matches!(broken, Broken::LastStepMissing { lacks } if *lacks == ["Assistant Director Operations"]),
+    );
+    story.meets_at_the_last().ok().closes(Ending::NotResolved).ok().stands(Phase::Closed).is_sound();
+}
+
+#[test]
+fn slo_06_a_post_that_nobody_answers_for_is_not_waited_for() {
+    let story = answered_at("slough", 4).takes_last_step().ok();
+    let vacant = "assistant_director_quality";
+    let posts: Vec<PostId> = story.world.procedure.last_step.posts.clone();
+    let posts: Vec<PostId> = posts.into_iter().filter(|post| post.as_str() != vacant).collect();
+    let actions = story.next_step();
+    let story = story.given(|world| world.vacate(vacant)).meets(MeetingPurpose::LastStep, &posts, actions).ok();
+    assert!(story.matter().meetings[0].absent.is_empty());
+    story.closes(Ending::NotResolved).ok().stands(Phase::Closed);
 }
 
 #[test]

@@ -177,6 +177,7 @@ fn meeting(procedure: &Procedure) -> Meeting {
         purpose: MeetingPurpose::Other,
         on: day("2026-11-25"),
         stage: Some(1),
+        chair: Some(person("Imogen Reeve")),
         present: vec![addressee(procedure, &procedure.posts[1].id)],
         others: "The school nurse".to_owned(),
         decision: "The clinic is called".to_owned(),

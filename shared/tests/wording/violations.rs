@@ -66,7 +66,8 @@ fn after(broken: &Broken) -> Option<Broken> {
         Broken::GateUnmet { kind: GateKind::Consultation, .. } => gate(GateKind::Notice, Vec::new()),
         Broken::GateUnmet { kind: GateKind::Notice, .. } => gate(GateKind::Evidence, Vec::new()),
         Broken::GateUnmet { kind: GateKind::Evidence, .. } => Broken::MeetingNotNow,
-        Broken::MeetingNotNow => Broken::NobodyPresent,
+        Broken::MeetingNotNow => Broken::NothingToMeetAbout { since: day("2026-11-26") },
+        Broken::NothingToMeetAbout { .. } => Broken::NobodyPresent,
         Broken::NobodyPresent => Broken::NextStepsMissing,
         Broken::NextStepsMissing => Broken::GroundMissing { stage: 3 },
         Broken::GroundMissing { .. } => Broken::GroundUnknown,
@@ -95,8 +96,11 @@ fn after(broken: &Broken) -> Option<Broken> {
         Broken::CalendarChanged => Broken::NoDateMoves,
         Broken::NoDateMoves => Broken::NotProportionateNotAllowed,
         Broken::NotProportionateNotAllowed => Broken::LadderNotExhausted { last: 4 },
-        Broken::LadderNotExhausted { .. } => Broken::LastStepMissing,
-        Broken::LastStepMissing => Broken::NothingChanged,
+        Broken::LadderNotExhausted { .. } => Broken::LastStepMissing { lacks: Vec::new() },
+        Broken::LastStepMissing { lacks } if lacks.is_empty() => {
+            Broken::LastStepMissing { lacks: vec![title] }
+        }
+        Broken::LastStepMissing { .. } => Broken::NothingChanged,
         Broken::NothingChanged => Broken::HoldNotHere,
         Broken::HoldNotHere => Broken::AgreedIsHeld { stage: 3 },
         Broken::AgreedIsHeld { .. } => Broken::OnHold { until: day("2026-12-04") },

@@ -18,7 +18,8 @@ const LATER: u32 = 8;
 impl Scene<'_> {
     /// The meeting that stands before a stage; it settles nothing.
     pub(super) fn meeting_before(&mut self, stage: u8, posts: &[PostId]) -> Command {
-        self.meeting(MeetingPurpose::BeforeStage { stage }, posts, MeetingResult::NotSettled)
+        let meeting = self.meeting(MeetingPurpose::BeforeStage { stage }, posts, MeetingResult::NotSettled);
+        Command::RecordMeeting(RecordMeeting { chair: true, ..meeting })
     }
 
     /// The meeting of the last step: what is still to be done becomes the next step.
@@ -27,18 +28,20 @@ impl Scene<'_> {
         let steps = self.outstanding().take(1).map(|action| SmartDraft { by, ..action.draft.clone() });
         let actions = steps.collect();
         let posts = self.procedure().last_step.posts.clone();
-        Ok(self.meeting(MeetingPurpose::LastStep, &posts, MeetingResult::NextSteps { actions }))
+        let meeting = self.meeting(MeetingPurpose::LastStep, &posts, MeetingResult::NextSteps { actions });
+        Ok(Command::RecordMeeting(meeting))
     }
 
-    fn meeting(&mut self, purpose: MeetingPurpose, posts: &[PostId], result: MeetingResult) -> Command {
-        Command::RecordMeeting(RecordMeeting {
+    fn meeting(&mut self, purpose: MeetingPurpose, posts: &[PostId], result: MeetingResult) -> RecordMeeting {
+        RecordMeeting {
             purpose,
             on: Some(self.today),
+            chair: false,
             present: posts.iter().filter_map(|post| self.shown(post)).collect(),
             others: String::new(),
             decision: self.say(&PROCESS.met),
             result,
-        })
+        }
     }
 
     /// Whoever was asked first says that it takes longer, their line manager having agreed.

@@ -11,6 +11,9 @@ use serde::{Deserialize, Serialize};
 pub struct RecordMeeting {
     pub purpose: MeetingPurpose,
     pub on: Option<NaiveDate>,
+    /// Was the chair of the matter's plan there?
+    #[serde(default)]
+    pub chair: bool,
     /// Who was there beside the chair: posts, and the people shown for them.
     pub present: Vec<Shown>,
     /// Others who were there, in words.

@@ -121,8 +121,9 @@ fn open_to(checks: &mut Checks, matter: &Escalation, how: Ending, context: &Cont
                 || matter.waits_without_end())
                 && phase.stage().is_some_and(|stage| context.procedure.ends_at(stage, chair));
             checks.require(exhausted, "how", || Broken::LadderNotExhausted { last });
-            let met = !exhausted || !gate::last_step_missing(matter, context);
-            checks.require(met, "how", || Broken::LastStepMissing);
+            if let Some(lacks) = gate::last_step_lacks(matter, context).filter(|_| exhausted) {
+                checks.broken("how", Broken::LastStepMissing { lacks });
+            }
         }
         Ending::NotProportionate => {
             let allowed = context.procedure.may_end_as_not_proportionate;

@@ -1,5 +1,6 @@
 //! What must have happened before a stage (SLO-04, SLO-05, KEN-06, HAF-12): met or not, by the record and by what is said now.
 
+use super::meeting_held::{Absent, held_for};
 use super::target::Way;
 use crate::escalation::violation::Checks;
 use crate::escalation::{
@@ -18,6 +19,8 @@ pub struct Gateway {
     pub refuses: bool,
     /// Those of its posts that are wanting: who was not there, not asked or not told.
     pub lacks: Vec<PostId>,
+    /// Was the chair not at the meeting it asks for?
+    pub without_chair: bool,
 }
 
 /// The gates before the target's stage for a matter, or for a start.
@@ -41,8 +44,13 @@ fn follows(from: u8, context: &Context) -> Vec<u8> {
 
 fn gateway(gate: &Gate, matter: Option<&Escalation>, target: &Target, context: &Context) -> Gateway {
     let consulted = |post: &&PostId| target.consultations.iter().any(|talk| &talk.post == *post);
+    let mut without_chair = false;
     let (met, lacks) = match gate.kind {
-        GateKind::Meeting => met_at(gate, matter, context),
+        GateKind::Meeting => {
+            let absent = meeting_before(gate, matter, context);
+            without_chair = absent.as_ref().is_some_and(|absent| absent.chair);
+            (absent.as_ref().is_some_and(Absent::is_nobody), absent.unwrap_or_default().posts)
+        }
         GateKind::Discussion => (matter.and_then(Escalation::current).is_some_and(discussed), Vec::new()),
         GateKind::Consultation | GateKind::Notice => {
             let lacks: Vec<PostId> = gate.posts.iter().filter(|post| !consulted(post)).cloned().collect();
@@ -54,30 +62,17 @@ fn gateway(gate: &Gate, matter: Option<&Escalation>, target: &Target, context: &
     };
     let answered = matter.and_then(Escalation::current).is_some_and(StageStep::answered);
     let refuses = gate.refuses && (gate.kind != GateKind::Discussion || answered);
-    Gateway { gate: gate.clone(), met, refuses, lacks }
+    Gateway { gate: gate.clone(), met, refuses, lacks, without_chair }
 }
 
-/// The meeting with everybody whom the gate names and whose post anybody holds; else who was not at the last one.
-fn met_at(gate: &Gate, matter: Option<&Escalation>, context: &Context) -> (bool, Vec<PostId>) {
-    let purpose = MeetingPurpose::BeforeStage { stage: gate.before };
-    let held = matter.into_iter().flat_map(|matter| &matter.meetings).filter(|held| held.purpose == purpose);
-    let absent: Vec<Vec<PostId>> = held.map(|held| not_at(&gate.posts, held, context)).collect();
-    let met = absent.iter().any(Vec::is_empty);
-    (met, absent.into_iter().next_back().filter(|_| !met).unwrap_or_default())
-}
-
-/// The posts that were not at a meeting though somebody answers for them today.
-pub(super) fn not_at(posts: &[PostId], held: &Meeting, context: &Context) -> Vec<PostId> {
-    let there = |post: &PostId| held.present.iter().any(|present| &present.post == post);
-    let answered_for =
-        |post: &PostId| context.resolved(post).is_some_and(|resolved| resolved.person.is_some());
-    posts.iter().filter(|post| !there(post) && answered_for(post)).cloned().collect()
+/// Who was not at the meeting before the gate's stage; none where there was no such meeting.
+fn meeting_before(gate: &Gate, matter: Option<&Escalation>, context: &Context) -> Option<Absent> {
+    held_for(matter?, MeetingPurpose::BeforeStage { stage: gate.before }, context)
 }
 
 /// Has the stage been talked over since its answer came; or, where none came, at all?
 fn discussed(step: &StageStep) -> bool {
-    let answers = step.answers.iter().filter(|given| given.answer.completes);
-    let answered = answers.map(|given| given.answer.on).min();
+    let answered = step.answered_on();
     let since = |talk: &Discussion| answered.is_none_or(|answered| talk.on >= answered);
     step.discussions.iter().any(since)
 }
@@ -99,6 +94,8 @@ pub(super) fn check(checks: &mut Checks, target: &Target, way: Way<'_>, outside:
         }
         let gate = gateway.gate;
         let titles = gateway.lacks.iter().map(|post| context.procedure.title(post).to_owned());
+        let chair = gateway.without_chair.then(|| way.plan.chair());
+        let chair = chair.map(|chair| crate::wording::chair(&context.procedure.words, chair).to_owned());
         if gate.kind == GateKind::Consultation {
             for (post, title) in gateway.lacks.iter().cloned().zip(titles) {
                 checks.broken(
@@ -107,7 +104,7 @@ pub(super) fn check(checks: &mut Checks, target: &Target, way: Way<'_>, outside:
                 );
             }
         } else {
-            let (kind, stage, lacks) = (gate.kind, gate.before, titles.collect());
+            let (kind, stage, lacks) = (gate.kind, gate.before, titles.chain(chair).collect());
             checks.broken("target.gates", Broken::GateUnmet { kind, stage, lacks, may_override });
         }
     }
@@ -133,16 +130,18 @@ pub fn meeting_due(matter: &Escalation, context: &Context) -> Option<MeetingPurp
     let at_the_last =
         next.is_empty() && matches!(matter.phase, Phase::Lapsed { .. } | Phase::LastStep { .. });
     if at_the_last {
-        return last_step_missing(matter, context).then_some(MeetingPurpose::LastStep);
+        return last_step_lacks(matter, context).map(|_| MeetingPurpose::LastStep);
     }
     let before = |gate: &&Gate| gate.kind == GateKind::Meeting && gate.refuses && next.contains(&gate.before);
     let gate = context.procedure.gates.iter().find(before)?;
-    let met = met_at(gate, Some(matter), context).0;
+    let met = meeting_before(gate, Some(matter), context).is_some_and(|absent| absent.is_nobody());
     (!met).then_some(MeetingPurpose::BeforeStage { stage: gate.before })
 }
 
-/// Is the last step a meeting that has not taken place (SLO-06)?
-pub(super) fn last_step_missing(matter: &Escalation, context: &Context) -> bool {
-    let held = matter.meetings.iter().any(|held| held.purpose == MeetingPurpose::LastStep);
-    context.procedure.last_step.meeting && !held
+/// Where the last step is a meeting that has not taken place with everybody it names: who was not there (SLO-06).
+pub(super) fn last_step_lacks(matter: &Escalation, context: &Context) -> Option<Vec<String>> {
+    let asked = context.procedure.last_step.meeting;
+    let absent = held_for(matter, MeetingPurpose::LastStep, context);
+    let met = absent.as_ref().is_some_and(Absent::is_nobody);
+    (asked && !met).then(|| absent.unwrap_or_default().titles(matter, context))
 }

@@ -2,6 +2,7 @@
 
 use super::close::{self, End};
 use super::common::{addressee, optional_text, past_date, text};
+use super::meeting_held::{absent, not_at, since};
 use super::opening;
 use crate::calendar::is_overdue;
 use crate::escalation::violation::Checks;
@@ -9,6 +10,7 @@ use crate::escalation::{
     Addressee, Broken, CommandKind, Context, Ending, Escalation, Event, Meeting, MeetingPurpose,
     MeetingResult, Phase, RecordMeeting, Shown, Violations,
 };
+use crate::ids::PostId;
 use crate::procedure::{Gate, GateKind};
 use chrono::NaiveDate;
 
@@ -20,6 +22,7 @@ pub(super) fn record(
     let mut checks = Checks::default();
     purpose(&mut checks, matter, said.purpose, context);
     let on = past_date(&mut checks, "on", said.on, context);
+    about_something(&mut checks, matter, said.purpose, on);
     let present = present(&mut checks, &said.present, context);
     optional_text(&mut checks, "others", &said.others);
     text(&mut checks, "decision", &said.decision);
@@ -42,6 +45,19 @@ fn purpose(checks: &mut Checks, matter: &Escalation, purpose: MeetingPurpose, co
     checks.require(has_its_time, "purpose", || Broken::MeetingNotNow);
 }
 
+/// The meetings that the procedure asks for are about what a stage came to, and not held before that.
+fn about_something(
+    checks: &mut Checks,
+    matter: &Escalation,
+    purpose: MeetingPurpose,
+    on: Option<NaiveDate>,
+) {
+    let asked_for = purpose != MeetingPurpose::Other;
+    if let Some((on, since)) = on.zip(since(matter, purpose)).filter(|_| asked_for) {
+        checks.require(on >= since, "on", || Broken::NothingToMeetAbout { since });
+    }
+}
+
 fn has_its_time(matter: &Escalation, purpose: MeetingPurpose, context: &Context) -> bool {
     let reached = matter.phase.stage().unwrap_or_default();
     let asks = |stage| {
@@ -49,7 +65,9 @@ fn has_its_time(matter: &Escalation, purpose: MeetingPurpose, context: &Context)
         context.procedure.gates.iter().any(before)
     };
     match purpose {
-        MeetingPurpose::BeforeStage { stage } => stage > reached && asks(stage),
+        MeetingPurpose::BeforeStage { stage } => {
+            stage > reached && asks(stage) && since(matter, purpose).is_some()
+        }
         MeetingPurpose::LastStep => {
             let ends = context.procedure.ends_at(reached, matter.opening.plan.chair());
             ends && matches!(matter.phase, Phase::Lapsed { .. } | Phase::LastStep { .. })
@@ -119,6 +137,7 @@ fn held(
         purpose: said.purpose,
         on,
         stage: matter.phase.stage(),
+        chair: said.chair.then(|| context.chair_of(matter.opening.plan).cloned()).flatten(),
         present,
         others: said.others.trim().to_owned(),
         decision: said.decision.trim().to_owned(),
@@ -128,24 +147,16 @@ fn held(
         late: due.is_some_and(|due| is_overdue(due, on)),
         by: context.actor.person.clone(),
     };
-    let absent = wanted(&meeting, context);
+    let absent = wanted(&meeting, matter, context);
     Meeting { absent, ..meeting }
 }
 
-/// Whom the procedure wants at such a meeting and who was not there: those of its gate, those of the last step, and at
-/// meetings from a stage upwards those of the rule about meetings (HAF-07).
-fn wanted(meeting: &Meeting, context: &Context) -> Vec<String> {
-    let procedure = &context.procedure;
-    let mut posts = match meeting.purpose {
-        MeetingPurpose::BeforeStage { stage } => {
-            let asks = |gate: &&Gate| gate.kind == GateKind::Meeting && gate.before == stage;
-            procedure.gates.iter().filter(asks).flat_map(|gate| gate.posts.clone()).collect()
-        }
-        MeetingPurpose::LastStep if procedure.last_step.meeting => procedure.last_step.posts.clone(),
-        MeetingPurpose::LastStep | MeetingPurpose::Other => Vec::new(),
-    };
-    let high = procedure.meetings.iter().filter(|rule| meeting.stage >= Some(rule.from_stage));
-    posts.extend(high.flat_map(|rule| rule.present.clone()));
-    let absent = super::gate::not_at(&posts, meeting, context);
-    absent.iter().map(|post| procedure.title(post).to_owned()).collect()
+/// Whom the procedure wants at such a meeting and who was not there, by title; at meetings from a stage upwards also those of
+/// the rule about meetings (HAF-07).
+fn wanted(meeting: &Meeting, matter: &Escalation, context: &Context) -> Vec<String> {
+    let mut absent = absent(meeting, context);
+    let high = context.procedure.meetings.iter().filter(|rule| meeting.stage >= Some(rule.from_stage));
+    let posts: Vec<PostId> = high.flat_map(|rule| rule.present.clone()).collect();
+    absent.posts.extend(not_at(&posts, meeting, context));
+    absent.titles(matter, context)
 }

@@ -114,3 +114,11 @@ pub struct NoResponse {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub asked: Vec<Addressee>,
 }
+
+impl NoResponse {
+    /// The first day of the silence: the one after the last day to answer, or the very day where hours were counted.
+    #[must_use]
+    pub fn since(&self) -> NaiveDate {
+        self.due.succ_opt().map_or(self.on, |after| after.min(self.on))
+    }
+}

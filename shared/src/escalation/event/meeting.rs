@@ -15,6 +15,9 @@ pub struct Meeting {
     pub on: NaiveDate,
     /// The stage it was about; none while informal.
     pub stage: Option<u8>,
+    /// The chair, where they were there; what was recorded before this was asked does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chair: Option<PersonRef>,
     /// Who was there beside the chair, by post.
     pub present: Vec<Addressee>,
     /// Others who were there, in words.

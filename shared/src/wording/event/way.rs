@@ -10,7 +10,9 @@ use crate::wording::names::in_text;
 
 pub(super) fn meeting(lines: &mut Lines<'_>, held: &Meeting) -> String {
     lines.text("When", short_date(held.on));
-    lines.people("Who was there beside the chair", &held.present);
+    let chair = held.chair.as_ref().map(|chair| chair.name.clone());
+    lines.text("The chair was there", chair.unwrap_or_default());
+    lines.people("Who else was there", &held.present);
     lines.text("Others", &held.others);
     lines.text("Decision", &held.decision);
     lines.text("Settled there", if held.settled { "Yes" } else { "No" });

@@ -32,7 +32,16 @@ pub(super) fn gate(kind: GateKind, stage: u8, lacks: &[String], may_override: bo
 }
 
 pub(super) fn meeting_not_now() -> String {
-    "Choose another purpose: the procedure asks for no such meeting here".to_owned()
+    "Choose another purpose: the procedure asks for no such meeting here, or not yet".to_owned()
+}
+
+pub(super) fn nothing_to_meet_about(since: NaiveDate) -> String {
+    format!("Enter {} or a later date: there was nothing to meet about before", short_date(since))
+}
+
+pub(super) fn last_step_missing(lacks: &[String]) -> String {
+    let first = "Record the meeting that sets the next steps first";
+    if lacks.is_empty() { first.to_owned() } else { format!("{first}; not there was the {}", and(lacks)) }
 }
 
 /// An answer of resources is no ground of closing (ALL-13).
