@@ -109,7 +109,7 @@ async function passOn(chair: Page, reference: string, authority: Authority): Pro
   const { rung: word, onward } = authority;
   await openFromTray(chair, reference);
   if (onward.discussed) {
-    await discuss(chair, reference, "The Assistant Team Manager");
+    await discuss(chair, reference, "Assistant Team Manager");
   }
   await chair.getByRole("link", { name: "Review the answer" }).first().click();
   await expect(chair.getByRole("main")).toContainText(WEAK);
@@ -130,12 +130,12 @@ async function passOn(chair: Page, reference: string, authority: Authority): Pro
   await expect(chair.getByRole("main")).toContainText(`With ${onward.awaited}`);
 }
 
-/** The answer is talked over with whoever gave it before it may go on. */
+/** The answer is talked over with whoever gave it, by their title, before it may go on. */
 export async function discuss(chair: Page, reference: string, who: string): Promise<void> {
   await chair.getByRole("link", { name: "Record a discussion" }).click();
   await chair.getByLabel("Date of the discussion").fill("today");
   await chair.getByRole("radio", { name: "By telephone" }).check();
-  await chair.getByLabel("Who you spoke with").fill(who);
+  await chair.getByRole("checkbox", { name: new RegExp(`^${who},`) }).check();
   await chair.getByLabel("What was said and agreed").fill("The panel has no date to give before January.");
   await chair.getByRole("button", { name: "Record a discussion" }).click();
   await expect(chair).toHaveURL(`/escalations/${reference}`);

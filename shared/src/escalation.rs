@@ -21,8 +21,8 @@ pub use dates::{Dated, MovedDate};
 pub use decide::{
     Delegate, Gateway, Offer, answerable, answering_panel, asks_for, asks_whether_to_refer,
     closing_asks_whether_to_refer, decide, delegates, gateways, line_manager_agrees, may_answer_prompt,
-    may_complete, may_correct, may_revise, meeting_due, next_act, offers, own_actions, own_prompts, purposes,
-    referral_gates, stands_in,
+    may_complete, may_correct, may_revise, meeting_due, next_act, of_stage, offers, own_actions, own_prompts,
+    purposes, referral_gates, stands_in,
 };
 pub(crate) use decide::{answers_for, answers_stage, common};
 pub use due::{Standing, TotalUse, Waiting};

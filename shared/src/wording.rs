@@ -74,7 +74,7 @@ pub use names::{
 pub use next::{who_moves, why_next};
 pub use notice::{NoticeWords, child_notice, notice, notice_out_of_reach, outside_message, record_notice};
 pub use phase::{asked, correctable, ending, phase, plan_end, step_state, step_title};
-pub use posts::{addressee, answers_as, awaited, capacity, resolved, who};
+pub use posts::{addressee, answers_as, awaited, capacity, resolved, spoken_with, who};
 pub use procedure::{
     category, category_example, category_group, chair_judges, clock, mode, need, priority, risk,
     silence_rule, stage_time, timing, ways_on, without_time,

@@ -40,7 +40,7 @@ test("SLO-04 an answer is discussed before it goes on; SLO-05 stage 4 comes afte
   const reference = await raiseAtStageTwo(chair);
   await answer(await as("team-manager@slough.example", TABLET), reference);
   await chair.goto(`/escalations/${reference}`);
-  await discuss(chair, reference, "The Team Manager");
+  await discuss(chair, reference, "Team Manager");
   await chair.goto(`/escalations/${reference}/review`);
   await notResolved(chair);
   await checkAndSend(chair, [UNSETTLED]);

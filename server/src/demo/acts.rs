@@ -12,7 +12,7 @@ use fastrand::Rng;
 use shared::asked::Situation;
 use shared::calendar::{Calendar, OutsideCalendar, london_date};
 use shared::escalation::{
-    ActionAnswer, Answered, Command, Context, Escalation, RecordDiscussion, Respond, SmartAction, StageStep,
+    ActionAnswer, Answered, Command, Context, Escalation, RecordDiscussion, Respond, Shown, SmartAction, StageStep,
     Unfinished,
 };
 use shared::ids::{PersonId, PostId};
@@ -143,15 +143,16 @@ impl<'a> Scene<'a> {
     }
 
     fn talk(&mut self, agreed: &[String]) -> Command {
-        let with = self.current().map_or_else(
-            || self.procedure().informal.with.iter().filter_map(|post| self.name(post)).next(),
-            |step| step.sent.addressees.first().map(|addressee| addressee.person.name.clone()),
-        );
+        let asked = self.current().and_then(|step| step.sent.addressees.first());
+        let informally = self.procedure().informal.with.iter().filter_map(|post| self.name(post)).next();
+        let with = informally.filter(|_| asked.is_none()).unwrap_or_default();
+        let addressees = asked.map(|asked| Shown { post: asked.post.clone(), person: asked.person.id });
         let agreed = format!("{} {}", self.say(&PROCESS.talk), self.say(agreed));
         Command::RecordDiscussion(RecordDiscussion {
             on: Some(self.today),
             manner: Some(Manner::Telephone),
-            with: with.unwrap_or_default(),
+            addressees: addressees.into_iter().collect(),
+            with,
             agreed,
         })
     }

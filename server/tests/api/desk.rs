@@ -10,7 +10,7 @@ use server::actor::SignedIn;
 use shared::api::{Accepted, CommandRequest, Matter, MatterRow, Tray, WholeMatter};
 use shared::escalation::{
     ActionAnswer, Answered, Command, Context, Ending, Escalation, Event, Phase, RecordDiscussion, Respond,
-    Review, closing_asks_whether_to_refer, replay,
+    Review, Shown, closing_asks_whether_to_refer, of_stage, replay,
 };
 use shared::ids::{AuthorityId, ChildId, EscalationId, PersonId, Reference};
 use shared::procedure::Manner;
@@ -171,9 +171,15 @@ impl Desk<'_> {
 
     /// Talks the answer over today with whoever gave it.
     pub async fn talks_it_over(&self, matter: &Raised) -> Answer {
-        let on = Some(self.reads(matter).await.context.today);
-        let (with, agreed) = ("Whoever answered".to_owned(), "The letter is sent today.".to_owned());
-        let talk = RecordDiscussion { on, manner: Some(Manner::Telephone), with, agreed };
+        let context = self.reads(matter).await.context;
+        let theirs = of_stage(&self.state(matter).await, &context).into_iter();
+        let talk = RecordDiscussion {
+            on: Some(context.today),
+            manner: Some(Manner::Telephone),
+            addressees: theirs.map(|one| Shown { post: one.post, person: one.person.id }).collect(),
+            with: String::new(),
+            agreed: "The letter is sent today.".to_owned(),
+        };
         self.does(matter, Command::RecordDiscussion(talk)).await
     }
 

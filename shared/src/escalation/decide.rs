@@ -11,6 +11,7 @@ mod concern;
 mod correct;
 mod dates;
 mod delegate;
+mod discussion;
 mod extension;
 mod formal;
 mod gate;
@@ -41,6 +42,7 @@ mod target;
 
 pub use close::closing_asks_whether_to_refer;
 pub use delegate::{Delegate, delegates};
+pub use discussion::of_stage;
 pub use extension::{asks_for, line_manager_agrees};
 pub use gate::{Gateway, gateways, meeting_due};
 pub use meeting::purposes;
@@ -80,7 +82,7 @@ pub fn decide(
 
 fn on_matter(matter: &Escalation, command: &Command, context: &Context) -> Result<Vec<Event>, Violations> {
     match command {
-        Command::RecordDiscussion(discussion) => concern::discuss(matter, discussion, context),
+        Command::RecordDiscussion(discussion) => discussion::discuss(matter, discussion, context),
         Command::ResolveInformally { outcome, rationale } => {
             concern::resolve(matter, outcome, rationale, context)
         }

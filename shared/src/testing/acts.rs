@@ -3,8 +3,8 @@
 use super::{Attempt, Story, concern, day, particulars_of_answer, raise, shown, target};
 use crate::asked::Particulars;
 use crate::escalation::{
-    ActionAnswer, Answered, Close, Command, Ending, Further, GoOnInformally, PassOn, RecordDiscussion,
-    Respond, Review, Target, Unfinished,
+    ActionAnswer, Answered, Close, Command, Ending, Further, GoOnInformally, OfStage, PassOn,
+    RecordDiscussion, Respond, Review, Shown, Target, Unfinished, of_stage,
 };
 use crate::ladder::Timing;
 use crate::procedure::Manner;
@@ -167,16 +167,23 @@ impl Story {
         self.does(Command::RecordNoResponse { stage })
     }
 
-    /// Puts a talk of today on the record.
+    /// Puts a talk of today on the record, with one of the stage where it is at one.
     pub fn records_discussion(self) -> Attempt {
-        let on = Some(self.today);
-        let (with, agreed) = ("Team Manager".to_owned(), "The letter is sent today.".to_owned());
-        self.does(Command::RecordDiscussion(RecordDiscussion {
-            on,
+        let with = self.state().and_then(|matter| of_stage(matter, &self.context()).into_iter().next());
+        self.records_discussion_with(with.into_iter().collect())
+    }
+
+    /// Puts a talk of today on the record, with those of the stage and the school nurse.
+    pub fn records_discussion_with(self, of_stage: Vec<OfStage>) -> Attempt {
+        let addressees = of_stage.into_iter().map(|one| Shown { post: one.post, person: one.person.id });
+        let talk = RecordDiscussion {
+            on: Some(self.today),
             manner: Some(Manner::Telephone),
-            with,
-            agreed,
-        }))
+            addressees: addressees.collect(),
+            with: "The school nurse".to_owned(),
+            agreed: "The letter is sent today.".to_owned(),
+        };
+        self.does(Command::RecordDiscussion(talk))
     }
 
     /// Says that an action is done.

@@ -14,6 +14,7 @@ use super::english::{capitalised, continued, counted};
 use super::milestone::milestone;
 use super::names::{in_text, informal_stage, manner, stage_name};
 use super::phase::{correctable, ending};
+use super::posts::spoken_with;
 use super::times::{length, sum};
 use crate::api::Recorded;
 use crate::calendar::words::short_date;
@@ -70,7 +71,7 @@ pub fn event(event: &Event, procedure: &Procedure, calendar: &Calendar) -> Event
         Event::DiscussionRecorded(talk) => {
             lines.text("When", short_date(talk.on));
             lines.text("How", manner(talk.manner));
-            lines.text("With", &talk.with);
+            lines.text("With", spoken_with(talk));
             lines.text("What was said and agreed", &talk.agreed);
             match talk.stage {
                 Some(stage) => format!("Discussion at {}", in_text(words, stage)),

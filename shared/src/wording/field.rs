@@ -167,6 +167,7 @@ fn part(name: &str, form: CommandKind) -> Option<(&'static str, &'static str)> {
         "drafted_by" => ("Who drafted it", "Choose who drafted it from the list"),
         "purpose" => ("What the meeting was for", "Choose what the meeting was for"),
         "present" => ("Who was there", "Choose who was there"),
+        "addressees" => ("Who you spoke with", "Choose who you spoke with"),
         "others" => ("Others who were there", "Enter who else was there"),
         "decision" if form == CommandKind::DecideExtension => {
             ("Your decision", "Choose whether more time is given")

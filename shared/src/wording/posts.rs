@@ -1,7 +1,7 @@
 //! Posts and the people who answer for them.
 
 use super::english::{and, or};
-use crate::escalation::Addressee;
+use crate::escalation::{Addressee, Discussion};
 use crate::organisation::{Gap, How, ResolvedPost};
 use crate::procedure::Mode;
 
@@ -9,6 +9,14 @@ use crate::procedure::Mode;
 #[must_use]
 pub fn addressee(addressee: &Addressee) -> String {
     named(&addressee.title, &addressee.person.name, &addressee.how)
+}
+
+/// With whom a talk was: those of the stage, then whoever else it names.
+#[must_use]
+pub fn spoken_with(talk: &Discussion) -> String {
+    let of_stage = talk.addressees.iter().map(|one| format!("{}, {}", one.title, one.person.name));
+    let all: Vec<String> = of_stage.chain((!talk.with.is_empty()).then(|| talk.with.clone())).collect();
+    all.join("; ")
 }
 
 /// A post with the person who answers for it today; where nobody does, it says so.

@@ -7,7 +7,8 @@ use shared::escalation::{
     ActionAnswer, Answered, Close, Command, ConsiderReferral, Considered, CorrectableField, DecideExtension,
     Ending, ExtensionVerdict, Further, GoOnInformally, InError, MarkRaisedInError, MeetingPurpose,
     MeetingResult, PassOn, Phase, PlanEnd, PutOnFile, PutOnHold, RecordDiscussion, RecordHelplineTalk,
-    RecordMeeting, RecordReferralCourse, Refer, ReferralStep, RequestExtension, Respond, Review, Unfinished,
+    RecordMeeting, RecordReferralCourse, Refer, ReferralStep, RequestExtension, Respond, Review, Shown,
+    Unfinished, of_stage,
 };
 use shared::ids::PersonId;
 use shared::procedure::{Manner, ReferredTo, all};
@@ -199,7 +200,10 @@ impl Move {
     fn discussion(&self, story: &Story) -> Command {
         let on = story.today.checked_sub_days(Days::new(self.number.into()));
         let (with, agreed) = ("Team Manager".to_owned(), self.text.clone());
-        Command::RecordDiscussion(RecordDiscussion { on, manner: Some(Manner::Video), with, agreed })
+        let addressees = story.state().map(|matter| of_stage(matter, &story.context())).unwrap_or_default();
+        let addressees = addressees.into_iter().take(usize::from(self.number % 2));
+        let addressees = addressees.map(|one| Shown { post: one.post, person: one.person.id }).collect();
+        Command::RecordDiscussion(RecordDiscussion { on, manner: Some(Manner::Video), addressees, with, agreed })
     }
 
     /// A meeting of whoever answers for the first posts, with a next step.

@@ -2,10 +2,12 @@
 
 use crate::all_answer;
 use shared::escalation::{
-    Broken, Command, CommandKind, Ending, Event, MeetingPurpose, MeetingResult, Phase, RecordMeeting, Target,
-    Unmet, Waiting, gateways, meeting_due, next_act, replay,
+    Broken, Command, CommandKind, Ending, Event, MeetingPurpose, MeetingResult, OfStage, Phase, RecordMeeting,
+    Target, Unmet, Waiting, gateways, meeting_due, next_act, of_stage, replay,
 };
 use shared::ids::PostId;
+use shared::organisation::HoldingKind;
+use shared::people::PersonRef;
 use shared::procedure::GateKind;
 use shared::testing::{Story, day};
 use shared::wording;
@@ -32,6 +34,43 @@ fn slo_04_an_answer_is_talked_over_with_whoever_gave_it_before_stages_2_and_3() 
         // It may still be resolved there.
         story.records_discussion().ok().finds_resolved().ok().stands(Phase::Closed);
     }
+}
+
+#[test]
+fn slo_04_a_talk_with_somebody_else_goes_on_record_and_does_not_open_the_next_stage() {
+    let story = answered_at("slough", 1).records_discussion_with(Vec::new()).ok();
+    let talk = story.matter().current().expect("stage 1").discussions[0].clone();
+    assert_eq!((talk.with.as_str(), talk.addressees.len()), ("The school nurse", 0));
+    let story = story.finds_not_resolved_at_once().refused(unmet(GateKind::Discussion));
+    // Whoever answers only at another stage is none of those it can be with.
+    let manager = story.world.holder_of("team_manager");
+    let elsewhere = OfStage {
+        post: "team_manager".into(),
+        title: "Team Manager".into(),
+        person: PersonRef { id: manager, name: "Holder, Team Manager".into() },
+    };
+    let refused = story.clone().records_discussion_with(vec![elsewhere]);
+    assert_eq!(refused.fields(), ["addressees"]);
+    let with = of_stage(story.matter(), &story.context());
+    assert_eq!(with.len(), 1);
+    let story = story.records_discussion_with(with).ok();
+    let talk = &story.matter().current().expect("stage 1").discussions[1];
+    assert_eq!(wording::spoken_with(talk), "Assistant Team Manager, Holder, Assistant Team Manager; The school nurse");
+    story.finds_not_resolved_at_once().ok().stands(Phase::AwaitingAnswer { stage: 2 });
+}
+
+#[test]
+fn slo_04_who_holds_the_post_now_is_as_good_as_who_answered() {
+    let story = answered_at("slough", 2);
+    let (left, came) = (story.world.holder_of("team_manager"), story.world.holder_of("head_of_qa"));
+    let story = story.given(|world| {
+        world.vacate("team_manager");
+        world.appoint(came, "team_manager", HoldingKind::Holder);
+    });
+    let with = of_stage(story.matter(), &story.context());
+    assert_eq!(with.iter().map(|one| one.person.id).collect::<Vec<_>>(), [left, came]);
+    let story = story.records_discussion_with(with[1..].to_vec()).ok();
+    story.finds_not_resolved_at_once().ok().stands(Phase::AwaitingAnswer { stage: 3 });
 }
 
 #[test]

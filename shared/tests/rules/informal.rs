@@ -56,7 +56,7 @@ fn all_01_the_record_keeps_who_when_how_what_was_agreed_and_the_timeframe() {
     assert_eq!(step.agreed, "The clinic is called this week.");
     let talk = &step.discussions[0];
     assert_eq!((talk.on, talk.manner, talk.stage), (day("2026-09-03"), Manner::Telephone, None));
-    assert_eq!((talk.with.as_str(), talk.agreed.as_str()), ("Team Manager", "The letter is sent today."));
+    assert_eq!((talk.with.as_str(), talk.agreed.as_str()), ("The school nurse", "The letter is sent today."));
 }
 
 #[test]

@@ -35,6 +35,11 @@ fn after(event: &Event, procedure: &Procedure) -> Option<Event> {
         Event::WentOnInformally(_) => Event::DiscussionRecorded(Discussion {
             on,
             manner: procedure.informal.manners[0],
+            addressees: vec![OfStage {
+                post: procedure.posts[0].id.clone(),
+                title: procedure.posts[0].title.clone(),
+                person: person("Noor Hale"),
+            }],
             with: "The clinic".to_owned(),
             agreed: "A date".to_owned(),
             stage: None,

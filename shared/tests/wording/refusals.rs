@@ -141,7 +141,7 @@ fn an_empty_answer_and_every_empty_verdict_are_asked_for_what_they_lack() {
 
 #[test]
 fn every_other_empty_command_is_asked_for_what_it_lacks() {
-    let talk = RecordDiscussion { on: None, manner: None, with: String::new(), agreed: String::new() };
+    let talk = RecordDiscussion { on: None, manner: None, addressees: Vec::new(), with: String::new(), agreed: String::new() };
     let revised = SmartDraft::default();
     let commands = [
         Command::RecordDiscussion(talk),

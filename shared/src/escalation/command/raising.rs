@@ -91,7 +91,10 @@ pub struct Shown {
 pub struct RecordDiscussion {
     pub on: Option<NaiveDate>,
     pub manner: Option<Manner>,
-    /// With whom, in words: posts or names.
+    /// Those of the stage with whom it was, as they were shown: only such a talk is the one about an answer (SLO-04).
+    #[serde(default)]
+    pub addressees: Vec<Shown>,
+    /// With whom else, in words: posts or names.
     pub with: String,
     /// What was said and agreed.
     pub agreed: String,

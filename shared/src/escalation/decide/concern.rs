@@ -1,14 +1,14 @@
-//! The informal step: a concern is raised, talked over, settled (ALL-01, ALL-02).
+//! The informal step: a concern is raised and settled (ALL-01, ALL-02).
 
 use super::alongside::alongside;
-use super::common::{addressee, circumstances, deadline, optional_text, past_date, text, told_date};
+use super::common::{addressee, circumstances, deadline, optional_text, text, told_date};
 use super::opening::{actions, opening};
 use super::target::{dates, others};
 use crate::asked::Situation;
 use crate::escalation::violation::Checks;
 use crate::escalation::{
-    Addressee, Broken, Closing, ConcernRaised, Context, Discussion, Ending, Escalation, Event, Further,
-    Phase, RaiseConcern, RecordDiscussion, Shown, ToldDate, Violations,
+    Addressee, Broken, Closing, ConcernRaised, Context, Ending, Escalation, Event, Further, RaiseConcern,
+    Shown, ToldDate, Violations,
 };
 use crate::ids::PostId;
 use crate::ladder::Timing;
@@ -150,31 +150,6 @@ pub(super) fn timeframe(
 pub(super) fn rule_of<'c>(matter: &Escalation, context: &'c Context) -> &'c Informal {
     let first = &context.procedure.informal;
     matter.informal.as_ref().and_then(|step| first.step(step.number)).unwrap_or(first)
-}
-
-pub(super) fn discuss(
-    matter: &Escalation,
-    talk: &RecordDiscussion,
-    context: &Context,
-) -> Result<Vec<Event>, Violations> {
-    let mut checks = Checks::default();
-    let on = past_date(&mut checks, "on", talk.on, context);
-    match matter.phase {
-        Phase::Informal => manner(&mut checks, talk.manner, rule_of(matter, context)),
-        _ => checks.require(talk.manner.is_some(), "manner", || Broken::Missing),
-    }
-    text(&mut checks, "with", &talk.with);
-    text(&mut checks, "agreed", &talk.agreed);
-    let event = on.zip(talk.manner).map(|(on, manner)| {
-        Event::DiscussionRecorded(Discussion {
-            on,
-            manner,
-            with: talk.with.trim().to_owned(),
-            agreed: talk.agreed.trim().to_owned(),
-            stage: matter.phase.stage(),
-        })
-    });
-    checks.finish(event.map(|event| vec![event]))
 }
 
 pub(super) fn resolve(

@@ -70,11 +70,11 @@ fn meeting_before(gate: &Gate, matter: Option<&Escalation>, context: &Context) -
     held_for(matter?, MeetingPurpose::BeforeStage { stage: gate.before }, context)
 }
 
-/// Has the stage been talked over since its answer came; or, where none came, at all?
+/// Has the stage been talked over with somebody of it since its answer came; or, where none came, at all?
 fn discussed(step: &StageStep) -> bool {
     let answered = step.answered_on();
-    let since = |talk: &Discussion| answered.is_none_or(|answered| talk.on >= answered);
-    step.discussions.iter().any(since)
+    let since = |talk: &&Discussion| answered.is_none_or(|answered| talk.on >= answered);
+    step.discussions.iter().filter(since).any(|talk| !talk.addressees.is_empty())
 }
 
 /// Is supervision of the matter on record, or was somebody in these posts at a meeting about it (HAF-07)? A note of theirs may

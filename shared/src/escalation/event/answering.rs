@@ -15,10 +15,23 @@ use serde::{Deserialize, Serialize};
 pub struct Discussion {
     pub on: NaiveDate,
     pub manner: Manner,
+    /// Those of the stage with whom it was: who answered it, or was asked to (SLO-04).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub addressees: Vec<OfStage>,
+    /// With whom else, in words.
     pub with: String,
     pub agreed: String,
     /// The stage it was about; none while informal.
     pub stage: Option<u8>,
+}
+
+/// Somebody who answers for a stage, or did.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OfStage {
+    pub post: PostId,
+    pub title: String,
+    pub person: PersonRef,
 }
 
 /// A written answer.

@@ -5,7 +5,7 @@ use shared::calendar::words::short_date;
 use shared::escalation::{Discussion, InformalStep};
 use shared::procedure::Manner;
 use shared::wording::english::{and, continued};
-use shared::wording::{addressee, informal_title, manner};
+use shared::wording::{addressee, informal_title, manner, spoken_with};
 
 /// What was said while it was informal.
 pub fn informal(step: &InformalStep, record: &Record) -> AnyView {
@@ -27,7 +27,7 @@ pub fn informal(step: &InformalStep, record: &Record) -> AnyView {
 pub fn discussion(talk: &Discussion) -> AnyView {
     view! {
         <article class="rc-answer">
-            {spoken(format!("Discussion with {}", talk.with), talk.manner, talk.on)}
+            {spoken(format!("Discussion with {}", spoken_with(talk)), talk.manner, talk.on)}
             <p class="rc-said">{talk.agreed.clone()}</p>
         </article>
     }
