@@ -23,6 +23,7 @@ mod talk;
 mod target;
 mod target_choices;
 mod timing;
+mod told_first;
 mod unfinished;
 
 pub use action::ActionFields;

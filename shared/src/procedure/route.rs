@@ -1,3 +1,4 @@
+use super::Procedure;
 use crate::ids::PostId;
 use crate::people::PlanKind;
 use serde::{Deserialize, Serialize};
@@ -70,8 +71,19 @@ pub struct Gate {
     /// Is the stage refused while it is unmet? Otherwise the chair is warned.
     pub refuses: bool,
     pub what: String,
-    /// Who takes part, besides the chair.
+    /// Who takes part, besides the chair; of a notice, who is told.
     pub posts: Vec<PostId>,
+    /// Of a notice, who tells them; the chair where it names nobody (KEN-02).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<PostId>,
+}
+
+impl Procedure {
+    /// Those who are told before a stage, each with the notice that says so (KEN-02).
+    pub fn told_before(&self, stage: u8) -> impl Iterator<Item = (&Gate, &PostId)> {
+        let notices = self.gates.iter().filter(move |gate| gate.kind == GateKind::Notice && gate.before == stage);
+        notices.flat_map(|gate| gate.posts.iter().map(move |post| (gate, post)))
+    }
 }
 
 /// What a gate asks to have on record.

@@ -5,7 +5,7 @@ use super::referral::not_now;
 use crate::asked::{Particulars, Situation};
 use crate::escalation::{
     Alongside, Beside, Category, Command, Consultation, Context, Opening, PartnerAgency, RaiseConcern,
-    RaiseFormally, Shown, Target,
+    RaiseFormally, Shown, Target, ToldFirst,
 };
 use crate::ids::PostId;
 use crate::ladder::Timing;
@@ -91,6 +91,7 @@ pub fn target(context: &Context, from: Option<u8>, to: u8) -> Target {
         shown: stage.map(|stage| shown(context, &stage.addressees)).unwrap_or_default(),
         reason: "It is not resolved, and this stage can decide it.".to_owned(),
         consultations: consultations(needs.chain(gates), context.today),
+        told_first: told_first(to, context),
         ground,
         days: None,
         outside_procedure: None,
@@ -100,6 +101,12 @@ pub fn target(context: &Context, from: Option<u8>, to: u8) -> Target {
         timing: timing(context, from, to),
         outcome: None,
     }
+}
+
+/// Today for everybody who is told before that stage.
+fn told_first(stage: u8, context: &Context) -> Box<[ToldFirst]> {
+    let told = context.procedure.told_before(stage);
+    told.map(|(_, post)| ToldFirst { post: post.clone(), on: Some(context.today) }).collect()
 }
 
 /// The most pressing priority, where one is chosen, and today for every day that is asked for.

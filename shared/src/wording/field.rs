@@ -1,11 +1,13 @@
 //! The fields of the commands' forms: their labels, and what an empty one asks for.
 
 mod referral;
+mod told_first;
 
 use super::alongside;
 use super::asked::{ask, question_of};
 use super::english::{capitalised, continued};
 use super::milestone;
+pub(super) use told_first::told_first;
 use crate::escalation::CommandKind;
 use crate::ids::PostId;
 use crate::procedure::Procedure;
@@ -18,7 +20,7 @@ pub fn field_label(field: &str, form: CommandKind, procedure: &Procedure) -> Str
     if let Some((label, _)) = alongside::field(field) {
         return label;
     }
-    if let Some(label) = referral::label(field, procedure) {
+    if let Some(label) = referral::label(field, procedure).or_else(|| told_first::label(field, procedure)) {
         return label;
     }
     if let Some(question) = question_of(field, procedure) {
@@ -45,7 +47,7 @@ pub(super) fn asks(field: &str, form: CommandKind, procedure: &Procedure) -> Str
     if let Some((_, asks)) = alongside::field(field) {
         return asks;
     }
-    if let Some(asks) = referral::asks(field, procedure) {
+    if let Some(asks) = referral::asks(field, procedure).or_else(|| told_first::asks(field, procedure)) {
         return asks;
     }
     if let Some(question) = question_of(field, procedure) {

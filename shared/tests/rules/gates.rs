@@ -3,7 +3,7 @@
 use crate::all_answer;
 use shared::escalation::{
     Broken, Command, CommandKind, Ending, Event, MeetingPurpose, MeetingResult, OfStage, Phase, RecordMeeting,
-    Target, Unmet, Waiting, gateways, meeting_due, next_act, of_stage, replay,
+    Review, Target, ToldFirst, Unmet, Waiting, gateways, meeting_due, next_act, of_stage, replay,
 };
 use shared::ids::PostId;
 use shared::organisation::HoldingKind;
@@ -328,4 +328,31 @@ fn a_talk_or_meeting_before_a_stage_is_the_chairs_to_record_and_the_events_say_i
     let story = story.holder("head_of_qa").meets_before(4).ok();
     // At the table in their own right: no chair was stood in for.
     assert!(!story.events.iter().any(|event| matches!(event, Event::ChairStoodIn { .. })));
+}
+
+#[test]
+fn ken_02_the_notice_before_stage_4_is_its_own_dated_record_beside_the_consultation() {
+    let sent = |told_first: Vec<ToldFirst>| {
+        let story = answered_at("kent", 3);
+        let target = Target { told_first: told_first.into(), ..story.next_target() };
+        assert_eq!(target.consultations.len(), 2, "both are consulted either way");
+        story.reviews(Review::NotResolved { target, revised: Vec::new() })
+    };
+    let at_four = |story: &Story| story.matter().current().expect("stage 4").sent.clone();
+    // The talk with the same two people is no notice: warned of, and on the record.
+    let story = sent(Vec::new()).ok();
+    assert!(matches!(at_four(&story).without.as_slice(), [Unmet { kind: GateKind::Notice, .. }]));
+    let told = |post: &str, on: &str| ToldFirst { post: post.into(), on: Some(day(on)) };
+    let story = sent(vec![told("qa_service_manager", "2026-08-31")]).ok();
+    assert!(at_four(&story).without.is_empty());
+    assert_eq!(at_four(&story).told_first, [told("qa_service_manager", "2026-08-31")]);
+    let passed = story.events.last().expect("an event");
+    let words = wording::event(passed, &story.world.procedure, &story.world.calendar);
+    let line = words.lines.iter().find(|line| line.label == "The QA Manager told the QA Service Manager");
+    assert_eq!(line.map(|line| line.text.as_str()), Some("Mon 31 Aug 2026"));
+    // It is dated, has been, and is of whom the procedure has told.
+    let field = ["target.told_first.qa_service_manager"];
+    assert_eq!(sent(vec![told("qa_service_manager", "2026-09-02")]).fields(), field);
+    assert_eq!(sent(vec![ToldFirst { on: None, ..told("qa_service_manager", "2026-09-01") }]).fields(), field);
+    assert_eq!(sent(vec![told("director", "2026-09-01")]).fields(), ["target.told_first.director"]);
 }

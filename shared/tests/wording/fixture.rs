@@ -91,6 +91,7 @@ pub fn sent(procedure: &Procedure, stage: u8, day_zero: NaiveDate) -> Sent {
         reason: "It is urgent".to_owned(),
         ground: rung.grounds.first().map(|ground| ground.id.clone()),
         consultations: Vec::new(),
+        told_first: Vec::new(),
         outside_procedure: None,
         addressees: people(&rung.addressees),
         mode: rung.mode,

@@ -15,6 +15,7 @@ fn target() -> Target {
         shown: Vec::new(),
         reason: String::new(),
         consultations: Vec::new(),
+        told_first: Box::default(),
         ground: None,
         days: Some(0),
         outside_procedure: None,
@@ -141,7 +142,8 @@ fn an_empty_answer_and_every_empty_verdict_are_asked_for_what_they_lack() {
 
 #[test]
 fn every_other_empty_command_is_asked_for_what_it_lacks() {
-    let talk = RecordDiscussion { on: None, manner: None, addressees: Vec::new(), with: String::new(), agreed: String::new() };
+    let (with, agreed) = (String::new(), String::new());
+    let talk = RecordDiscussion { on: None, manner: None, addressees: Vec::new(), with, agreed };
     let revised = SmartDraft::default();
     let commands = [
         Command::RecordDiscussion(talk),

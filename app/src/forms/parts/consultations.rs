@@ -69,7 +69,7 @@ fn asked(procedure: &Procedure, chair: ChairKind, stage: u8, ground: Option<&str
     let rule = procedure.entry_rule(chair, stage);
     let needs = rule.iter().flat_map(|rule| &rule.needs);
     let needed = needs.filter_map(|need| need.consulted_on(ground).cloned());
-    let by_talk = [GateKind::Consultation, GateKind::Notice, GateKind::Evidence];
+    let by_talk = [GateKind::Consultation, GateKind::Evidence];
     let is_talk = |gate: &&Gate| gate.before == stage && by_talk.contains(&gate.kind);
     let gated = procedure.gates.iter().filter(is_talk).flat_map(|gate| gate.posts.clone());
     let mut posts: Vec<PostId> = needed.chain(gated).collect();

@@ -5,6 +5,7 @@ use super::partner::{PartnerDraft, PartnerFields};
 use super::questions::{QuestionFields, QuestionsDraft};
 use super::target_choices::{conditions, grounds, stages};
 use super::timing::{TimingDraft, TimingFields};
+use super::told_first::{ToldFirstDraft, ToldFirstFields};
 use crate::components::{Radios, TextArea, TextField};
 use crate::forms::{Facts, Form, Reading};
 use leptos::prelude::*;
@@ -21,6 +22,8 @@ pub struct TargetDraft {
     stage: RwSignal<String>,
     reason: RwSignal<String>,
     consultations: RwSignal<Vec<ConsultationDraft>>,
+    #[serde(default)]
+    told_first: RwSignal<Vec<ToldFirstDraft>>,
     ground: RwSignal<String>,
     days: RwSignal<String>,
     outside: RwSignal<String>,
@@ -42,6 +45,7 @@ impl TargetDraft {
             // On silence it is written for the chair, who may change it (LAM-22).
             reason: RwSignal::new(reason_to_pass_on(facts).unwrap_or_default()),
             consultations: RwSignal::new(ConsultationDraft::all(facts)),
+            told_first: RwSignal::new(ToldFirstDraft::all(facts)),
             ground: RwSignal::default(),
             days: RwSignal::default(),
             outside: RwSignal::default(),
@@ -82,6 +86,7 @@ impl TargetDraft {
             shown,
             reason: self.reason.get(),
             consultations: ConsultationDraft::consultations(&drafts, number, ground.as_deref(), reading),
+            told_first: self.told_first.with(|drafts| ToldFirstDraft::told(drafts, number, reading)),
             ground,
             days: self.days.with(|days| reading.working_days("target.days", days)).filter(|_| chairs_time),
             particulars: self.questions.particulars(PARTICULARS, &situation, reading),
@@ -128,6 +133,7 @@ pub fn TargetFields(
         {move || reason(form, draft, from, stage.get())}
         <QuestionFields form draft=draft.questions at=PARTICULARS situation />
         <ConsultationFields form drafts=draft.consultations stage=stage.into() ground=draft.ground.into() />
+        <ToldFirstFields form drafts=draft.told_first stage=stage.into() />
         {considered(form, draft)}
     }
 }

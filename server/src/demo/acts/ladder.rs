@@ -3,7 +3,7 @@
 use shared::asked::Situation;
 use shared::calendar::OutsideCalendar;
 use shared::escalation::{
-    Command, ConsiderReferral, Considered, Consultation, PassOn, Review, RevisedAction, Target,
+    Command, ConsiderReferral, Considered, Consultation, PassOn, Review, RevisedAction, Target, ToldFirst,
 };
 use shared::ids::PostId;
 use shared::ladder::Timing;
@@ -65,6 +65,8 @@ impl Scene<'_> {
         let consultations =
             consulted.into_iter().map(|post| Consultation { post, on, note: self.say(&PROCESS.consulted) });
         let consultations = consultations.collect();
+        let told_first = self.procedure().told_before(number);
+        let told_first = told_first.map(|(_, post)| ToldFirst { post: post.clone(), on });
         let ground = self.current().and(stage).and_then(|stage| self.ground(stage));
         let asked = self.current().is_some() && self.procedure().referral.considered_at_each_stage;
         let considered = asked.then(|| ConsiderReferral {
@@ -80,6 +82,7 @@ impl Scene<'_> {
             shown,
             reason,
             consultations,
+            told_first: told_first.collect(),
             ground,
             days,
             outside_procedure,

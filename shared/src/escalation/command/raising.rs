@@ -125,6 +125,10 @@ pub struct Target {
     /// Why this stage; on passing on, why it goes on at all (ALL-07).
     pub reason: String,
     pub consultations: Vec<Consultation>,
+    /// Who was told before it goes there, where the procedure has somebody told first (KEN-02).
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<ToldFirst>))]
+    pub told_first: Box<[ToldFirst]>,
     /// The ground named, where the stage asks for one (LAM-21).
     pub ground: Option<String>,
     /// The working days given, where the chair sets the stage's time (KEN-24).
@@ -157,6 +161,7 @@ impl Target {
             shown: Vec::new(),
             reason: String::new(),
             consultations: Vec::new(),
+            told_first: Box::default(),
             ground: None,
             days: None,
             outside_procedure: None,
@@ -167,6 +172,14 @@ impl Target {
             outcome: None,
         }
     }
+}
+
+/// That a post was told before a stage was reached, and on which day (KEN-02).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ToldFirst {
+    pub post: PostId,
+    pub on: Option<NaiveDate>,
 }
 
 /// A dated talk that an entry rule asks for (LAM-02).

@@ -52,10 +52,8 @@ fn gateway(gate: &Gate, matter: Option<&Escalation>, target: &Target, context: &
             (absent.as_ref().is_some_and(Absent::is_nobody), absent.unwrap_or_default().posts)
         }
         GateKind::Discussion => (matter.and_then(Escalation::current).is_some_and(discussed), Vec::new()),
-        GateKind::Consultation | GateKind::Notice => {
-            let lacks: Vec<PostId> = gate.posts.iter().filter(|post| !consulted(post)).cloned().collect();
-            (lacks.is_empty(), lacks)
-        }
+        GateKind::Consultation => wanting(gate, |post| consulted(&post)),
+        GateKind::Notice => wanting(gate, |post| target.told_first.iter().any(|told| &told.post == post)),
         GateKind::Evidence => {
             (gate.posts.iter().any(|post| consulted(&post)) || shown(gate, matter, context), Vec::new())
         }
@@ -63,6 +61,12 @@ fn gateway(gate: &Gate, matter: Option<&Escalation>, target: &Target, context: &
     let answered = matter.and_then(Escalation::current).is_some_and(StageStep::answered);
     let refuses = gate.refuses && (gate.kind != GateKind::Discussion || answered);
     Gateway { gate: gate.clone(), met, refuses, lacks, without_chair }
+}
+
+/// Is everybody whom the gate names on record, and who is not?
+fn wanting(gate: &Gate, on_record: impl Fn(&PostId) -> bool) -> (bool, Vec<PostId>) {
+    let lacks: Vec<PostId> = gate.posts.iter().filter(|post| !on_record(post)).cloned().collect();
+    (lacks.is_empty(), lacks)
 }
 
 /// Who was not at the meeting before the gate's stage; none where there was no such meeting.

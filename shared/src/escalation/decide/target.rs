@@ -63,6 +63,7 @@ pub(super) fn chosen(
         ground: target.ground.clone(),
         particulars: target.particulars.clone(),
         consultations: target.consultations.clone(),
+        told_first: target.told_first.to_vec(),
         outside_procedure: entry::outside(target, way.plan.chair()).map(str::to_owned),
         without: gate::without(target, way, context),
         ..partner::sent(sent, target, context)
@@ -109,6 +110,7 @@ pub(super) fn arrive(
         reason: String::new(),
         ground: None,
         consultations: Vec::new(),
+        told_first: Vec::new(),
         outside_procedure: None,
         particulars: Particulars::default(),
         addressees,

@@ -2,7 +2,7 @@
 
 use super::{Signatories, ToPartner, ToldDate};
 use crate::asked::Particulars;
-use crate::escalation::{Consultation, RevisedAction};
+use crate::escalation::{Consultation, RevisedAction, ToldFirst};
 use crate::ids::{PostId, UnitId};
 use crate::ladder::Timing;
 use crate::organisation::How;
@@ -19,6 +19,9 @@ pub struct Sent {
     pub reason: String,
     pub ground: Option<String>,
     pub consultations: Vec<Consultation>,
+    /// Who was told before it came here, where the procedure has somebody told first (KEN-02).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub told_first: Vec<ToldFirst>,
     pub outside_procedure: Option<String>,
     /// What was said to the procedure's own questions about going there.
     #[serde(default, skip_serializing_if = "Particulars::is_empty")]

@@ -40,6 +40,7 @@ pub(super) fn gate(section: &Section) -> Gate {
         refuses: section.flag("refuses"),
         what: section.text("what"),
         posts: section.posts("posts"),
+        by: section.optional_post("by"),
     }
 }
 

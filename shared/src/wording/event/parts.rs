@@ -14,6 +14,7 @@ use crate::smart::SmartDraft;
 use crate::wording::alongside::said;
 use crate::wording::asked::particulars;
 use crate::wording::english::{capitalised, continued};
+use crate::wording::field::told_first;
 use crate::wording::grading::graded;
 use crate::wording::milestone::{milestone_date, over_already};
 use crate::wording::names::{chair, obstacle, plan};
@@ -166,6 +167,10 @@ impl<'a> Lines<'a> {
         self.dates(&sent.timing);
         for consultation in &sent.consultations {
             self.consultation(consultation);
+        }
+        for told in &sent.told_first {
+            let label = told_first(&told.post, self.procedure);
+            self.text(label, told.on.map(short_date).unwrap_or_default());
         }
         self.text("Outside the procedure because", sent.outside_procedure.clone().unwrap_or_default());
         for unmet in &sent.without {

@@ -15,6 +15,7 @@ pub(super) fn check(checks: &mut Checks, target: &Target, stage: &Stage, way: Wa
     reason(checks, target, stage, way, context);
     ground(checks, target, stage, way, context);
     consultations(checks, target, context);
+    told_first(checks, target, context);
     gate::check(checks, target, way, outside(target, way.plan.chair()).is_some(), context);
     optional_text(
         checks,
@@ -101,6 +102,16 @@ fn consultations(checks: &mut Checks, target: &Target, context: &Context) {
         });
         past_date(checks, &format!("{field}.on"), consultation.on, context);
         text(checks, format!("{field}.note"), &consultation.note);
+    }
+}
+
+/// Whoever is said to have been told first is told first there, on a day that has been.
+fn told_first(checks: &mut Checks, target: &Target, context: &Context) {
+    for told in &target.told_first {
+        let field = format!("target.told_first.{}", told.post);
+        let asked = context.procedure.told_before(target.stage).any(|(_, post)| post == &told.post);
+        checks.require(asked, field.as_str(), || Broken::NotAskedHere);
+        past_date(checks, &field, told.on, context);
     }
 }
 
