@@ -29,11 +29,12 @@ function opening({ child, plan, procedure, other_matters }: Context, moment: str
 
 type Said = { text?: string; date?: string; chosen?: string[]; yes?: boolean };
 
-/** What the procedure asks at that moment, whatever stage and category, with the questions that an answer brings up. */
-function particulars({ questions }: Procedure, moment: string): Record<string, Said> {
+/** What the procedure asks at that moment, whatever the category, and at that stage where it comes to one, with the questions
+ *  that an answer brings up. */
+function particulars({ questions }: Procedure, moment: string, stage = 0): Record<string, Said> {
   const given: Record<string, Said> = {};
   const asked = ({ at, needed, stages, categories, follows }: Question) =>
-    at.includes(moment) && needed && stages.length === 0 && categories.length === 0 && (!follows || brought(follows, given));
+    at.includes(moment) && needed && (stages.length === 0 || stages.includes(stage)) && categories.length === 0 && (!follows || brought(follows, given));
   for (const question of questions) {
     if (asked(question)) {
       given[question.id] = said(question);
@@ -71,7 +72,8 @@ export async function raised(chair: Page, more: { stage?: number } & Record<stri
   const facts = await context(chair);
   const { stage = 1 } = more;
   const addressees = facts.procedure.stages[stage - 1]?.addressees ?? [];
-  const target = { stage, shown: shown(facts, addressees), reason: "", consultations: [], ...more };
+  const start = { stage, shown: shown(facts, addressees), reason: "", consultations: [] };
+  const target = { ...start, particulars: particulars(facts.procedure, "start", stage), ...more };
   const data = { opening: opening(facts, "formal"), actions: actions(facts), target };
   return command(chair, randomUUID(), 0, { type: "raise_formally", data });
 }

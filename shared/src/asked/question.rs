@@ -27,6 +27,9 @@ pub struct Question {
     pub follows: Option<Follows>,
     /// *Yes* here makes it a matter for awareness: nobody the council can turn to is responsible (KEN-10).
     pub for_awareness: bool,
+    /// *Yes* here says that whoever answers at the stage cannot decide it: it starts where somebody can (KEN-05).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub starts_higher: bool,
     /// What the form offers as a beginning.
     pub begins_with: Option<Prefill>,
 }

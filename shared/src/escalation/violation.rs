@@ -71,6 +71,8 @@ pub enum Broken {
     NotAskedHere,
     /// The question has no such option here, or takes another kind of reply.
     OptionUnknown,
+    /// Whoever answers at the stage cannot decide it: it starts with the one who can (KEN-05).
+    StartsWhereDecided,
     /// It was not raised for awareness (KEN-10).
     NotForAwareness,
     /// A listed ground opens the formal process at once (TOR-03).

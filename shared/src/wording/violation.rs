@@ -51,6 +51,9 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
         }
         Broken::NotAskedHere => "Leave this out: it is not asked here".to_owned(),
         Broken::OptionUnknown => "Choose from the list".to_owned(),
+        Broken::StartsWhereDecided => {
+            format!("Choose a higher {}: it starts with whoever can decide it", words.stage)
+        }
         Broken::NotForAwareness => "Choose another ending: this was not raised for awareness".to_owned(),
         Broken::OpensFormally => opens_formally(words),
         Broken::NoActions if form == CommandKind::Review => {

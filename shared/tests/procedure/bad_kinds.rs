@@ -367,4 +367,11 @@ pub const KINDS: &[(&str, &str, &[&str])] = &[
             "line 67, questions[1].for_awareness: nobody says yes here; leave this out, or write the kind \"yes_no\"",
         ],
     ),
+    (
+        "[total]",
+        "[[questions]]\nid = \"why\"\nat = [\"start\"]\nask = \"Why?\"\nkind = \"text\"\nstarts_higher = true\n\n[total]",
+        &[
+            "line 67, questions[1].starts_higher: nobody says yes here; leave this out, or write the kind \"yes_no\"",
+        ],
+    ),
 ];

@@ -1,6 +1,7 @@
 //! Where a matter may begin, and skip to.
 
 use crate::everywhere;
+use shared::asked::Said;
 use shared::escalation::{Broken, Phase, Target};
 use shared::people::ChairKind;
 use shared::procedure::Need;
@@ -171,4 +172,27 @@ fn lam_21_the_ground_is_named_on_passing() {
     unknown.refused(|broken| *broken == Broken::GroundUnknown);
     let named = story.passes_on(2, |target| target.ground = Some("serious_safeguarding".into())).ok();
     assert_eq!(named.matter().stages[1].sent.ground.as_deref(), Some("serious_safeguarding"));
+}
+
+#[test]
+fn ken_05_where_the_stage_cannot_decide_it_the_start_is_the_one_that_can() {
+    let question = "beyond_authority";
+    let field = format!("target.particulars.{question}");
+    let story = Story::of("kent").on("2026-09-01");
+    for stage in 1..=5 {
+        let says = |beyond: Option<bool>| {
+            story.clone().raises(stage, |target| {
+                target.particulars.0.remove(question);
+                target.particulars.0.extend(beyond.map(|yes| (question.to_owned(), Said::Yes(yes))));
+            })
+        };
+        assert_eq!(says(None).fields(), [field.as_str()], "it is asked at stage {stage}");
+        let refused = says(Some(true)).violations();
+        assert!(refused.contains(&Broken::StartsWhereDecided), "stage {stage}: {refused:?}");
+        let sent = says(Some(false)).ok().matter().current().expect("a stage").sent.clone();
+        assert_eq!(sent.particulars.get(question), Some(&Said::Yes(false)));
+    }
+    // Nobody is above the last.
+    let last = story.raises_at(6).ok().matter().current().expect("stage 6").sent.clone();
+    assert_eq!(last.particulars.get(question), None);
 }

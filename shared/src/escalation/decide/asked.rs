@@ -45,7 +45,9 @@ fn one(
         (QuestionKind::ComingDate, Said::Date(date)) => {
             coming_date(checks, field, Some(*date), context);
         }
-        (QuestionKind::YesNo, Said::Yes(_)) => {}
+        (QuestionKind::YesNo, Said::Yes(yes)) => {
+            checks.require(!(*yes && question.starts_higher), field, || Broken::StartsWhereDecided);
+        }
         (QuestionKind::Choice | QuestionKind::Choices, Said::Chosen(chosen)) => {
             let known = chosen.iter().all(|id| question.option(id, situation.plan).is_some());
             let fits = known && (question.kind == QuestionKind::Choices || chosen.len() == 1);

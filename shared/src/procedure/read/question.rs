@@ -15,6 +15,7 @@ pub(super) fn question(section: &Section) -> Question {
         categories: section.texts("categories"),
         follows: section.optional("follows", follows),
         for_awareness: section.flag("for_awareness"),
+        starts_higher: section.flag("starts_higher"),
         begins_with: section.optional_word("begins_with"),
     };
     options_fit(section, &question);
@@ -42,12 +43,12 @@ fn options_fit(section: &Section, question: &Question) {
         }
         _ => {}
     }
-    if question.for_awareness && question.kind != QuestionKind::YesNo {
-        section.wrong(
-            "for_awareness",
-            "nobody says yes here",
-            "leave this out, or write the kind \"yes_no\"",
-        );
+    for (key, marks_yes) in
+        [("for_awareness", question.for_awareness), ("starts_higher", question.starts_higher)]
+    {
+        if marks_yes && question.kind != QuestionKind::YesNo {
+            section.wrong(key, "nobody says yes here", "leave this out, or write the kind \"yes_no\"");
+        }
     }
     if question.begins_with.is_some() && question.kind != QuestionKind::Text {
         section.wrong(
