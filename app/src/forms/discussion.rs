@@ -13,6 +13,7 @@ use shared::wording;
 struct Draft {
     on: RwSignal<String>,
     manner: RwSignal<String>,
+    #[serde(default)]
     addressees: RwSignal<Vec<String>>,
     with: RwSignal<String>,
     agreed: RwSignal<String>,
@@ -64,9 +65,8 @@ fn of(facts: &Facts) -> Vec<OfStage> {
 }
 
 fn people(facts: &Facts) -> Vec<Choice> {
-    let choice = |one: OfStage| {
-        Choice::new(one.person.id.to_string(), format!("{}, {}", one.title, one.person.name))
-    };
+    let choice =
+        |one: OfStage| Choice::new(one.person.id.to_string(), format!("{}, {}", one.title, one.person.name));
     of(facts).into_iter().map(choice).collect()
 }
 

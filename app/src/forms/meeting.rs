@@ -120,5 +120,8 @@ fn people(facts: &Facts) -> Vec<Choice> {
         Choice::new(CHAIR, capitalised(&format!("{title}, {}", chair.name)))
     });
     let held = context.posts.iter().filter(|post| post.person.is_some());
-    chair.into_iter().chain(held.map(|post| Choice::new(post.post.as_str(), wording::resolved(post)))).collect()
+    chair
+        .into_iter()
+        .chain(held.map(|post| Choice::new(post.post.as_str(), wording::resolved(post))))
+        .collect()
 }

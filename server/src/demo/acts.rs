@@ -12,8 +12,8 @@ use fastrand::Rng;
 use shared::asked::Situation;
 use shared::calendar::{Calendar, OutsideCalendar, london_date};
 use shared::escalation::{
-    ActionAnswer, Answered, Command, Context, Escalation, RecordDiscussion, Respond, Shown, SmartAction, StageStep,
-    Unfinished,
+    ActionAnswer, Answered, Command, Context, Escalation, RecordDiscussion, Respond, Shown, SmartAction,
+    StageStep, Unfinished,
 };
 use shared::ids::{PersonId, PostId};
 use shared::organisation::{Lines, ResolvedPost};

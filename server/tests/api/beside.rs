@@ -10,7 +10,7 @@ use shared::beside::{BesideEvent, BesideKind};
 use shared::escalation::Context;
 use shared::ids::{PersonId, RecordId};
 use shared::organisation::{Contact, ContactOf, OrganisationCommand};
-use shared::procedure::ReferredTo;
+use shared::procedure::{GateKind, ReferredTo};
 use shared::testing::day;
 
 use crate::desk::{Answer, Desk, Raised};
@@ -19,11 +19,11 @@ use crate::office::{Office, request};
 mod hammersmith {
     crate::on_both_engines!("hammersmith-and-fulham":
         haf_06_supervision_is_not_there_for_anybody_else,
-        haf_12_a_decision_knows_that_supervision_is_on_record,
+        haf_12_supervision_on_record_goes_with_the_matter_as_its_evidence,
     );
     use super::{
         haf_06_supervision_is_not_there_for_anybody_else,
-        haf_12_a_decision_knows_that_supervision_is_on_record,
+        haf_12_supervision_on_record_goes_with_the_matter_as_its_evidence,
     };
 }
 
@@ -153,12 +153,21 @@ async fn ken_18_legal_advice_is_not_there_for_whoever_is_to_answer(o: Office) {
     assert!(!whole.body.to_string().contains("May the placement"), "nor does the matter tell of it");
 }
 
-async fn haf_12_a_decision_knows_that_supervision_is_on_record(o: Office) {
-    let matter = o.iro().raises_at(1).await;
-    let before = o.iro().reads(&matter).await.context.beside;
-    begun(&o.holder_of("reviewing_manager"), BesideKind::Supervision, Some(&matter), entry()).await;
-    let after = o.iro().reads(&matter).await.context.beside;
-    assert_eq!((before.supervision, after.supervision), (false, true));
+async fn haf_12_supervision_on_record_goes_with_the_matter_as_its_evidence(o: Office) {
+    for supervised in [false, true] {
+        let matter = o.iro().raises_at(3).await;
+        if supervised {
+            begun(&o.holder_of("reviewing_manager"), BesideKind::Supervision, Some(&matter), entry()).await;
+        }
+        let sent = o.iro().state(&matter).await.current().unwrap().sent.clone();
+        let addressee = o.desk(sent.addressees[0].person.id);
+        assert_eq!(addressee.answers(&matter).await.status, 200);
+        assert_eq!(o.iro().finds_not_resolved(&matter).await.status, 200);
+        let sent = o.iro().state(&matter).await.current().unwrap().sent.clone();
+        let without: Vec<GateKind> = sent.without.iter().map(|unmet| unmet.kind).collect();
+        let expected = if supervised { Vec::new() } else { vec![GateKind::Evidence] };
+        assert_eq!((sent.stage, without), (4, expected));
+    }
 }
 
 async fn slo_09_an_alert_is_the_chairs_and_the_managers_alone(o: Office) {

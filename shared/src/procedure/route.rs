@@ -81,7 +81,8 @@ pub struct Gate {
 impl Procedure {
     /// Those who are told before a stage, each with the notice that says so (KEN-02).
     pub fn told_before(&self, stage: u8) -> impl Iterator<Item = (&Gate, &PostId)> {
-        let notices = self.gates.iter().filter(move |gate| gate.kind == GateKind::Notice && gate.before == stage);
+        let notices =
+            self.gates.iter().filter(move |gate| gate.kind == GateKind::Notice && gate.before == stage);
         notices.flat_map(|gate| gate.posts.iter().map(move |post| (gate, post)))
     }
 }

@@ -7,10 +7,10 @@ use super::alongside;
 use super::asked::{ask, question_of};
 use super::english::{capitalised, continued};
 use super::milestone;
-pub(super) use told_first::told_first;
 use crate::escalation::CommandKind;
 use crate::ids::PostId;
 use crate::procedure::Procedure;
+pub(super) use told_first::told_first;
 
 /// A field by its label, for error summaries and check pages: `Action 2: who will do it`. Empty for what is about the whole.
 ///

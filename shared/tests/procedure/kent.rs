@@ -27,10 +27,10 @@ fn ken_02_stage_4_and_the_notice_that_goes_before_it() {
     assert_eq!(addressed(kent, 4), (vec![AAD], vec![DSM, TM, SW, QAM, QASM]));
     let notice = kent.gates.iter().find(|gate| gate.kind == GateKind::Notice).expect("a notice");
     assert_eq!(notice.before, 4);
-    assert_eq!((notice.by.as_ref(), notice.posts.as_slice()), (
-        Some(&"qa_manager".into()),
-        &["qa_service_manager".into()][..],
-    ));
+    assert_eq!(
+        (notice.by.as_ref(), notice.posts.as_slice()),
+        (Some(&"qa_manager".into()), &["qa_service_manager".into()][..],)
+    );
 }
 
 #[test]

@@ -203,7 +203,13 @@ impl Move {
         let addressees = story.state().map(|matter| of_stage(matter, &story.context())).unwrap_or_default();
         let addressees = addressees.into_iter().take(usize::from(self.number % 2));
         let addressees = addressees.map(|one| Shown { post: one.post, person: one.person.id }).collect();
-        Command::RecordDiscussion(RecordDiscussion { on, manner: Some(Manner::Video), addressees, with, agreed })
+        Command::RecordDiscussion(RecordDiscussion {
+            on,
+            manner: Some(Manner::Video),
+            addressees,
+            with,
+            agreed,
+        })
     }
 
     /// A meeting of whoever answers for the first posts, with a next step.

@@ -17,6 +17,7 @@ mod in_error;
 mod informal;
 mod informal_time;
 mod ladder;
+mod meetings;
 mod next;
 mod opening;
 mod out_of_ladder;

@@ -27,9 +27,8 @@ impl ToldFirstDraft {
     /// What the command holds: the days that were written down and belong to this stage.
     pub fn told(drafts: &[Self], stage: u8, reading: &mut Reading<'_>) -> Box<[ToldFirst]> {
         let posts = posts(reading.facts.procedure(), stage);
-        let said = |draft: &&Self| {
-            posts.contains(&draft.post) && draft.on.with(|text| !text.trim().is_empty())
-        };
+        let said =
+            |draft: &&Self| posts.contains(&draft.post) && draft.on.with(|text| !text.trim().is_empty());
         let told = drafts.iter().filter(said).map(|draft| ToldFirst {
             post: draft.post.clone(),
             on: draft.on.with(|text| reading.past(&path(&draft.post), text)),

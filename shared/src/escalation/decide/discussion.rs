@@ -7,6 +7,7 @@ use crate::escalation::{
     Broken, Context, Discussion, Escalation, Event, OfStage, Phase, RecordDiscussion, Shown, StageStep,
     Violations,
 };
+use crate::ids::PostId;
 use crate::people::PersonRef;
 
 pub(super) fn discuss(
@@ -41,12 +42,7 @@ pub(super) fn discuss(
 }
 
 /// Those of the stage whom the command names.
-fn addressees(
-    checks: &mut Checks,
-    matter: &Escalation,
-    shown: &[Shown],
-    context: &Context,
-) -> Vec<OfStage> {
+fn addressees(checks: &mut Checks, matter: &Escalation, shown: &[Shown], context: &Context) -> Vec<OfStage> {
     let theirs = of_stage(matter, context);
     let is = |shown: &Shown, one: &OfStage| one.post == shown.post && one.person.id == shown.person;
     let found = shown.iter().filter_map(|shown| {
@@ -72,31 +68,25 @@ pub fn of_stage(matter: &Escalation, context: &Context) -> Vec<OfStage> {
 }
 
 fn answered(step: &StageStep) -> impl Iterator<Item = OfStage> {
-    step.answers.iter().map(|given| &given.answer).flat_map(|answer| {
-        let one = |person: &PersonRef| OfStage {
-            post: answer.post.clone(),
-            title: answer.title.clone(),
-            person: person.clone(),
-        };
-        answer.people().map(one)
-    })
+    let answers = step.answers.iter().map(|given| &given.answer);
+    answers.flat_map(|answer| answer.people().map(|person| one(&answer.post, &answer.title, person)))
 }
 
+/// A unit on duty is spoken with as a whole, as it was asked.
 fn asked(step: &StageStep) -> impl Iterator<Item = OfStage> {
     step.sent.addressees.iter().flat_map(|asked| {
-        // A unit on duty is spoken with as a whole, and the record names no one of it.
-        let person = |person: &PersonRef| OfStage {
-            post: asked.post.clone(),
-            title: asked.title.clone(),
-            person: person.clone(),
-        };
-        std::iter::once(&asked.person).chain(asked.people()).map(person)
+        let people = std::iter::once(&asked.person).chain(asked.people());
+        people.map(|person| one(&asked.post, &asked.title, person))
     })
 }
 
 fn today(step: &StageStep, context: &Context) -> impl Iterator<Item = OfStage> {
     step.sent.addressees.iter().filter_map(|asked| {
-        let person = context.asked_today(&asked.post)?.person.clone()?;
-        Some(OfStage { post: asked.post.clone(), title: asked.title.clone(), person })
+        let person = context.asked_today(&asked.post)?.person.as_ref()?;
+        Some(one(&asked.post, &asked.title, person))
     })
+}
+
+fn one(post: &PostId, title: &str, person: &PersonRef) -> OfStage {
+    OfStage { post: post.clone(), title: title.to_owned(), person: person.clone() }
 }

@@ -4,7 +4,7 @@ use super::meeting_held::{Absent, held_for};
 use super::target::Way;
 use crate::escalation::violation::Checks;
 use crate::escalation::{
-    Broken, Context, Discussion, Escalation, Meeting, MeetingPurpose, Phase, StageStep, Target, Unmet,
+    Broken, Context, Discussion, Escalation, MeetingPurpose, Phase, StageStep, Target, Unmet,
 };
 use crate::ids::PostId;
 use crate::people::ChairKind;
@@ -44,29 +44,30 @@ fn follows(from: u8, context: &Context) -> Vec<u8> {
 
 fn gateway(gate: &Gate, matter: Option<&Escalation>, target: &Target, context: &Context) -> Gateway {
     let consulted = |post: &&PostId| target.consultations.iter().any(|talk| &talk.post == *post);
-    let mut without_chair = false;
     let (met, lacks) = match gate.kind {
         GateKind::Meeting => {
             let absent = meeting_before(gate, matter, context);
-            without_chair = absent.as_ref().is_some_and(|absent| absent.chair);
-            (absent.as_ref().is_some_and(Absent::is_nobody), absent.unwrap_or_default().posts)
+            (absent.as_ref().is_some_and(Absent::is_nobody), absent.unwrap_or_default())
         }
-        GateKind::Discussion => (matter.and_then(Escalation::current).is_some_and(discussed), Vec::new()),
+        GateKind::Discussion => {
+            (matter.and_then(Escalation::current).is_some_and(discussed), Absent::default())
+        }
         GateKind::Consultation => wanting(gate, |post| consulted(&post)),
         GateKind::Notice => wanting(gate, |post| target.told_first.iter().any(|told| &told.post == post)),
-        GateKind::Evidence => {
-            (gate.posts.iter().any(|post| consulted(&post)) || shown(gate, matter, context), Vec::new())
-        }
+        GateKind::Evidence => (
+            gate.posts.iter().any(|post| consulted(&post)) || shown(gate, matter, context),
+            Absent::default(),
+        ),
     };
     let answered = matter.and_then(Escalation::current).is_some_and(StageStep::answered);
     let refuses = gate.refuses && (gate.kind != GateKind::Discussion || answered);
-    Gateway { gate: gate.clone(), met, refuses, lacks, without_chair }
+    Gateway { gate: gate.clone(), met, refuses, lacks: lacks.posts, without_chair: lacks.chair }
 }
 
 /// Is everybody whom the gate names on record, and who is not?
-fn wanting(gate: &Gate, on_record: impl Fn(&PostId) -> bool) -> (bool, Vec<PostId>) {
-    let lacks: Vec<PostId> = gate.posts.iter().filter(|post| !on_record(post)).cloned().collect();
-    (lacks.is_empty(), lacks)
+fn wanting(gate: &Gate, on_record: impl Fn(&PostId) -> bool) -> (bool, Absent) {
+    let posts: Vec<PostId> = gate.posts.iter().filter(|post| !on_record(post)).cloned().collect();
+    (posts.is_empty(), Absent { posts, chair: false })
 }
 
 /// Who was not at the meeting before the gate's stage; none where there was no such meeting.

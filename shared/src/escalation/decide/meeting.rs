@@ -46,12 +46,7 @@ fn purpose(checks: &mut Checks, matter: &Escalation, purpose: MeetingPurpose, co
 }
 
 /// The meetings that the procedure asks for are about what a stage came to, and not held before that.
-fn about_something(
-    checks: &mut Checks,
-    matter: &Escalation,
-    purpose: MeetingPurpose,
-    on: Option<NaiveDate>,
-) {
+fn about_something(checks: &mut Checks, matter: &Escalation, purpose: MeetingPurpose, on: Option<NaiveDate>) {
     let asked_for = purpose != MeetingPurpose::Other;
     if let Some((on, since)) = on.zip(since(matter, purpose)).filter(|_| asked_for) {
         checks.require(on >= since, "on", || Broken::NothingToMeetAbout { since });

@@ -9,7 +9,7 @@ use crate::procedure::GateKind;
 use crate::wording;
 use chrono::NaiveDate;
 
-/// Who was wanted at a meeting and not there.
+/// Who is wanted by a gate, as at a meeting, and not on record there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Absent {
     pub posts: Vec<PostId>,
