@@ -105,7 +105,7 @@ fn choices(facts: &Facts) -> Vec<Choice> {
                 Some(gate) => choice.hint(&gate.what),
                 None => choice,
             },
-            MeetingPurpose::LastStep => choice.hint(&procedure.last_step.what),
+            MeetingPurpose::LastStep => choice.hint(procedure.last_step.what_for(facts.context.plan)),
             MeetingPurpose::Other => choice,
         }
     };

@@ -51,6 +51,12 @@ impl Referral {
         }
     }
 
+    /// May this chair refer anywhere at all?
+    #[must_use]
+    pub fn has_a_way_for(&self, chair: ChairKind) -> bool {
+        ReferredTo::ALL.into_iter().any(|to| self.open_to(chair, to))
+    }
+
     /// The grounds of which a referral there, about this plan, names at least one; none where reasons alone are asked for.
     pub fn grounds_for(&self, plan: PlanKind, to: ReferredTo) -> impl Iterator<Item = &ReferralGround> {
         let asked = to == ReferredTo::Cafcass;

@@ -110,6 +110,9 @@ pub enum GateKind {
 pub struct LastStep {
     /// In our words, as an instruction to the chair.
     pub what: String,
+    /// The same for a child on a protection plan, where it is another for them (TOR-12, TOR-18).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub for_child_protection: Option<String>,
     pub posts: Vec<PostId>,
     /// Must a referral have been considered before it closes unresolved?
     #[serde(default)]
@@ -117,4 +120,13 @@ pub struct LastStep {
     /// Is it a meeting of the posts that sets the next steps (SLO-06)?
     #[serde(default)]
     pub meeting: bool,
+}
+
+impl LastStep {
+    /// What the chair of a matter about this plan does.
+    #[must_use]
+    pub fn what_for(&self, plan: PlanKind) -> &str {
+        let own = self.for_child_protection.as_ref().filter(|_| plan == PlanKind::ChildProtection);
+        own.unwrap_or(&self.what)
+    }
 }

@@ -17,6 +17,7 @@ use chrono::NaiveDate;
 #[must_use]
 pub fn why_next(kind: CommandKind, matter: &Escalation, context: &Context) -> Option<String> {
     let today = context.today;
+    let last_step = context.procedure.last_step.what_for(matter.opening.plan);
     let due = matter.standing().due;
     let until = due.map(|due| day(due, today)).unwrap_or_default();
     Some(match kind {
@@ -28,9 +29,9 @@ pub fn why_next(kind: CommandKind, matter: &Escalation, context: &Context) -> Op
         CommandKind::DecideExtension => why_more_time(matter, today)?,
         CommandKind::LiftHold => format!("It was on hold until {until}."),
         CommandKind::Close if matches!(matter.phase, Phase::Lapsed { .. }) => {
-            format!("Nobody answered by {until}, and this was the last. {}", context.procedure.last_step.what)
+            format!("Nobody answered by {until}, and this was the last. {last_step}")
         }
-        CommandKind::Close => context.procedure.last_step.what.clone(),
+        CommandKind::Close => last_step.to_owned(),
         CommandKind::RaiseFormally => {
             format!("The time to settle it informally ran out on {until}. Raise it, or record why not.")
         }
@@ -102,7 +103,9 @@ fn why_meet(matter: &Escalation, until: &str, context: &Context) -> Option<Strin
             let mut gates = context.procedure.gates.iter();
             gates.find(|gate| gate.before == stage && gate.kind == GateKind::Meeting)?.what.clone()
         }
-        MeetingPurpose::LastStep | MeetingPurpose::Other => context.procedure.last_step.what.clone(),
+        MeetingPurpose::LastStep | MeetingPurpose::Other => {
+            context.procedure.last_step.what_for(matter.opening.plan).to_owned()
+        }
     };
     let silent = matches!(matter.phase, Phase::Lapsed { .. });
     Some(if silent { format!("Nobody answered by {until}. {what}") } else { what })

@@ -2,12 +2,13 @@
 
 use crate::{all_answer, everywhere};
 use shared::escalation::{
-    Broken, Command, CommandKind, Considered, Ending, Event, Phase, RecordHelplineTalk, Referral,
-    ReferralStep, Referred,
+    Broken, Close, Command, CommandKind, ConsiderReferral, Considered, Ending, Event, Further, Phase,
+    RecordHelplineTalk, Referral, ReferralStep, Referred,
 };
 use shared::people::PlanKind;
 use shared::procedure::ReferredTo::{Cafcass, Partnership};
 use shared::testing::{Story, day};
+use shared::wording;
 
 /// A matter of the authority at stage 1.
 fn at_stage_1(authority: &str) -> Story {
@@ -367,4 +368,30 @@ fn ken_30_a_talk_with_the_helpline_is_logged_and_is_neither_advice_nor_referral(
     story
         .refers_with(Cafcass, |refer| refer.gates.clear())
         .refused(|broken| matches!(broken, Broken::ReferralGatesUnmet { .. }));
+}
+
+#[test]
+fn tor_18_only_a_chair_who_may_refer_to_cafcass_is_told_to_consider_it() {
+    for authority in ["torbay", "hammersmith-and-fulham"] {
+        let iro = at_last_step(at_stage_1(authority));
+        let why = wording::why_next(CommandKind::Close, iro.matter(), &iro.context()).expect("a reason");
+        assert!(why.contains("Cafcass"), "{why}");
+
+        let story = Story::of(authority).about_protection().on("2026-09-01").raises_at(1).ok();
+        let story = at_last_step(story);
+        let why = wording::why_next(CommandKind::Close, story.matter(), &story.context()).expect("a reason");
+        assert!(!why.contains("Cafcass") && why.contains("unresolved"), "{why}");
+        let why = "The answer of the Director comes first.".to_owned();
+        let close = Command::Close(Close {
+            how: Ending::NotResolved,
+            outcome: "Robin is on the list of the next clinic.".to_owned(),
+            rationale: "Nothing more can be had here.".to_owned(),
+            unfinished: story.unfinished(),
+            considered: Some(ConsiderReferral { result: Some(Considered::NotNow), why }),
+            further: Further::default(),
+        });
+        let not_theirs = Broken::ReferralNotYours { to: Cafcass };
+        let story = story.does(close).refused(|broken| *broken == not_theirs);
+        story.closes(Ending::NotResolved).ok().stands(Phase::Closed);
+    }
 }

@@ -99,6 +99,11 @@ fn offered(facts: &Facts) -> String {
     last.map(short_date).unwrap_or_default()
 }
 
+/// What follows the last stage for this child's plan.
+fn last_step(facts: &Facts) -> String {
+    facts.procedure().last_step.what_for(facts.context.plan).to_owned()
+}
+
 /// A verdict, as it is being written.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Draft {
@@ -208,7 +213,7 @@ pub fn VerdictFields(form: Form, draft: Draft, climb: Memo<Climb>) -> impl IntoV
             }
             .into_any(),
             Kind::LastStep => view! {
-                <div class="govuk-inset-text">{form.with_facts(|facts| facts.procedure().last_step.what.clone())}</div>
+                <div class="govuk-inset-text">{form.with_facts(last_step)}</div>
                 <TextArea field=form.field("reason") value=draft.reason rows=3 />
             }
             .into_any(),

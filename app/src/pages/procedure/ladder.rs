@@ -1,5 +1,6 @@
 use crate::components::{InPost, Place, Rung};
 use shared::ids::PostId;
+use shared::people::PlanKind;
 use shared::procedure::{Gate, Informal, Procedure, Stage};
 use shared::wording::english::and;
 use shared::wording::{
@@ -60,12 +61,17 @@ fn rung(stage: &Stage, rules: &Procedure) -> Rung {
 }
 
 fn last_step(rules: &Procedure) -> Rung {
+    let step = &rules.last_step;
+    let on_protection_plan = step
+        .for_child_protection
+        .as_ref()
+        .map(|what| format!("For {}: {what}", children_on(PlanKind::ChildProtection)));
     Rung {
         mark: "→".to_owned(),
         title: "If it is still not resolved".to_owned(),
         place: Place::Next,
-        people: posts(&rules.last_step.posts, rules),
-        lines: vec![rules.last_step.what.clone()],
+        people: posts(&step.posts, rules),
+        lines: std::iter::once(step.what.clone()).chain(on_protection_plan).collect(),
         ..Rung::default()
     }
 }

@@ -55,8 +55,10 @@ impl Scene<'_> {
 
     /// What a matter that ends so says of a referral, where the stage or the last step asks for it.
     fn considered_on_ending(&self, how: Ending) -> Option<ConsiderReferral> {
+        let open = self.procedure().referral.has_a_way_for(self.matter.plan.chair());
         let each = self.current().is_some() && self.procedure().referral.considered_at_each_stage;
         let why = match how {
+            _ if !open => return None,
             Ending::NotResolved => &PROCESS.not_referred,
             _ if each => &PROCESS.nothing_to_refer,
             _ => return None,

@@ -83,11 +83,11 @@ pub(super) fn is_unsaid(matter: &Escalation, context: &Context) -> bool {
 
 /// Is any way of referring open to the chair of this plan?
 fn is_open(matter: &Escalation, context: &Context) -> bool {
-    let chair = matter.opening.plan.chair();
-    ReferredTo::ALL.into_iter().any(|to| context.procedure.referral.open_to(chair, to))
+    context.procedure.referral.has_a_way_for(matter.opening.plan.chair())
 }
 
-/// That a referral was considered where the matter stands; `within` is where it is said in the command.
+/// That a referral was considered where the matter stands; `within` is where it is said in the command. Whoever may refer
+/// nowhere has none to consider (TOR-12).
 fn considered(
     checks: &mut Checks,
     within: &str,
@@ -95,6 +95,8 @@ fn considered(
     consider: &ConsiderReferral,
     context: &Context,
 ) -> Option<Event> {
+    let not_yours = || Broken::ReferralNotYours { to: ReferredTo::Cafcass };
+    checks.require(is_open(matter, context), format!("{within}result"), not_yours);
     checks.require(consider.result.is_some(), format!("{within}result"), || Broken::Missing);
     text(checks, format!("{within}why"), &consider.why);
     Some(Event::ReferralConsidered(ReferralConsidered {

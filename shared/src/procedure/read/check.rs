@@ -7,7 +7,7 @@ mod signing;
 
 use super::section::Section;
 use super::{climb, priority, trigger};
-use crate::people::ChairKind;
+use crate::people::{ChairKind, PlanKind};
 use crate::procedure::{Post, Procedure, StageTime, Unit};
 use std::collections::HashSet;
 
@@ -25,6 +25,19 @@ pub(super) fn check(root: &Section, procedure: &Procedure) {
     chairs_can_start(root, procedure);
     prompts_are_of_covered_plans(root, procedure);
     asked::check(root, procedure);
+    last_step_is_open(root, procedure);
+}
+
+/// A chair who may refer nowhere is not told to consider it (TOR-12).
+fn last_step_is_open(root: &Section, procedure: &Procedure) {
+    let step = &procedure.last_step;
+    let closed = |plan: &PlanKind| !procedure.referral.has_a_way_for(plan.chair());
+    let told = step.considers_referral && step.for_child_protection.is_none();
+    if told && procedure.covers.iter().any(closed) {
+        let wrong =
+            "it has a referral considered, and the chairs of child protection plans have none to make";
+        root.wrong("last_step", wrong, "write `for_child_protection`, what follows for those children");
+    }
 }
 
 /// From any post, going up by `above` comes to an end.

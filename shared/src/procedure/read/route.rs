@@ -48,6 +48,7 @@ pub(super) fn last_step(section: &Section) -> LastStep {
     LastStep {
         meeting: section.flag("meeting"),
         what: section.text("what"),
+        for_child_protection: section.optional_text("for_child_protection"),
         posts: section.posts("posts"),
         considers_referral: section.flag("considers_referral"),
     }
