@@ -1,10 +1,10 @@
 //! Where a matter may begin, and skip to.
 
 use crate::everywhere;
-use shared::asked::Said;
+use shared::asked::{Moment, Question, Said};
 use shared::escalation::{Broken, Phase, Target};
 use shared::people::ChairKind;
-use shared::procedure::Need;
+use shared::procedure::{Need, all};
 use shared::testing::{Story, day};
 
 fn blank_reason(target: &mut Target) {
@@ -102,6 +102,29 @@ fn all_22_passing_on_may_skip_stages_under_the_conditions_of_a_higher_start() {
     // Torbay lists no higher start, so no jump.
     let not_listed = Broken::StartNotListed { stage: 3, may_override: true };
     answered("torbay").passes_on_to(3).refused(|broken| *broken == not_listed);
+}
+
+#[test]
+fn all_22_a_jump_is_asked_what_a_start_at_that_stage_is_asked() {
+    let mut asked = Vec::new();
+    for procedure in all() {
+        let at_start =
+            |question: &&Question| question.at.contains(&Moment::Start) && question.stages.contains(&3);
+        for question in procedure.questions.iter().filter(at_start) {
+            let authority = procedure.authority.as_str();
+            let story =
+                Story::of(authority).on("2026-09-01").raises_at(1).ok().holder_of_stage(1).answers().ok();
+            let story = story.chair().discusses_until("2026-09-04").ok();
+            let without =
+                story.clone().passes_on(3, |target| drop(target.particulars.0.remove(&question.id)));
+            let field = format!("target.particulars.{}", question.id);
+            assert_eq!(without.fields(), [field.as_str()], "{authority}");
+            story.passes_on_to(3).ok().stands(Phase::AwaitingAnswer { stage: 3 });
+            asked.push(format!("{authority}: {}", question.id));
+        }
+    }
+    assert!(asked.contains(&"lambeth: urgency".to_owned()), "{asked:?}");
+    assert!(asked.contains(&"lambeth: who_can_decide".to_owned()), "{asked:?}");
 }
 
 #[test]

@@ -51,6 +51,30 @@ fn all_14_the_child_is_told_that_the_chair_acts_how_it_goes_and_how_it_ended() {
 }
 
 #[test]
+fn all_14_the_child_is_told_of_silence_too_once_for_each_stage() {
+    let told = |story: &Story| {
+        asked(story)
+            .into_iter()
+            .filter(|(id, _)| id == "told_silence")
+            .map(|(_, stage)| stage)
+            .collect::<Vec<_>>()
+    };
+    for story in everywhere() {
+        let story = story.on("2026-09-01").raises_at(1).ok();
+        assert_eq!(told(&story), []);
+        let story = story.on("2026-10-01").job().records_silence().ok().chair();
+        assert_eq!(told(&story), [Some(1)]);
+        assert!(!asked(&story).iter().any(|(id, _)| id == "told_going"), "one move, one prompt");
+        let story = records(story, "told_silence", Some(1), done("2026-10-01")).ok();
+        assert_eq!(told(&story), []);
+    }
+    // Where silence passes it on by itself, each stage it leaves so is told once.
+    let story = Story::of("torbay").on("2026-09-01").raises_at(1).ok();
+    let story = story.on("2026-09-09").job().records_silence().ok().on("2026-09-16").records_silence().ok();
+    assert_eq!(told(&story.chair()), [Some(1), Some(2)]);
+}
+
+#[test]
 fn all_14_each_is_dated_with_who_how_and_when_it_was_recorded() {
     let story = Story::of("lambeth").on("2026-09-01").raises_at(1).ok().on("2026-09-03");
     let story = records(story, "told_raised", None, done("2026-09-02")).ok();
