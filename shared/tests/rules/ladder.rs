@@ -4,6 +4,7 @@ use crate::{all_answer, everywhere};
 use shared::escalation::{Addressee, Escalation};
 use shared::procedure::{Clock, Mode};
 use shared::testing::Story;
+use shared::wording::rung;
 
 /// Climbs from a start; each stage is answered and passed on on the day it would lapse.
 fn climb(story: Story, start: u8, stages: &[(u8, &str)]) -> Story {
@@ -186,5 +187,18 @@ fn slo_02_four_stages_of_5_working_days() {
         let expected =
             ["assistant_team_manager", "team_manager", "head_of_service", "assistant_director_operations"];
         assert_eq!(answering, expected);
+    }
+}
+
+#[test]
+fn lam_08_the_two_highest_stages_are_shown_as_rare_wherever_the_ladder_is_drawn_or_chosen() {
+    for stage in &Story::of("lambeth").world.procedure.stages {
+        let rare = stage.number >= 4;
+        assert_eq!(rung::if_needed(stage.rare).contains("rarely used"), rare, "stage {}", stage.number);
+        let words = &Story::of("lambeth").world.procedure.words;
+        let chosen = rung::caution(stage.rare, true, words);
+        assert_eq!(chosen.as_deref(), rare.then_some("Rarely used"));
+        let unlisted = rung::caution(stage.rare, false, words).expect("it is not listed");
+        assert_eq!(unlisted.starts_with("Rarely used. "), rare);
     }
 }

@@ -19,13 +19,14 @@ fn rung(stage: &StagePreview, first: bool, facts: &Facts) -> Rung {
     let (procedure, context) = (facts.procedure(), &facts.context);
     let rule = procedure.stage(stage.stage);
     let posts = rule.into_iter().flat_map(|rule| &rule.addressees);
+    let rare = rule.is_some_and(|rule| rule.rare);
     let silence = rule.filter(|_| first).map(|rule| format!("{}.", wording::silence_rule(rule, procedure)));
     let beyond = stage.beyond_total.then(|| "This is after the total has run out.".to_owned());
     let tone = if stage.beyond_total { DueTone::Soon } else { DueTone::Plain };
     Rung {
         mark: stage.stage.to_string(),
         title: wording::stage_name(&procedure.words, stage.stage),
-        state: Some(if first { rung::GOES_HERE } else { rung::if_needed(false) }.to_owned()),
+        state: Some(if first { rung::GOES_HERE } else { rung::if_needed(rare) }.to_owned()),
         place: if first { Place::Current } else { Place::Next },
         people: posts.map(|post| holder(post, facts)).collect(),
         due: stage

@@ -4,7 +4,7 @@ use crate::components::Choice;
 use crate::forms::Facts;
 use shared::people::ChairKind;
 use shared::procedure::Stage;
-use shared::wording::{self, english::and};
+use shared::wording::{self, english::and, rung};
 
 /// The stages above `from`, each with who answers there today and when it may be chosen.
 ///
@@ -24,9 +24,10 @@ fn choice(facts: &Facts, stage: &Stage, from: Option<u8>, chair: ChairKind) -> C
     let label = format!("{name}: {}", holders.collect::<Vec<_>>().join("; "));
     let choice = Choice::new(stage.number.to_string(), label);
     let next = from.is_some_and(|from| procedure.follows(from, chair).contains(&stage.number));
-    match procedure.entry_rule(chair, stage.number) {
-        None if !next => choice.hint(format!("Not listed in the {}", procedure.words.process)),
-        _ => choice,
+    let listed = next || procedure.entry_rule(chair, stage.number).is_some();
+    match rung::caution(stage.rare, listed, &procedure.words) {
+        Some(caution) => choice.hint(caution),
+        None => choice,
     }
 }
 
