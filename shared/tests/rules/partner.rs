@@ -3,8 +3,8 @@
 use shared::api::Recorded;
 use shared::escalation::{
     ActionAnswer, Answered, Broken, Command, CommandKind, DecideExtension, Event, ExtensionVerdict,
-    LetterWay, PartnerAgency, Phase, RecordLetter, RecordPartnerAnswer, RequestExtension, TakeToPartner,
-    Waiting, next_act,
+    LetterWay, PartnerAgency, Phase, PutOnFile, RecordLetter, RecordPartnerAnswer, RequestExtension,
+    TakeToPartner, Waiting, next_act,
 };
 use shared::notice::Subject;
 use shared::testing::{Story, day};
@@ -179,6 +179,14 @@ fn lam_14_the_director_takes_it_to_the_agencys_senior_managers_and_it_is_on_the_
     let story = story.holder_of_stage(4).does(take).ok();
     assert_eq!(story.matter().stages[0].taken_to_partner[0].with, "The chief nurse");
     assert_eq!(story.told_to(story.world.cast.iro).subject, Subject::TakenToPartner { stage: 4 });
-    assert!(story.events.iter().all(Event::belongs_on_file));
+    let open = |story: &Story| {
+        let events = crate::child_file::recorded(story);
+        story.matter().not_on_file(&events).map(|recorded| recorded.version).collect::<Vec<_>>()
+    };
+    assert_eq!(open(&story), [1, 2], "the raising and the talk wait to be put on the child’s file");
+    let filed = PutOnFile { versions: vec![2], on: Some(day("2026-09-02")) };
+    let story = story.chair().does(Command::PutOnFile(filed)).ok();
+    assert_eq!(open(&story), [1]);
+    let story = story.holder_of_stage(4);
     story.answers().ok().chair().finds_resolved().ok().is_sound();
 }
