@@ -41,6 +41,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/escalations/:reference/record") view=pages::CourtRecord />
                     <Route path=path!("/escalations/:reference/letter") view=pages::Letter />
                     <Route path=path!("/escalations/:reference/form") view=pages::FileForm />
+                    <Route path=path!("/escalations/:reference/informal-note") view=pages::InformalNote />
                     <Route path=path!("/escalations/:reference/siblings") view=pages::Siblings />
                     <Route path=path!("/escalations/:reference/*act") view=pages::Act />
                     <Route path=path!("/themes") view=pages::Themes />

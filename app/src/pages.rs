@@ -31,7 +31,8 @@ mod working_days;
 pub use children::Children;
 pub use later::{Absences, Caseloads, Requests, Themes};
 pub use later::{
-    Act, Calculator, CourtRecord, Escalation, FileForm, Inbox, OnTheWay, Procedure, Raise, WorkingDays,
+    Act, Calculator, CourtRecord, Escalation, FileForm, Inbox, InformalNote, OnTheWay, Procedure, Raise,
+    WorkingDays,
 };
 pub use later::{BeginRecord, Record, RecordAct, Records};
 pub use later::{Child, Contacts};

@@ -57,7 +57,9 @@ pub use course::{
     answered_when, correction, due_ahead, found, informal_outcome, silence, silence_here, stage_outcome,
     stage_to_come, still_silent, sum_with_versions,
 };
-pub use document::{Document, DocumentSection, OnPaper, court_record, file_form, partner_letter};
+pub use document::{
+    Document, DocumentSection, OnPaper, court_record, file_form, informal_note, partner_letter,
+};
 pub use event::{
     EventWords, WordedLine, action_answer, dated, event, letter_way, plain_text, recorded_by, when_recorded,
 };

@@ -141,6 +141,12 @@ pub fn FileForm() -> impl IntoView {
     view! { <Later open=|| Box::pin(work(Work::Paper(Sheet::Form))) /> }
 }
 
+/// The note of the informal part of a matter that has become formal.
+#[component]
+pub fn InformalNote() -> impl IntoView {
+    view! { <Later open=|| Box::pin(work(Work::Paper(Sheet::Note))) /> }
+}
+
 /// The letter to an outside addressee.
 #[component]
 pub fn Letter() -> impl IntoView {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use shared::api::{Matter, WholeMatter};
 use shared::escalation::replay;
-use shared::wording::{Document, OnPaper, court_record, file_form, partner_letter};
+use shared::wording::{Document, OnPaper, court_record, file_form, informal_note, partner_letter};
 
 /// A document about a matter, shown as it will be printed before it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub enum Sheet {
     Record,
     /// The form for the child's file (TOR-14, SLO-11).
     Form,
+    /// The note of the informal part, once the matter is formal (TOR-14).
+    Note,
     /// The letter to an outside addressee (ALL-37).
     Letter,
 }
@@ -29,6 +31,10 @@ impl Sheet {
                 "Form for the child’s file",
                 "Print it or copy it into the case system, then say on the matter’s page what is on file.",
             ],
+            Self::Note => [
+                "Note of the informal part",
+                "It stays as it stood when the matter became formal. Print it or copy it into the case system.",
+            ],
             Self::Letter => [
                 "Letter to the agency",
                 "Print it, or send it by the council’s secure mail. Then record how and when it went.",
@@ -41,6 +47,7 @@ impl Sheet {
         match self {
             Self::Record => Some(court_record(paper)),
             Self::Form => Some(file_form(paper)),
+            Self::Note => informal_note(paper),
             Self::Letter => partner_letter(paper),
         }
     }

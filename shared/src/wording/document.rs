@@ -9,7 +9,7 @@ mod form;
 mod letter;
 
 pub use court::court_record;
-pub use form::file_form;
+pub use form::{file_form, informal_note};
 pub use letter::partner_letter;
 
 use super::WordedLine;

@@ -5,7 +5,7 @@ use shared::escalation::{Broken, Command, CommandKind, CorrectableField, Event, 
 use shared::people::PersonRef;
 use shared::procedure::all;
 use shared::testing::{Story, day, morning};
-use shared::wording::{Document, OnPaper, court_record, file_form};
+use shared::wording::{Document, OnPaper, court_record, file_form, informal_note};
 
 fn filed(versions: &[u64]) -> Command {
     Command::PutOnFile(PutOnFile { versions: versions.to_vec(), on: Some(day("2026-09-02")) })
@@ -142,6 +142,30 @@ fn tor_14_an_informal_matter_is_printed_as_its_note_and_a_formal_one_as_the_form
         ["What is wrong: ", "Outcome wanted: ", "Stage 1: ", "Response of the ", "How it ended: Resolved"]
     {
         assert!(text.contains(part), "{part} in {text}");
+    }
+}
+
+#[test]
+fn tor_14_the_note_of_the_informal_part_stays_beside_the_form_once_it_is_formal() {
+    for procedure in all() {
+        let story = Story::of(procedure.authority.as_str()).on("2026-09-01");
+        let note = |story: &Story| {
+            let (events, context) = (recorded(story), story.context());
+            informal_note(&OnPaper { matter: story.matter(), events: &events, context: &context, heads: &[] })
+        };
+        assert!(note(&story.clone().raises_at(1).ok()).is_none(), "nothing came before");
+        let informal = story.raises_concern("2026-09-08").ok();
+        assert!(note(&informal).is_none(), "the form is the note itself");
+        let title = on_paper(&informal, file_form).title;
+        let beside = note(&informal.on("2026-09-03").raises_at(1).ok()).expect("a note of its own");
+        assert_eq!(
+            (beside.title.as_str(), headings(&beside)),
+            (title.as_str(), vec!["Issue", "Solution", "Outcome"])
+        );
+        let text = beside.plain_text();
+        for part in ["What was said and agreed: ", "Raised formally: Thu 3 Sep 2026"] {
+            assert!(text.contains(part), "{part} in {text}");
+        }
     }
 }
 

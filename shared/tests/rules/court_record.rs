@@ -4,7 +4,7 @@ use crate::child_file::on_paper;
 use shared::asked::{Particulars, Said};
 use shared::calendar::words::short_date;
 use shared::escalation::{AnswerPrompt, Answered, Became, Command};
-use shared::procedure::{Manner, ReferredTo};
+use shared::procedure::{Manner, ReferredTo, all};
 use shared::testing::{Story, day};
 use shared::wording::{court_record, file_form};
 
@@ -50,6 +50,25 @@ fn all_36_the_record_for_court_prints_every_time_a_stage_was_given_with_its_sum(
             "What the risk plan says: Pain relief is agreed and school knows.",
         ],
     );
+}
+
+#[test]
+fn all_36_the_record_for_court_keeps_the_first_informal_time_and_why_it_stayed_informal() {
+    for procedure in all() {
+        let story =
+            Story::of(procedure.authority.as_str()).on("2026-09-01").raises_concern("2026-09-04").ok();
+        let first = story.matter().informal.as_ref().expect("informal").clock.due;
+        let story = story.on("2026-09-07").keeps_informal(Some("2026-09-08")).ok();
+        let now = story.matter().informal.as_ref().expect("informal").clock.due;
+        let Some(kept) = story.matter().informal.as_ref().and_then(|step| step.kept.last().cloned()) else {
+            panic!("not kept")
+        };
+        let text = printed(&story);
+        has(&text, &[&kept.reason, "What was said and agreed: "]);
+        for due in [first, now] {
+            has(&text, &[&format!("To be settled by: {}", short_date(due))]);
+        }
+    }
 }
 
 #[test]
@@ -105,5 +124,21 @@ fn lam_29_evidence_stands_in_the_record_for_court_and_in_the_form_with_the_raisi
                 "What is the evidence for your answer?: The clinic’s letter of 1 September.",
             ],
         );
+    }
+}
+
+#[test]
+fn all_36_the_grounds_and_the_talks_before_a_higher_stage_stand_in_both_documents() {
+    let story = Story::of("slough").on("2026-09-01").raises_at(3).ok();
+    let sent = story.matter().stages[0].sent.clone();
+    let talk = sent.consultations.first().expect("a talk before a start at stage 3").note.clone();
+    let ground = crate::all_answer(Story::of("lambeth").on("2026-09-01").raises_at(1).ok());
+    let ground = ground.chair().finds_not_resolved().ok();
+    let id = ground.matter().stages[1].sent.ground.clone().expect("a ground");
+    let stage = ground.world.procedure.stage(2).expect("stage 2");
+    let named = stage.grounds.iter().find(|ground| ground.id == id).expect("named").text.clone();
+    for document in [court_record, file_form] {
+        has(&on_paper(&story, document).plain_text(), &["Discussed with the ", &talk]);
+        has(&on_paper(&ground, document).plain_text(), &[&format!("Ground: {named}")]);
     }
 }

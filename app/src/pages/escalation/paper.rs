@@ -8,12 +8,14 @@ use shared::wording::english::counted;
 pub fn paper(record: &Record) -> AnyView {
     let address = |sheet: &str| format!("/escalations/{}/{sheet}", record.matter.reference);
     let letter = record.matter.current().is_some_and(|step| step.is_by_letter());
+    let note = record.matter.informal.is_some() && !record.matter.stages.is_empty();
     view! {
         <section class="rc-card" aria-labelledby="paper">
             <h2 class="govuk-heading-m" id="paper">"The child’s file, and paper"</h2>
             {filing(record)}
             <ul class="govuk-list">
                 {letter.then(|| view! { <li><a class="govuk-link" href=address("letter")>"The letter to the agency"</a></li> })}
+                {note.then(|| view! { <li><a class="govuk-link" href=address("informal-note")>"The note of the informal part"</a></li> })}
                 <li><a class="govuk-link" href=address("form")>{form_name(record)}</a></li>
                 <li><a class="govuk-link" href=address("record")>"Record for court, to preview and print"</a></li>
             </ul>

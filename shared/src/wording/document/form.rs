@@ -2,10 +2,10 @@
 
 use super::{Document, DocumentSection, OnPaper, course};
 use crate::calendar::words::short_date;
-use crate::escalation::{Escalation, Event};
+use crate::escalation::{Escalation, Event, replay};
 use crate::procedure::Procedure;
 use crate::wording::english::capitalised;
-use crate::wording::event::{Lines, recorded_by};
+use crate::wording::event::{Lines, recorded_by, when_recorded};
 use crate::wording::{WordedLine, manner, phase};
 
 /// The form as it stands today: issue, solution, each stage with its response, outcome. Once the matter is closed it is the
@@ -23,6 +23,23 @@ pub fn file_form(paper: &OnPaper<'_>) -> Document {
     ];
     let sections = sections.into_iter().filter_map(|(heading, lines)| DocumentSection::of(heading, lines));
     Document { title: form, running: paper.running(&note), sections: sections.collect() }
+}
+
+/// The note of the informal part of a matter that has become formal, as it stood on that day; it stays on the child's file
+/// beside the form (TOR-14). None where nothing came before, or where the form is still the note itself.
+#[must_use]
+pub fn informal_note(paper: &OnPaper<'_>) -> Option<Document> {
+    let formal =
+        paper.events.iter().position(|recorded| matches!(recorded.event, Event::FormallyRaised(_)))?;
+    let (before, after) = paper.events.split_at(formal);
+    let matter = replay(before.iter().map(|recorded| &recorded.event))?;
+    let paper = OnPaper { matter: &matter, events: before, ..*paper };
+    let (name, _) = names(&matter, &paper.context.procedure);
+    let mut outcome = lines(&paper);
+    outcome.text("Raised formally", after.first().map(when_recorded).unwrap_or_default());
+    let sections = [("Issue", issue(&paper)), ("Solution", solution(&paper)), ("Outcome", outcome.done())];
+    let sections = sections.into_iter().filter_map(|(heading, lines)| DocumentSection::of(heading, lines));
+    Some(Document { running: paper.running(&name), title: name, sections: sections.collect() })
 }
 
 /// What the case system calls the note, and the form in it. A matter that never became formal is the informal note.
