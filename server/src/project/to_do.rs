@@ -17,18 +17,17 @@ fn always(kind: ToDoKind, person: PersonId) -> ToDoRow {
     ToDoRow { kind: word(&kind), person_id: person.to_string(), starts_on: None, ends_on: None, detail: None }
 }
 
-/// The open prompts of a matter, each for those it asks.
+/// The open prompts of a matter, each for those it asks, and the referrals that its chair has still to put in writing.
 pub fn of_matter(matter: &Escalation, child: &Child, answerers: &Answerers<'_>) -> Vec<ToDoRow> {
+    let chair = child.chair(matter.opening.plan);
+    let written = matter.referrals_to_write().filter_map(|_| Some(always(ToDoKind::Writing, chair?)));
     let open = matter.open_prompts(answerers.procedure).into_iter();
-    open.flat_map(|open| match open.prompt.by {
-        PromptedPost::Chair => {
-            let chair = child.chair(matter.opening.plan).into_iter();
-            chair.map(|chair| always(ToDoKind::Prompts, chair)).collect()
-        }
+    let prompted = open.flat_map(|open| match open.prompt.by {
+        PromptedPost::Chair => chair.map(|chair| always(ToDoKind::Prompts, chair)).into_iter().collect(),
         PromptedPost::Addressee => addressees(matter, open, answerers),
         PromptedPost::ChairsManager => managers(matter, child, answerers),
-    })
-    .collect()
+    });
+    prompted.chain(written).collect()
 }
 
 /// Whoever holds a post of the chair's line in the chair's unit or above it, in the days they do.

@@ -6,12 +6,12 @@ use server::jobs::{ChairsTakingOver, run_once};
 use shared::api::{Absences, Caseload, ChildRequests, HandOver, HandedOver, Inbox, ToDo, ToDoKind};
 use shared::calendar::Calendar;
 use shared::child::{AskChair, AskedFor, Chairing, ChildAct, ChildCommand, ReplyToChild};
-use shared::escalation::{AnswerPrompt, Became, Command, Event};
+use shared::escalation::{AnswerPrompt, Became, Command, Event, RecordReferralCourse, Refer, ReferralStep};
 use shared::ids::PersonId;
 use shared::organisation::{Absence, OrganisationCommand};
 use shared::people::PlanKind;
-use shared::procedure::{Manner, Moment, PromptedPost};
-use shared::testing::day;
+use shared::procedure::{Manner, Moment, PromptedPost, ReferredTo};
+use shared::testing::{day, referral};
 
 use crate::office::{Office, request};
 
@@ -22,6 +22,7 @@ crate::on_both_engines!("lambeth":
     all_32_who_is_away_enters_it_and_the_cover_answers_until_they_are_back,
     all_32_nobody_enters_anothers_absence_but_an_administrator,
     all_14_open_prompts_stand_in_the_chairs_tray_until_they_are_answered,
+    tor_12_a_referral_by_telephone_stands_in_the_chairs_tray_until_it_is_put_in_writing,
     all_14_what_the_chairs_manager_is_prompted_to_do_stands_in_their_tray,
     lam_25_an_advocate_asks_and_the_chair_finds_it_in_the_tray_and_replies,
     a_childs_record_names_only_teams_and_people_that_are_there,
@@ -221,6 +222,32 @@ async fn all_14_open_prompts_stand_in_the_chairs_tray_until_they_are_answered(o:
     assert_eq!(o.iro().does(&matter, Command::AnswerPrompt(answer)).await.status, 200);
     assert_eq!(prompts(&o.iro().tray("mine").await.beside), Some(before - 1));
     assert_eq!(prompts(&o.holder_of("team_manager").tray("mine").await.beside), None);
+}
+
+async fn tor_12_a_referral_by_telephone_stands_in_the_chairs_tray_until_it_is_put_in_writing(o: Office) {
+    let waits = async || {
+        let beside = o.iro().tray("mine").await.beside;
+        beside.iter().find(|waits| waits.kind == ToDoKind::Writing).map(|waits| waits.count)
+    };
+    let matter = o.iro().raises_at(1).await;
+    let context = o.iro().reads(&matter).await.context;
+    let refer = Refer {
+        telephoned_on: Some(day("2026-09-01")),
+        written_on: None,
+        ..referral(ReferredTo::Cafcass, &context)
+    };
+    assert_eq!(waits().await, None);
+    assert_eq!(o.iro().does(&matter, Command::Refer(Box::new(refer))).await.status, 200);
+    assert_eq!(waits().await, Some(1));
+    assert_eq!(o.holder_of("team_manager").tray("mine").await.beside, []);
+    let written = RecordReferralCourse {
+        referral: 1,
+        step: ReferralStep::PutInWriting,
+        on: Some(day("2026-09-01")),
+        note: String::new(),
+    };
+    assert_eq!(o.iro().does(&matter, Command::RecordReferralCourse(written)).await.status, 200);
+    assert_eq!(waits().await, None);
 }
 
 async fn all_14_what_the_chairs_manager_is_prompted_to_do_stands_in_their_tray(o: Office) {

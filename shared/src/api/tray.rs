@@ -95,6 +95,8 @@ pub struct ToDo {
 pub enum ToDoKind {
     /// Prompts of the procedure, on a matter.
     Prompts,
+    /// Referrals made by telephone that are still to be put in writing (TOR-12).
+    Writing,
     /// A matter that a grade asks for waits to be completed and sent, or dropped with a reason (KEN-08).
     Graded,
     /// A review was held, and nothing says whether those around the child agree to the process (KEN-23).

@@ -52,6 +52,9 @@ fn said(thing: &ToDo) -> (String, String) {
             };
             (format!("/escalations/{reference}"), text)
         }
+        (ToDoKind::Writing, Some(reference)) => {
+            (format!("/escalations/{reference}"), "Put in writing what was referred by telephone".to_owned())
+        }
         (ToDoKind::Advocate, _) => (requests, "Ask the chair for this child".to_owned()),
         (ToDoKind::Network, _) => {
             let address = format!("/children/{}/network", thing.child.id);
@@ -61,7 +64,9 @@ fn said(thing: &ToDo) -> (String, String) {
             let address = format!("/children/{}", thing.child.id);
             (address, "Complete and send what a grade asks for".to_owned())
         }
-        (ToDoKind::Requests | ToDoKind::Prompts, _) => (requests, "Reply to what the child asked".to_owned()),
+        (ToDoKind::Requests | ToDoKind::Prompts | ToDoKind::Writing, _) => {
+            (requests, "Reply to what the child asked".to_owned())
+        }
     }
 }
 

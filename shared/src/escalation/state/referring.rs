@@ -93,6 +93,12 @@ impl ReferralStep {
 }
 
 impl Escalation {
+    /// The referrals made by telephone only, which the chair has still to put in writing (TOR-12).
+    pub fn referrals_to_write(&self) -> impl Iterator<Item = &Referral> {
+        let asked = self.raised_in_error().is_none();
+        self.out.referrals.iter().filter(move |referral| asked && referral.to_be_written())
+    }
+
     /// Was a referral made, or considered, at the stage where the matter is (LAM-24)?
     #[must_use]
     pub fn referral_considered_here(&self) -> bool {
