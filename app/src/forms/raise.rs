@@ -74,7 +74,9 @@ impl Draft {
         let (with, by) = (self.informal.with(reading), self.informal.by(reading));
         let (manner, agreed) = (self.informal.manner(), self.informal.agreed());
         let timing = self.informal.timing(FIRST, reading);
-        let raise = RaiseConcern { opening, actions, with, manner, agreed, by, timing, sibling_of };
+        let talked_on = self.informal.talked_on(reading);
+        let raise =
+            RaiseConcern { opening, actions, with, manner, agreed, talked_on, by, timing, sibling_of };
         Command::RaiseConcern(raise)
     }
 }

@@ -174,6 +174,7 @@ pub fn concern(context: &Context, by: NaiveDate) -> Command {
         with: shown(context, &informal.with),
         manner: informal.manners.first().copied(),
         agreed: "The clinic is called this week.".to_owned(),
+        talked_on: Some(context.today),
         by: Some(by),
         timing: Timing {
             dates: informal.counts_from.into_iter().map(|day| (day, context.today)).collect(),

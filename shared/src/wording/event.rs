@@ -195,6 +195,7 @@ fn concern(lines: &mut Lines<'_>, raised: &ConcernRaised) -> String {
     lines.text("How", manner(raised.manner));
     lines.opening(&raised.opening);
     lines.actions(&raised.actions);
+    lines.text("Talked on", raised.talked_on.map(short_date).unwrap_or_default());
     lines.text("What was said and agreed", &raised.agreed);
     lines.dates(&raised.timing);
     lines.told("To be settled by", &raised.clock);

@@ -127,6 +127,7 @@ fn part(name: &str, form: CommandKind) -> Option<(&'static str, &'static str)> {
         "owner" => ("Who will do it", "Choose who will do it"),
         "becomes" => ("What becomes of it", "Enter what becomes of it"),
         "action" => ("Action", "Choose an action"),
+        "talked_on" => ("Date you spoke", "Enter the date you spoke"),
         "agreed" => ("What was said and agreed", "Enter what was said and agreed"),
         "on" if form == CommandKind::AnswerPrompt => ("Date", "Enter the date it was done"),
         "way" => ("How it went", "Choose how it went"),

@@ -5,6 +5,7 @@ use shared::escalation::{Broken, Command, Ending, Phase, Shown};
 use shared::ids::PostId;
 use shared::procedure::Manner;
 use shared::testing::{Attempt, Story, concern, day};
+use shared::wording::{court_record, file_form};
 
 /// A concern taken to the holder of one post only.
 fn concern_with(story: Story, post: &str) -> Attempt {
@@ -147,4 +148,25 @@ fn a_concern_is_taken_to_each_person_once() {
     // Nobody is allocated: the Assistant Team Manager answers for both posts.
     let step = story.raises_concern("2026-09-08").ok().matter().informal.clone().expect("an informal step");
     assert_eq!(step.with.len(), 1);
+}
+
+#[test]
+fn all_01_the_day_of_the_first_talk_is_kept_and_lies_behind() {
+    let talked = |on: &str| {
+        let story = Story::of("lambeth").on("2026-09-01");
+        let mut command = concern(&story.context(), day("2026-09-08"));
+        if let Command::RaiseConcern(raise) = &mut command {
+            raise.talked_on = Some(day(on));
+        }
+        story.does(command)
+    };
+    let story = talked("2026-08-28").ok();
+    assert_eq!(story.matter().informal.as_ref().and_then(|step| step.talked_on), Some(day("2026-08-28")));
+    for document in [court_record, file_form] {
+        let text = crate::child_file::on_paper(&story, document).plain_text();
+        assert!(text.contains("Talked on: Fri 28 Aug 2026"), "{text}");
+    }
+    let ahead = talked("2026-09-02");
+    assert_eq!(ahead.fields(), ["talked_on"]);
+    ahead.refused(|broken| *broken == Broken::DateInFuture { today: day("2026-09-01") });
 }

@@ -120,6 +120,7 @@ pub fn concern(procedure: &Procedure, plan: PlanKind) -> Event {
         on: None,
         timing: Default::default(),
         agreed: "A call to the clinic".to_owned(),
+        talked_on: Some(raised()),
         clock: told(raised(), Length::working_days(5)),
     }))
 }

@@ -18,6 +18,8 @@ pub struct InformalDraft {
     with: RwSignal<Vec<String>>,
     manner: RwSignal<String>,
     agreed: RwSignal<String>,
+    #[serde(default)]
+    talked_on: RwSignal<String>,
     by: RwSignal<String>,
     #[serde(default)]
     timing: TimingDraft,
@@ -35,6 +37,7 @@ impl InformalDraft {
             with: RwSignal::new(only),
             manner: RwSignal::default(),
             agreed: RwSignal::default(),
+            talked_on: RwSignal::default(),
             by: RwSignal::new(offered(informal)),
             timing: TimingDraft::new(facts),
         }
@@ -58,6 +61,11 @@ impl InformalDraft {
     /// What was said and agreed.
     pub fn agreed(self) -> String {
         self.agreed.get()
+    }
+
+    /// The day they spoke, where it is said.
+    pub fn talked_on(self, reading: &mut Reading<'_>) -> Option<NaiveDate> {
+        self.talked_on.with(|text| reading.past("talked_on", text))
     }
 
     /// What its time depends on beside today.
@@ -106,6 +114,7 @@ pub fn InformalFields(form: Form, draft: InformalDraft, step: u8) -> impl IntoVi
         let rule = facts.informal(step);
         (posts(rule, facts), manners(&rule.manners), note(rule))
     });
+    let first = step == 1;
     view! {
         <Checkboxes field=form.field("with") choices=posts values=draft.with />
         <Radios field=form.field("manner") choices=manners value=draft.manner inline=true />
@@ -114,6 +123,13 @@ pub fn InformalFields(form: Form, draft: InformalDraft, step: u8) -> impl IntoVi
             value=draft.agreed
             rows=3
         />
+        {first.then(|| view! {
+            <DateField
+                field=form.field("talked_on").hint("Leave it empty if you have not spoken yet.")
+                value=draft.talked_on
+                reads=form.reads(Look::Back)
+            />
+        })}
         <ConcernTiming form draft=draft.timing step />
         <DateField field=form.field("by").hint(note) value=draft.by reads=form.reads(Look::Ahead) />
     }

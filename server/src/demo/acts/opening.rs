@@ -21,6 +21,7 @@ impl Scene<'_> {
             with,
             manner: informal.manners.first().copied(),
             agreed: String::new(),
+            talked_on: None,
             by: Some(self.in_working_days(informal.offered.count)?),
             timing: Timing::default(),
             sibling_of: self.matter.sibling_of,

@@ -67,6 +67,9 @@ pub struct RaiseConcern {
     pub manner: Option<Manner>,
     /// What was said and agreed at the first talk, if it has taken place.
     pub agreed: String,
+    /// The day of that talk; none where it has not taken place, or where nobody has said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub talked_on: Option<NaiveDate>,
     /// When the chair wants it settled.
     pub by: Option<NaiveDate>,
     /// What its times depend on beside the day of raising.

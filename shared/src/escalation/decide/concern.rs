@@ -22,6 +22,7 @@ pub(super) fn raise(raise: &RaiseConcern, context: &Context) -> Result<Vec<Event
     alongside(&mut checks, &raise.opening, context);
     actions(&mut checks, &raise.actions, context);
     optional_text(&mut checks, "agreed", &raise.agreed);
+    let talked_on = raise.talked_on.and_then(|on| past_date(&mut checks, "talked_on", Some(on), context));
     let rule = &context.procedure.informal;
     manner(&mut checks, raise.manner, rule);
     let with = with(&mut checks, &raise.with, rule, context);
@@ -38,6 +39,7 @@ pub(super) fn raise(raise: &RaiseConcern, context: &Context) -> Result<Vec<Event
             told,
             manner,
             agreed: raise.agreed.trim().to_owned(),
+            talked_on,
             on: clock.counted_from.map(|_| context.today),
             timing: raise.timing.clone(),
             clock,

@@ -34,6 +34,9 @@ pub struct ConcernRaised {
     pub told: Vec<Addressee>,
     pub manner: Manner,
     pub agreed: String,
+    /// The day of the first talk, where that was said (ALL-01).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub talked_on: Option<NaiveDate>,
     pub clock: ToldDate,
     /// The day it was raised, where its time counts from another.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -17,6 +17,7 @@ pub(super) fn informally(raised: &ConcernRaised) -> Escalation {
             with: raised.with.clone(),
             manner: raised.manner,
             agreed: raised.agreed.clone(),
+            talked_on: raised.talked_on,
             clock: raised.clock.clone(),
             discussions: Vec::new(),
             kept: Vec::new(),

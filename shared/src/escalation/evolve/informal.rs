@@ -28,6 +28,7 @@ pub(super) fn went_on(matter: &mut Escalation, went: &WentOnInformally) {
         with: went.with.clone(),
         manner: went.manner,
         agreed: went.agreed.clone(),
+        talked_on: None,
         clock: went.clock.clone(),
         timing: went.timing.clone(),
         discussions: Vec::new(),

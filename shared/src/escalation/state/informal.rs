@@ -16,6 +16,9 @@ pub struct InformalStep {
     pub with: Vec<Addressee>,
     pub manner: Manner,
     pub agreed: String,
+    /// The day of the first talk, where that was said.
+    #[serde(default)]
+    pub talked_on: Option<NaiveDate>,
     pub clock: ToldDate,
     /// What its times depend on beside the day it began.
     pub timing: Timing,

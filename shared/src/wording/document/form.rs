@@ -76,6 +76,7 @@ fn solution(paper: &OnPaper<'_>) -> Vec<WordedLine> {
     for informal in paper.matter.informal_steps() {
         lines.people("Raised informally with", &informal.with);
         lines.text("How", manner(informal.manner));
+        lines.text("Talked on", informal.talked_on.map(short_date).unwrap_or_default());
         lines.text("What was said and agreed", &informal.agreed);
         lines.text("To be settled by", short_date(informal.clock.due));
         for talk in &informal.discussions {
