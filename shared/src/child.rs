@@ -20,7 +20,8 @@ pub use grading::{
 pub use network::{Member, NetworkRecorded, RecordNetwork};
 pub use placement::{
     Finding, MoveReview, Placement, PlacementAct, PlacementReviewMoved, RaisedByService, RecordPlacement,
-    RecordScoping, RecordServiceConcern, RecordVisit, ScopingHeld, VisitDue, VisitRecorded, Visitor,
+    RecordScoping, RecordServiceConcern, RecordVisit, RequestScoping, ScopingHeld, ScopingRequested,
+    VisitDue, VisitRecorded, Visitor,
 };
 pub use trigger::{MatterSoFar, TriggerDue};
 

@@ -62,7 +62,7 @@ pub use signing::{Signer, Signing};
 pub use stage::{Clock, Mode, Silence, Stage};
 pub use time::{Length, StageTime, Unit};
 pub use trigger::{After, Trigger, TriggerOf};
-pub use visiting::{Scoping, VisitTimes, Visiting};
+pub use visiting::{Scoping, ScopingGround, VisitTimes, Visiting};
 
 use crate::asked::Question;
 use crate::ids::{AuthorityId, PostId};

@@ -95,7 +95,9 @@ pub use times::{
 };
 pub use trigger::{trigger_due, trigger_rule};
 pub use violation::violation;
-pub use visiting::{placement, raised_by_service, same_week, shortcomings, visit, visit_due};
+pub use visiting::{
+    placement, raised_by_service, same_week, scoping_reasons, shortcomings, visit, visit_due,
+};
 pub use way::{due_before, gateway, meeting_purpose, more_time};
 
 /// Who reads: the same fact is said to each in words of their own.

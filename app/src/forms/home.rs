@@ -3,12 +3,14 @@
 mod placement;
 mod review;
 mod scoping;
+mod scoping_request;
 mod service;
 mod visit;
 
 pub use placement::PlacementForm;
 pub use review::ReviewForm;
 pub use scoping::ScopingForm;
+pub use scoping_request::ScopingRequestForm;
 pub use service::ServiceForm;
 pub use visit::VisitForm;
 

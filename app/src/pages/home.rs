@@ -1,9 +1,12 @@
+mod scopings;
 mod visits;
 
 use crate::api::{Error, children};
 use crate::components::{ErrorPage, Failure, Load, Loaded, PageTitle};
 use crate::forms::ChildOpened;
-use crate::forms::home::{PlacementForm, ReviewForm, ScopingForm, ServiceForm, VisitForm};
+use crate::forms::home::{
+    PlacementForm, ReviewForm, ScopingForm, ScopingRequestForm, ServiceForm, VisitForm,
+};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use shared::api::ChildRecord;
@@ -34,6 +37,7 @@ fn page(opened: &ChildOpened, act: &str) -> AnyView {
         ["placement"] => view! { <PlacementForm opened=own() /> }.into_any(),
         ["review"] => view! { <ReviewForm opened=own() /> }.into_any(),
         ["visit"] => view! { <VisitForm opened=own() /> }.into_any(),
+        ["scoping", "request"] => view! { <ScopingRequestForm opened=own() /> }.into_any(),
         ["scoping"] => view! { <ScopingForm opened=own() /> }.into_any(),
         ["visits", visit, "raised"] if visit.parse::<u32>().is_ok() => {
             let visit = visit.parse().unwrap_or_default();
@@ -51,7 +55,7 @@ fn record(home: &ChildRecord) -> AnyView {
         {now(home)}
         {links(home)}
         {visits::visits(home)}
-        {visits::scopings(home)}
+        {scopings::scopings(home)}
     }
     .into_any()
 }
@@ -79,12 +83,18 @@ fn links(home: &ChildRecord) -> AnyView {
         (ChildActKind::RecordVisit, "visit", "Record a visit"),
         (ChildActKind::RecordPlacement, "placement", "Record a new placement"),
         (ChildActKind::MovePlacementReview, "review", "Change the date of the review"),
-        (ChildActKind::RecordScoping, "scoping", "Record a scoping meeting"),
+        (ChildActKind::RequestScoping, "scoping/request", "Ask for a scoping meeting"),
+        (ChildActKind::RecordScoping, "scoping", "Record the scoping meeting"),
     ];
-    let known = home.record.placement().is_some();
-    let open = offered
-        .into_iter()
-        .filter(|(kind, ..)| home.may.contains(kind) && (known || *kind == ChildActKind::RecordPlacement));
+    let placement = home.record.placement();
+    let asked = placement.is_some_and(|placement| placement.scoping_asked().is_some());
+    let now = |kind: ChildActKind| match kind {
+        ChildActKind::RecordPlacement => true,
+        ChildActKind::RequestScoping => placement.is_some() && !asked,
+        ChildActKind::RecordScoping => asked,
+        _ => placement.is_some(),
+    };
+    let open = offered.into_iter().filter(|(kind, ..)| home.may.contains(kind) && now(*kind));
     let link = |(_, act, text)| {
         let address = format!("/children/{}/home/{act}", home.record.id);
         view! { <li><a class="govuk-link" href=address>{text}</a></li> }

@@ -112,6 +112,7 @@ fn placement(cast: &Cast, number: usize, today: NaiveDate) -> Option<Placement> 
         review_on,
         review_there: !registered,
         visits: Vec::new(),
+        scopings_asked: Vec::new(),
         scopings: Vec::new(),
     })
 }

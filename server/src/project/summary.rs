@@ -26,6 +26,9 @@ pub struct Summary {
     pub linked: Vec<Reference>,
     #[serde(default)]
     pub in_error: bool,
+    /// Its stages are exhausted, and it is not resolved.
+    #[serde(default)]
+    pub exhausted: bool,
 }
 
 /// Somebody whose answer is awaited.
@@ -54,6 +57,7 @@ impl Summary {
             calendar_version: calendar.to_owned(),
             linked: linked.cloned().collect(),
             in_error: matter.raised_in_error().is_some(),
+            exhausted: matter.is_exhausted(procedure),
         }
     }
 

@@ -2,8 +2,8 @@
 
 use shared::api::{ChildRecord, Inbox};
 use shared::child::{
-    ChildAct, ChildActKind, ChildCommand, Finding, PlacementAct, RecordPlacement, RecordServiceConcern,
-    RecordVisit,
+    ChildAct, ChildActKind, ChildCommand, Finding, PlacementAct, RecordPlacement, RecordScoping,
+    RecordServiceConcern, RecordVisit, RequestScoping,
 };
 use shared::testing::day;
 
@@ -12,6 +12,7 @@ use crate::office::{Office, request};
 crate::on_both_engines!("kent":
     ken_14_the_visit_that_falls_due_stands_in_the_chairs_tray,
     ken_14_shortcomings_reach_the_service_that_raises_them_first_and_the_chair_hears_of_it,
+    ken_16_a_scoping_meeting_is_asked_of_senior_managers_and_its_outcome_told_to_the_iro,
     ken_29_the_social_worker_fills_in_the_form_and_an_advocate_sees_none_of_it,
 );
 
@@ -118,4 +119,42 @@ async fn ken_14_shortcomings_reach_the_service_that_raises_them_first_and_the_ch
     assert_eq!(o.administrator().command(&stream, o.new_id(), &moved).await.status, 200);
     let inbox: Inbox = worker.get("/inbox").await.ok();
     assert_eq!((inbox.entries[0].home, inbox.entries[0].asked), (None, false), "no longer theirs to read");
+}
+
+async fn ken_16_a_scoping_meeting_is_asked_of_senior_managers_and_its_outcome_told_to_the_iro(o: Office) {
+    let id = o.world.child.id;
+    let (path, stream) = (format!("/children/{id}/home"), format!("child/{id}"));
+    let about = |act| ChildCommand::Act(ChildAct::Placement(act));
+    assert_eq!(o.iro().command(&stream, o.new_id(), &request(1, placement())).await.status, 200);
+    let (bases, concerns) = (vec!["risk".to_owned()], "Three homes show the same.".to_owned());
+    let asks = RequestScoping { ground: "serious".to_owned(), matter: None, bases, concerns };
+    let asks = request(2, about(PlacementAct::RequestScoping(asks)));
+    o.desk(o.world.cast.social_worker).command(&stream, o.new_id(), &asks).await.is_problem(404, "not_found");
+    assert_eq!(o.iro().command(&stream, o.new_id(), &asks).await.status, 200);
+    let manager = o.holder_of("area_assistant_director");
+    for desk in [&manager, &o.holder_of("director"), &o.holder_of("qa_assistant_director")] {
+        let inbox: Inbox = desk.get("/inbox").await.ok();
+        let told = &inbox.entries[0];
+        assert_eq!(told.subject, "Where a child lives: a scoping meeting about the provider is asked of you");
+        assert_eq!((told.asked, told.home), (true, Some(id)));
+    }
+
+    let home: ChildRecord = manager.get(&path).await.ok();
+    assert!(home.may.contains(&ChildActKind::RecordScoping));
+    let held = RecordScoping {
+        on: Some(day("2026-09-01")),
+        held_by: Some("area_assistant_director".into()),
+        analysis: "What is known.".to_owned(),
+        context: "What is shared.".to_owned(),
+        protection: "A worker stays tonight.".to_owned(),
+        continued_use: "No new child is placed there.".to_owned(),
+    };
+    let held = request(home.version, about(PlacementAct::RecordScoping(held)));
+    assert_eq!(manager.command(&stream, o.new_id(), &held).await.status, 200);
+    let inbox: Inbox = o.iro().get("/inbox").await.ok();
+    let subject = "Where a child lives: the scoping meeting was held, and what it decided is on record";
+    assert_eq!(inbox.entries[0].subject, subject);
+    let home: ChildRecord = o.iro().get(&path).await.ok();
+    let scoping = &home.record.placement().unwrap().scopings[0];
+    assert_eq!((&*scoping.ground, &*scoping.bases), ("serious", &["risk".to_owned()][..]));
 }

@@ -44,6 +44,7 @@ pub enum ChildActKind {
     MovePlacementReview,
     RecordVisit,
     RecordServiceConcern,
+    RequestScoping,
     RecordScoping,
 }
 
@@ -77,7 +78,7 @@ impl ChildAct {
 
 impl ChildActKind {
     /// Every kind, in the order of the access table.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::GradeReview,
         Self::DropGradedEscalation,
         Self::AskChair,
@@ -87,6 +88,7 @@ impl ChildActKind {
         Self::MovePlacementReview,
         Self::RecordVisit,
         Self::RecordServiceConcern,
+        Self::RequestScoping,
         Self::RecordScoping,
     ];
 }

@@ -3,7 +3,7 @@
 use super::{
     Appointment, Chairing, Child, ChildAct, ChildRequest, ComingChair, GradedEscalationDropped,
     NetworkRecorded, Placement, PlacementReviewMoved, Plan, RaisedByService, Reply, ReviewGraded,
-    ScopingHeld, VisitRecorded, chairs, placement, within,
+    ScopingHeld, ScopingRequested, VisitRecorded, chairs, placement, within,
 };
 use crate::ids::{PersonId, UnitId};
 use crate::people::PlanKind;
@@ -74,7 +74,9 @@ pub enum ChildEvent {
     VisitRecorded(VisitRecorded),
     /// The worker's service raised what a visit found (KEN-14).
     ServiceConcernRaised(RaisedByService),
-    /// Senior managers met about the provider (KEN-16).
+    /// The chair asked senior managers to meet about the provider (KEN-16).
+    ScopingRequested(ScopingRequested),
+    /// They met (KEN-16).
     ScopingHeld(ScopingHeld),
 }
 
@@ -215,6 +217,7 @@ pub fn evolve(state: Option<Child>, event: &ChildEvent) -> Option<Child> {
         | ChildEvent::PlacementReviewMoved(_)
         | ChildEvent::VisitRecorded(_)
         | ChildEvent::ServiceConcernRaised(_)
+        | ChildEvent::ScopingRequested(_)
         | ChildEvent::ScopingHeld(_) => placement::evolve(&mut child, event),
     }
     Some(child)

@@ -5,6 +5,7 @@ mod due;
 mod record;
 mod review;
 mod scoping;
+mod scoping_request;
 mod service;
 mod visit;
 
@@ -13,6 +14,7 @@ pub use due::VisitDue;
 pub use record::RecordPlacement;
 pub use review::{MoveReview, PlacementReviewMoved};
 pub use scoping::{RecordScoping, ScopingHeld};
+pub use scoping_request::{RequestScoping, ScopingRequested};
 pub use service::{RaisedByService, RecordServiceConcern};
 pub use visit::{Finding, RecordVisit, VisitRecorded, Visitor};
 
@@ -37,6 +39,8 @@ pub struct Placement {
     pub review_there: bool,
     #[serde(default)]
     pub visits: Vec<VisitRecorded>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scopings_asked: Vec<ScopingRequested>,
     #[serde(default)]
     pub scopings: Vec<ScopingHeld>,
 }

@@ -129,6 +129,9 @@ pub struct OtherMatter {
     /// It was raised in error (ALL-35).
     #[serde(default)]
     pub in_error: bool,
+    /// Its stages are exhausted, and it is not resolved.
+    #[serde(default)]
+    pub exhausted: bool,
     /// Those it was linked to when it was raised (ALL-34).
     #[serde(default)]
     pub linked: Vec<Reference>,

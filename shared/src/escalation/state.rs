@@ -1,3 +1,4 @@
+mod exhausted;
 mod filing;
 mod in_error;
 mod informal;

@@ -200,6 +200,10 @@ pub enum Broken {
     LadderNotExhausted { last: u8 },
     /// Nobody has recorded where the child lives (KEN-14).
     NoPlacement,
+    /// A meeting about the provider has been asked for and is still to be held (KEN-16).
+    ScopingAsked { on: NaiveDate },
+    /// A matter whose stages are exhausted is to be named (KEN-16).
+    StagesNotExhausted,
     /// The visit found nothing that falls short.
     NoShortcomings,
     /// The procedure names no such agency (KEN-09).

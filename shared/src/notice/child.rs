@@ -25,6 +25,9 @@ pub enum ChildTold {
     FallsShort,
     /// The child's service has raised that (KEN-14).
     RaisedByService,
+    /// A meeting about the provider is asked for: for senior managers to hold (KEN-16).
+    ScopingAsked,
+    ScopingHeld,
 }
 
 /// Everybody who is told of what one command did to a child's record, each once an event; with each notice the event's place
@@ -52,6 +55,16 @@ fn tell(event: &ChildEvent, to: &mut Audience<'_, Child>) -> Option<ChildTold> {
             to.chair_of_plan(Told);
             ChildTold::RaisedByService
         }
+        ChildEvent::ScopingRequested(_) => {
+            let visiting = to.procedure().visiting.as_ref();
+            to.posts(Asked, &visiting?.scoping.as_ref()?.held_by);
+            to.chair_of_plan(Told);
+            ChildTold::ScopingAsked
+        }
+        ChildEvent::ScopingHeld(_) => {
+            to.chair_of_plan(Told);
+            ChildTold::ScopingHeld
+        }
         // They stand on the child's page and, where somebody is to act, in that person's tray.
         ChildEvent::Registered(_)
         | ChildEvent::TeamAllocated { .. }
@@ -67,8 +80,7 @@ fn tell(event: &ChildEvent, to: &mut Audience<'_, Child>) -> Option<ChildTold> {
         | ChildEvent::ChairReplied(_)
         | ChildEvent::NetworkRecorded(_)
         | ChildEvent::PlacementRecorded(_)
-        | ChildEvent::PlacementReviewMoved(_)
-        | ChildEvent::ScopingHeld(_) => return None,
+        | ChildEvent::PlacementReviewMoved(_) => return None,
     })
 }
 

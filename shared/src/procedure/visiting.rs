@@ -38,11 +38,36 @@ pub struct VisitTimes {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Scoping {
     /// Why one may be asked for; one is named.
-    pub grounds: Vec<PlanSection>,
+    pub grounds: Vec<ScopingGround>,
     /// What the concerns rest on.
     pub bases: Vec<PlanSection>,
     /// The posts of which one holds it.
     pub held_by: Vec<PostId>,
+}
+
+/// Why a meeting about a provider may be asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ScopingGround {
+    pub id: String,
+    pub title: String,
+    /// Does it rest on a matter whose stages are exhausted? That one is named then.
+    #[serde(default)]
+    pub exhausted: bool,
+}
+
+impl Scoping {
+    /// The ground of that id.
+    #[must_use]
+    pub fn ground(&self, id: &str) -> Option<&ScopingGround> {
+        self.grounds.iter().find(|ground| ground.id == id)
+    }
+
+    /// What the concerns rest on, by its id.
+    #[must_use]
+    pub fn basis(&self, id: &str) -> Option<&PlanSection> {
+        self.bases.iter().find(|basis| basis.id == id)
+    }
 }
 
 impl Visiting {

@@ -146,6 +146,12 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
             format!("Choose another way: this is open only after {}, the last", in_text(words, *last))
         }
         Broken::NoPlacement => "Record first where the child lives".to_owned(),
+        Broken::ScopingAsked { on } => {
+            format!("Wait for the meeting that was asked for on {}: it is still to be held", short_date(*on))
+        }
+        Broken::StagesNotExhausted => {
+            format!("Choose {} whose stages are exhausted", with_article(&words.matter))
+        }
         Broken::NoShortcomings => "Choose a visit that found shortcomings".to_owned(),
         Broken::PartnerUnknown => "Choose the agency".to_owned(),
         Broken::PartnerNotReached { stages } => target::partner_stages(stages, words),

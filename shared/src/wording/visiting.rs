@@ -3,8 +3,9 @@
 use super::names::chair;
 use crate::calendar::words::short_date;
 use crate::child::{Child, Placement, RaisedByService, VisitRecorded, Visitor};
+use crate::ids::Reference;
 use crate::people::ChairKind;
-use crate::procedure::{Procedure, Visiting, Words};
+use crate::procedure::{Procedure, Scoping, Visiting, Words};
 
 /// Where the child lives: `Hill House, unregistered, since Tue 1 Sep 2026`.
 #[must_use]
@@ -66,4 +67,21 @@ pub fn shortcomings(visit: &VisitRecorded, placement: &Placement, procedure: &Pr
     let found = visit.shortcomings().map(|finding| format!("{}: {}", title(&finding.section), finding.text));
     let found: Vec<String> = found.collect();
     format!("The visit to {} on {} found:\n{}", placement.name, short_date(visit.on), found.join("\n"))
+}
+
+/// Why a meeting about the provider was asked for, as labels and texts: its ground, the matter it rests on, its bases (KEN-16).
+#[must_use]
+pub fn scoping_reasons(
+    ground: &str,
+    matter: Option<&Reference>,
+    bases: &[String],
+    scoping: &Scoping,
+) -> Vec<(String, String)> {
+    let ground = scoping.ground(ground).map_or(ground, |ground| &ground.title);
+    let basis = |id: &String| scoping.basis(id).map_or(id.as_str(), |basis| &basis.title).to_owned();
+    let bases: Vec<String> = bases.iter().map(basis).collect();
+    let matter = matter.map(|matter| ("Stages exhausted of", matter.to_string()));
+    let parts =
+        [("Why", ground.to_owned())].into_iter().chain(matter).chain([("Rests on", bases.join("; "))]);
+    parts.map(|(label, text)| (label.to_owned(), text)).collect()
 }

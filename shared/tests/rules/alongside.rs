@@ -16,6 +16,7 @@ fn other(number: u32, group: &str, closed_on: Option<NaiveDate>) -> OtherMatter 
         open: closed_on.is_none(),
         closed_on,
         in_error: false,
+        exhausted: false,
         linked: Vec::new(),
     }
 }

@@ -70,6 +70,7 @@ fn all_35_a_duplicate_names_another_matter_of_the_child() {
         open: true,
         closed_on: None,
         in_error: false,
+        exhausted: false,
         linked: Vec::new(),
     });
     let missing = marks(twice.clone(), InError::Duplicate);

@@ -4,13 +4,13 @@ use chrono::NaiveDate;
 use shared::access::{Act, may};
 use shared::child::{
     Child, ChildAct, ChildActKind, ChildEvent, Finding, Member, MoveReview, PlacementAct, RecordNetwork,
-    RecordPlacement, RecordScoping, RecordServiceConcern, RecordVisit, Visitor, act, evolve,
+    RecordPlacement, RecordScoping, RecordServiceConcern, RecordVisit, RequestScoping, Visitor, act, evolve,
 };
-use shared::escalation::{Broken, Context, Violations};
-use shared::ids::PersonId;
+use shared::escalation::{Broken, Context, Facts, OtherMatter, Violations};
+use shared::ids::{EscalationId, PersonId, Reference};
 use shared::notice::{ChildTold, Purpose, child_notices};
 use shared::people::PlanKind;
-use shared::testing::{World, day, world};
+use shared::testing::{Story, World, day, world};
 use shared::wording;
 
 struct Home {
@@ -251,11 +251,18 @@ fn ken_29_social_workers_and_managers_fill_in_the_form_and_the_chairs_own_time_g
     assert!(!may(&advocate, Act::ForChild(ChildActKind::RecordVisit), false));
 }
 
+fn asks(ground: &str, matter: Option<&str>) -> PlacementAct {
+    PlacementAct::RequestScoping(RequestScoping {
+        ground: ground.into(),
+        matter: matter.map(|matter| Reference(matter.into())),
+        bases: vec!["risk".into(), "regulator".into()],
+        concerns: "Three homes of the provider show the same.".into(),
+    })
+}
+
 fn scoping() -> RecordScoping {
     RecordScoping {
         on: Some(day("2026-09-01")),
-        ground: "serious".into(),
-        bases: vec!["risk".into(), "regulator".into()],
         held_by: Some("area_assistant_director".into()),
         analysis: "Three homes of the provider show the same.".into(),
         context: "Two other councils use it.".into(),
@@ -265,28 +272,99 @@ fn scoping() -> RecordScoping {
 }
 
 #[test]
+fn ken_16_the_iro_asks_for_a_scoping_meeting_and_senior_managers_are_told() {
+    let home = Home::of(true, false);
+    let iro = home.world.cast.iro;
+    let made = home.tries(iro, asks("serious", None)).expect("accepted");
+    let after = made.iter().fold(Some(home.child.clone()), evolve).expect("a child");
+    let told = child_notices(&made, &after, &home.context(iro)).into_iter();
+    let asked = told.filter(|(_, notice)| notice.purpose == Purpose::Asked).map(|(_, notice)| notice.to);
+    let managers = ["area_assistant_director", "director", "qa_assistant_director"];
+    assert_eq!(asked.collect::<Vec<_>>(), managers.map(|post| home.world.holder_of(post)));
+    let home = Home { child: after, ..home };
+    let twice = broken(home.tries(iro, asks("serious", None)));
+    assert_eq!(twice, [Broken::ScopingAsked { on: day("2026-09-01") }]);
+    let worker = home.context(home.world.cast.social_worker).actor.relations;
+    assert!(!may(&worker, Act::ForChild(ChildActKind::RequestScoping), false));
+}
+
+#[test]
+fn ken_16_it_is_asked_for_with_a_ground_its_bases_and_the_concerns() {
+    let home = Home::of(true, false);
+    let bare = PlacementAct::RequestScoping(RequestScoping::default());
+    let refused = home.tries(home.world.cast.iro, bare).expect_err("refused").0;
+    let fields: Vec<_> = refused.iter().map(|violation| violation.field.as_str()).collect();
+    assert_eq!(fields, ["ground", "bases", "concerns"]);
+}
+
+#[test]
+fn ken_16_where_the_stages_are_exhausted_the_matter_is_named_and_is_one_of_that_kind() {
+    let home = Home::of(true, false);
+    let other = |number, exhausted| OtherMatter {
+        id: EscalationId(uuid::Uuid::from_u128(number)),
+        reference: Reference(format!("KEN-26-0000{number}")),
+        category: "Placement".to_owned(),
+        group: "general".to_owned(),
+        open: true,
+        closed_on: None,
+        in_error: false,
+        exhausted,
+        linked: Vec::new(),
+    };
+    let facts = home.world.facts(Some(home.world.cast.iro), PlanKind::LookedAfter, home.today, None);
+    let other_matters = vec![other(1, false), other(2, true)];
+    let context = Context::new(Facts { other_matters, ..facts });
+    let tries = |matter| act(&home.child, &ChildAct::Placement(asks("exhausted", matter)), &context);
+    assert_eq!(broken(tries(None)), [Broken::Missing]);
+    assert_eq!(broken(tries(Some("KEN-26-00001"))), [Broken::StagesNotExhausted]);
+    assert_eq!(broken(tries(Some("KEN-26-00009"))), [Broken::StagesNotExhausted]);
+    let made = tries(Some("KEN-26-00002")).expect("accepted");
+    let [ChildEvent::ScopingRequested(asked)] = made.as_slice() else { panic!("{made:?}") };
+    assert_eq!(asked.matter, Some(Reference("KEN-26-00002".into())));
+}
+
+#[test]
+fn ken_16_a_matter_is_exhausted_once_the_last_stage_has_not_resolved_it() {
+    let story = Story::of("kent").on("2026-09-01").raises_at(6).ok();
+    assert!(!story.matter().is_exhausted(&story.world.procedure));
+    let story = crate::all_answer(story).chair().takes_last_step().ok();
+    assert!(story.matter().is_exhausted(&story.world.procedure));
+}
+
+#[test]
 fn ken_16_a_scoping_meeting_is_held_by_a_senior_manager_and_records_what_it_decided() {
     let home = Home::of(true, false);
-    let manager = home.world.holder_of("area_assistant_director");
-    let home = home.does(manager, PlacementAct::RecordScoping(scoping()));
-    let held = &home.child.placement().expect("a placement").scopings[0];
+    let (iro, manager) = (home.world.cast.iro, home.world.holder_of("area_assistant_director"));
+    let early = broken(home.tries(manager, PlacementAct::RecordScoping(scoping())));
+    assert_eq!(early, [Broken::NothingWaits], "nobody has asked for it");
+    let home = home.does(iro, asks("serious", None)).does(manager, PlacementAct::RecordScoping(scoping()));
+    let placement = home.child.placement().expect("a placement");
+    let held = &placement.scopings[0];
     assert!(held.held_by.starts_with("Area Assistant Director, "), "{}", held.held_by);
+    assert_eq!(held.continued_use, "No new child is placed there.");
+    assert!(placement.scoping_asked().is_none(), "it has been held");
+    let visiting = home.world.procedure.visiting.as_ref().expect("visits");
+    let why =
+        wording::scoping_reasons(&held.ground, None, &held.bases, visiting.scoping.as_ref().expect("one"));
+    let why: Vec<_> = why.iter().map(|(label, text)| (label.as_str(), text.as_str())).collect();
     assert_eq!(
-        (held.ground.as_str(), held.continued_use.as_str()),
-        ("serious", "No new child is placed there.")
+        why,
+        [
+            ("Why", "The concerns are serious, systemic and significant"),
+            ("Rests on", "Failure to recognise risk; A notification from a regulator")
+        ]
     );
 }
 
 #[test]
-fn ken_16_it_needs_a_ground_bases_both_decisions_and_a_senior_manager() {
+fn ken_16_the_meeting_needs_both_decisions_and_a_senior_manager() {
     let home = Home::of(true, false);
+    let iro = home.world.cast.iro;
+    let home = home.does(iro, asks("serious", None));
     let bare = RecordScoping { held_by: Some("team_manager".into()), ..RecordScoping::default() };
-    let refused = home.tries(home.world.cast.iro, PlacementAct::RecordScoping(bare)).expect_err("refused").0;
+    let refused = home.tries(iro, PlacementAct::RecordScoping(bare)).expect_err("refused").0;
     let fields: Vec<_> = refused.iter().map(|violation| violation.field.as_str()).collect();
-    assert_eq!(
-        fields,
-        ["on", "ground", "bases", "held_by", "analysis", "context", "protection", "continued_use"]
-    );
+    assert_eq!(fields, ["on", "held_by", "analysis", "context", "protection", "continued_use"]);
 }
 
 #[test]

@@ -1,19 +1,17 @@
 use super::{ChildForm, ChildFrame, ChildOpened, Dates, PART};
-use crate::components::{Checkboxes, Choice, DateField, Radios, TextArea};
+use crate::components::{Choice, DateField, Radios, TextArea};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use shared::api::ChildRecord;
 use shared::calendar::typed::Look;
 use shared::child::{ChildAct, PlacementAct, RecordScoping};
 use shared::ids::PostId;
-use shared::procedure::{PlanSection, Scoping};
 use shared::wording;
 
 /// What is written of the meeting.
 #[derive(Clone, Copy, Default, Serialize, Deserialize)]
 struct Draft {
     on: RwSignal<String>,
-    ground: RwSignal<String>,
-    bases: RwSignal<Vec<String>>,
     held_by: RwSignal<String>,
     analysis: RwSignal<String>,
     context: RwSignal<String>,
@@ -26,8 +24,6 @@ impl Draft {
         let held_by = self.held_by.get();
         PlacementAct::RecordScoping(RecordScoping {
             on: self.on.with(|text| dates.past("on", text)),
-            ground: self.ground.get(),
-            bases: self.bases.get(),
             held_by: (!held_by.is_empty()).then(|| PostId::from(held_by.as_str())),
             analysis: self.analysis.get(),
             context: self.context.get(),
@@ -42,8 +38,7 @@ impl Draft {
 pub fn ScopingForm(opened: ChildOpened) -> impl IntoView {
     let draft = opened.draft(Draft::default);
     let form = ChildForm::new(opened, draft, move |dates| ChildAct::Placement(draft.act(dates)));
-    let visiting = form.with(|home| home.context.procedure.visiting.clone());
-    let scoping = visiting.and_then(|visiting| visiting.scoping);
+    let managers = form.with(managers);
     let texts = [
         ("analysis", draft.analysis),
         ("context", draft.context),
@@ -54,25 +49,16 @@ pub fn ScopingForm(opened: ChildOpened) -> impl IntoView {
     view! {
         <ChildFrame form part=PART heading="Record a scoping meeting" send="Record the meeting">
             <DateField field=form.field("on") value=draft.on reads=form.reads(Look::Back) />
-            {scoping.map(|scoping| reasons(form, draft, &scoping))}
+            <Radios field=form.field("held_by") choices=managers value=draft.held_by />
             {texts}
         </ChildFrame>
     }
 }
 
-fn reasons(form: ChildForm, draft: Draft, scoping: &Scoping) -> AnyView {
-    let listed = |list: &[PlanSection]| -> Vec<Choice> {
-        list.iter().map(|one| Choice::new(one.id.clone(), one.title.clone())).collect()
-    };
-    let managers: Vec<Choice> = form.with(|home| {
-        let posts = scoping.held_by.iter().filter_map(|post| home.context.resolved(post));
-        posts.map(|post| Choice::new(post.post.as_str(), wording::resolved(post))).collect()
-    });
-    let (grounds, bases) = (listed(&scoping.grounds), listed(&scoping.bases));
-    view! {
-        <Radios field=form.field("ground") choices=grounds value=draft.ground />
-        <Checkboxes field=form.field("bases") choices=bases values=draft.bases />
-        <Radios field=form.field("held_by") choices=managers value=draft.held_by />
-    }
-    .into_any()
+/// Those who may hold it, as they are resolved today.
+fn managers(home: &ChildRecord) -> Vec<Choice> {
+    let scoping = home.context.procedure.visiting.as_ref().and_then(|visiting| visiting.scoping.as_ref());
+    let posts = scoping.into_iter().flat_map(|scoping| &scoping.held_by);
+    let known = posts.filter_map(|post| home.context.resolved(post));
+    known.map(|post| Choice::new(post.post.as_str(), wording::resolved(post))).collect()
 }

@@ -1,8 +1,7 @@
 use crate::components::SummaryList;
 use leptos::prelude::*;
 use shared::api::ChildRecord;
-use shared::calendar::words::short_date;
-use shared::child::{ChildActKind, Placement, ScopingHeld, VisitRecorded};
+use shared::child::{ChildActKind, Placement, VisitRecorded};
 use shared::wording;
 
 /// Every visit, the newest first, with what it found and what follows from that.
@@ -68,31 +67,4 @@ fn follows(home: &ChildRecord, visit: &VisitRecorded) -> Option<AnyView> {
         }
     };
     Some(step)
-}
-
-/// The meetings of senior managers about the provider.
-pub fn scopings(home: &ChildRecord) -> Option<AnyView> {
-    let held: Vec<&ScopingHeld> =
-        home.record.placements.iter().flat_map(|placement| &placement.scopings).collect();
-    let cards = held.iter().rev().map(|held| scoping(held)).collect_view();
-    (!held.is_empty())
-        .then(|| view! { <h2 class="govuk-heading-m">"Scoping meetings"</h2> {cards} }.into_any())
-}
-
-fn scoping(held: &ScopingHeld) -> AnyView {
-    let facts = [
-        ("Held by", &held.held_by),
-        ("What is known", &held.analysis),
-        ("In context", &held.context),
-        ("Done at once to protect", &held.protection),
-        ("Continued use", &held.continued_use),
-    ];
-    let facts = facts.map(|(label, text)| (label.to_owned(), text.clone().into_any()));
-    view! {
-        <article class="rc-card">
-            <h3 class="govuk-heading-s">{short_date(held.on)}</h3>
-            <SummaryList facts=facts.into_iter().collect() />
-        </article>
-    }
-    .into_any()
 }

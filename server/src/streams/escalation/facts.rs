@@ -140,7 +140,7 @@ async fn other_matters(
 }
 
 fn other_matter(row: OtherMatterRow) -> Result<OtherMatter, Rejected> {
-    let Summary { category, linked, in_error, .. } = Summary::parse(&row.summary)?;
+    let Summary { category, linked, in_error, exhausted, .. } = Summary::parse(&row.summary)?;
     let closed_on = row.closed_on.as_deref().map(str::parse).transpose().map_err(Rejected::inconsistent)?;
     Ok(OtherMatter {
         id: row.escalation_id.parse().map_err(Rejected::inconsistent)?,
@@ -150,6 +150,7 @@ fn other_matter(row: OtherMatterRow) -> Result<OtherMatter, Rejected> {
         open: closed_on.is_none(),
         closed_on,
         in_error,
+        exhausted,
         linked,
     })
 }

@@ -2,6 +2,7 @@ use super::Placement;
 use super::record::{self, RecordPlacement};
 use super::review::{self, MoveReview};
 use super::scoping::{self, RecordScoping};
+use super::scoping_request::{self, RequestScoping};
 use super::service::{self, RecordServiceConcern};
 use super::visit::{self, RecordVisit};
 use crate::child::{Child, ChildActKind, ChildEvent};
@@ -22,7 +23,9 @@ pub enum PlacementAct {
     RecordVisit(RecordVisit),
     /// The worker's service raised what a visit found with the provider (KEN-14).
     RecordServiceConcern(RecordServiceConcern),
-    /// A meeting of senior managers about the provider (KEN-16).
+    /// The chair asks for a meeting of senior managers about the provider (KEN-16).
+    RequestScoping(RequestScoping),
+    /// That meeting was held (KEN-16).
     RecordScoping(RecordScoping),
 }
 
@@ -35,6 +38,7 @@ impl PlacementAct {
             Self::MoveReview(_) => ChildActKind::MovePlacementReview,
             Self::RecordVisit(_) => ChildActKind::RecordVisit,
             Self::RecordServiceConcern(_) => ChildActKind::RecordServiceConcern,
+            Self::RequestScoping(_) => ChildActKind::RequestScoping,
             Self::RecordScoping(_) => ChildActKind::RecordScoping,
         }
     }
@@ -53,6 +57,7 @@ pub(in crate::child) fn act(
         PlacementAct::MoveReview(review) => review::moved(child, review, context),
         PlacementAct::RecordVisit(visit) => visit::record(child, visit, visiting, context),
         PlacementAct::RecordServiceConcern(raised) => service::raised(child, raised, context),
+        PlacementAct::RequestScoping(asked) => scoping_request::request(child, asked, visiting, context),
         PlacementAct::RecordScoping(held) => scoping::record(child, held, visiting, context),
     }
 }
@@ -82,6 +87,11 @@ pub(in crate::child) fn evolve(child: &mut Child, event: &ChildEvent) {
             let visits = child.placements.iter_mut().flat_map(|placement| &mut placement.visits);
             if let Some(visit) = visits.into_iter().find(|visit| visit.number == raised.visit) {
                 visit.raised_by_service = Some(raised.clone());
+            }
+        }
+        ChildEvent::ScopingRequested(asked) => {
+            if let Some(placement) = child.placement_mut(asked.placement) {
+                placement.scopings_asked.push(asked.clone());
             }
         }
         ChildEvent::ScopingHeld(held) => {

@@ -39,6 +39,7 @@ pub(super) fn record(
             review_on,
             review_there: placement.review_there,
             visits: Vec::new(),
+            scopings_asked: Vec::new(),
             scopings: Vec::new(),
         })
     });

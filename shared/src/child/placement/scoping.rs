@@ -1,4 +1,4 @@
-//! A meeting of senior managers about the provider (KEN-16).
+//! A meeting of senior managers about the provider, held as it was asked for (KEN-16).
 
 use crate::child::{Child, ChildEvent};
 use crate::escalation::common::{past_date, text};
@@ -9,15 +9,11 @@ use crate::procedure::{Scoping, Visiting};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// What the meeting considered and decided.
+/// What the meeting that was asked for considered and decided.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RecordScoping {
     pub on: Option<NaiveDate>,
-    /// Why it was called: one of the procedure's grounds.
-    pub ground: String,
-    /// What the concerns rest on, of the procedure's list.
-    pub bases: Vec<String>,
     /// The senior manager's post that held it.
     pub held_by: Option<PostId>,
     pub analysis: String,
@@ -34,6 +30,9 @@ pub struct RecordScoping {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ScopingHeld {
     pub placement: u32,
+    /// The request it answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request: Option<u32>,
     pub on: NaiveDate,
     pub ground: String,
     pub bases: Vec<String>,
@@ -57,8 +56,14 @@ pub(super) fn record(
         checks.broken("", Broken::NoPlacement);
         return checks.finish(None);
     };
+    let Some(asked) = placement.scoping_asked() else {
+        checks.broken("", Broken::NothingWaits);
+        return checks.finish(None);
+    };
     let on = past_date(&mut checks, "on", held.on, context);
-    reasons(&mut checks, held, scoping);
+    if let Some(on) = on {
+        checks.require(on >= asked.on, "on", || Broken::BeforeItWent { earliest: asked.on });
+    }
     let manager = manager(&mut checks, held, scoping, context);
     let texts = [
         ("analysis", &held.analysis),
@@ -71,9 +76,10 @@ pub(super) fn record(
     let event = on.zip(manager).map(|(on, held_by)| {
         ChildEvent::ScopingHeld(ScopingHeld {
             placement: placement.number,
+            request: Some(asked.number),
             on,
-            ground: held.ground.clone(),
-            bases: held.bases.clone(),
+            ground: asked.ground.clone(),
+            bases: asked.bases.clone(),
             held_by,
             analysis: said(&held.analysis),
             context: said(&held.context),
@@ -83,15 +89,6 @@ pub(super) fn record(
         })
     });
     checks.finish(event.map(|event| vec![event]))
-}
-
-/// One ground and at least one basis, all of the procedure's.
-fn reasons(checks: &mut Checks, held: &RecordScoping, scoping: &Scoping) {
-    let ground = scoping.grounds.iter().any(|known| known.id == held.ground);
-    checks.require(ground, "ground", || Broken::Missing);
-    let known = |basis: &String| scoping.bases.iter().any(|known| &known.id == basis);
-    let based = !held.bases.is_empty() && held.bases.iter().all(known);
-    checks.require(based, "bases", || Broken::Missing);
 }
 
 /// The holder today of one of the senior posts.

@@ -117,9 +117,7 @@ fn open_to(checks: &mut Checks, matter: &Escalation, how: Ending, context: &Cont
         Ending::NotResolved => {
             let chair = matter.opening.plan.chair();
             let last = context.procedure.last_stage_for(chair);
-            let exhausted = (matches!(phase, Phase::LastStep { .. } | Phase::Lapsed { .. })
-                || matter.waits_without_end())
-                && phase.stage().is_some_and(|stage| context.procedure.ends_at(stage, chair));
+            let exhausted = matter.is_exhausted(&context.procedure);
             checks.require(exhausted, "how", || Broken::LadderNotExhausted { last });
             if let Some(lacks) = gate::last_step_lacks(matter, context).filter(|_| exhausted) {
                 checks.broken("how", Broken::LastStepMissing { lacks });

@@ -1,6 +1,6 @@
 use super::section::Section;
 use crate::people::PlanKind;
-use crate::procedure::{PlanSection, Scoping, VisitTimes, Visiting};
+use crate::procedure::{PlanSection, Scoping, ScopingGround, VisitTimes, Visiting};
 
 pub(super) fn visiting(section: &Section) -> Visiting {
     Visiting {
@@ -24,10 +24,15 @@ fn times(section: &Section) -> VisitTimes {
 
 fn scoping(section: &Section) -> Scoping {
     Scoping {
-        grounds: section.named("grounds", titled),
+        grounds: section.named("grounds", ground),
         bases: section.named("bases", titled),
         held_by: section.some_posts("held_by"),
     }
+}
+
+fn ground(section: &Section) -> ScopingGround {
+    let PlanSection { id, title } = titled(section);
+    ScopingGround { id, title, exhausted: section.flag("exhausted") }
 }
 
 fn titled(section: &Section) -> PlanSection {

@@ -20,6 +20,11 @@ fn happened(told: ChildTold, purpose: Purpose) -> &'static str {
         ChildTold::FallsShort if purpose == Purpose::Asked => {
             "a visit found shortcomings, for you to raise with the provider first"
         }
+        ChildTold::ScopingAsked if purpose == Purpose::Asked => {
+            "a scoping meeting about the provider is asked of you"
+        }
+        ChildTold::ScopingAsked => "a scoping meeting about the provider was asked for",
+        ChildTold::ScopingHeld => "the scoping meeting was held, and what it decided is on record",
         ChildTold::FallsShort => "a visit found shortcomings",
         ChildTold::RaisedByService => "the shortcomings were raised with the provider",
     }
