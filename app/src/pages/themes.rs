@@ -6,7 +6,7 @@ use crate::session::{Desk, SignedIn};
 use chart::Chart;
 use leptos::prelude::*;
 use shared::api::{Tally, ThemeRow, Themes as Counted};
-use shared::wording::english::{capitalised, plural};
+use shared::wording::english::{capitalised, continued, plural};
 
 /// What was raised, open and resolved, by theme: for the chairs' managers and quality assurance (TOR-11).
 #[component]
@@ -48,8 +48,8 @@ fn Kind(name: String, rows: Vec<(String, Tally)>) -> impl IntoView {
         return view! { <section><h2 class="govuk-heading-m">{name}</h2><p>"None."</p></section> }.into_any();
     }
     let all = rows.iter().fold(Tally::default(), |all, (_, tally)| all.and(*tally));
-    let caption =
-        format!("{}: {} open, {} resolved, {} otherwise ended", name, all.open, all.resolved, all.ended);
+    let sums = parts(all).map(|(name, count)| format!("{count} {}", continued(name))).join(", ");
+    let caption = format!("{name}: {sums}");
     let body = rows.iter().map(|(theme, tally)| figures(theme, *tally)).collect_view();
     view! {
         <section>
@@ -60,7 +60,7 @@ fn Kind(name: String, rows: Vec<(String, Tally)>) -> impl IntoView {
                     <thead class="govuk-table__head">
                         <tr class="govuk-table__row">
                             <th scope="col" class="govuk-table__header">"Theme"</th>
-                            {["Open", "Resolved", "Otherwise ended"].map(heading).into_iter().collect_view()}
+                            {parts(all).map(|(name, _)| heading(name)).into_iter().collect_view()}
                         </tr>
                     </thead>
                     <tbody class="govuk-table__body">{body}</tbody>
@@ -72,6 +72,16 @@ fn Kind(name: String, rows: Vec<(String, Tally)>) -> impl IntoView {
     .into_any()
 }
 
+/// What is counted, each under its own name.
+fn parts(tally: Tally) -> [(&'static str, u32); 4] {
+    [
+        ("Open", tally.open),
+        ("Resolved", tally.resolved),
+        ("Not proportionate", tally.not_proportionate),
+        ("Otherwise ended", tally.ended),
+    ]
+}
+
 fn heading(name: &'static str) -> AnyView {
     view! { <th scope="col" class="govuk-table__header govuk-table__header--numeric">{name}</th> }.into_any()
 }
@@ -81,7 +91,7 @@ fn figures(theme: &str, tally: Tally) -> AnyView {
     view! {
         <tr class="govuk-table__row">
             <th scope="row" class="govuk-table__header">{theme.to_owned()}</th>
-            {[tally.open, tally.resolved, tally.ended].map(cell).into_iter().collect_view()}
+            {parts(tally).map(|(_, count)| cell(count)).into_iter().collect_view()}
         </tr>
     }
     .into_any()

@@ -50,6 +50,7 @@ fn record(
     summary: String,
 ) -> MatterRecord {
     let plan = matter.opening.plan;
+    let ended = |how| matter.closing.as_ref().is_some_and(|closing| closing.how == how);
     MatterRecord {
         id: id.to_string(),
         version,
@@ -72,7 +73,8 @@ fn record(
         formal: !matter.stages.is_empty(),
         nears_top: false,
         graded: matter.carries_out_draft(),
-        resolved: matter.closing.as_ref().is_some_and(|closing| closing.how == Ending::Resolved),
+        resolved: ended(Ending::Resolved),
+        not_proportionate: ended(Ending::NotProportionate),
         withheld: matter.is_withheld(),
     }
 }

@@ -36,11 +36,13 @@ fn row(tally: &ThemeTally, procedure: &Procedure) -> ThemeRow {
         informal: Tally {
             open: count(tally.informal_open),
             resolved: count(tally.informal_resolved),
+            not_proportionate: count(tally.informal_not_proportionate),
             ended: count(tally.informal_ended),
         },
         formal: Tally {
             open: count(tally.formal_open),
             resolved: count(tally.formal_resolved),
+            not_proportionate: count(tally.formal_not_proportionate),
             ended: count(tally.formal_ended),
         },
     }

@@ -25,6 +25,9 @@ pub struct ThemeRow {
 pub struct Tally {
     pub open: u32,
     pub resolved: u32,
+    /// Ended unresolved, as going on was no longer proportionate (KEN-28).
+    #[serde(default)]
+    pub not_proportionate: u32,
     /// Closed in another way.
     pub ended: u32,
 }
@@ -32,7 +35,7 @@ pub struct Tally {
 impl Tally {
     #[must_use]
     pub fn all(self) -> u32 {
-        self.open + self.resolved + self.ended
+        self.open + self.resolved + self.not_proportionate + self.ended
     }
 
     #[must_use]
@@ -40,6 +43,7 @@ impl Tally {
         Self {
             open: self.open + other.open,
             resolved: self.resolved + other.resolved,
+            not_proportionate: self.not_proportionate + other.not_proportionate,
             ended: self.ended + other.ended,
         }
     }

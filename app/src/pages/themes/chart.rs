@@ -1,3 +1,4 @@
+use super::parts;
 use leptos::prelude::*;
 use shared::api::Tally;
 
@@ -5,18 +6,16 @@ use shared::api::Tally;
 const WIDTH: u32 = 400;
 const ROW: u32 = 44;
 const BAR: u32 = 18;
-/// Below the name, and for the key below the bars.
+/// Below the name, and for the key below the bars: two lines.
 const NAME: u32 = 16;
-const KEY: u32 = 28;
+const KEY: u32 = 48;
+const LINE: u32 = 20;
 
-/// What the parts of a bar are, with the class that colours each.
-const PARTS: [(&str, &str); 3] = [
-    ("Open", "rc-themes__open"),
-    ("Resolved", "rc-themes__resolved"),
-    ("Otherwise ended", "rc-themes__ended"),
-];
+/// The class that colours each part of a bar.
+const CLASSES: [&str; 4] =
+    ["rc-themes__open", "rc-themes__resolved", "rc-themes__not-proportionate", "rc-themes__ended"];
 
-/// The same as the table beside it, drawn: a bar a theme, its parts what is open, resolved and otherwise ended.
+/// The same as the table beside it, drawn: a bar a theme, its parts what is counted in the columns.
 #[component]
 pub fn Chart(name: String, rows: Vec<(String, Tally)>) -> impl IntoView {
     let most = rows.iter().map(|(_, tally)| tally.all()).max().unwrap_or(1).max(1);
@@ -37,9 +36,8 @@ pub fn Chart(name: String, rows: Vec<(String, Tally)>) -> impl IntoView {
 }
 
 fn bar(top: u32, theme: &str, tally: Tally, most: u32) -> AnyView {
-    let counts = [tally.open, tally.resolved, tally.ended];
     let mut x = 0;
-    let parts = counts.into_iter().zip(PARTS).map(|(count, (_, class))| {
+    let parts = parts(tally).into_iter().zip(CLASSES).map(|((_, count), class)| {
         let (from, width) = (x, count * WIDTH / most);
         x += width;
         view! {
@@ -55,12 +53,13 @@ fn bar(top: u32, theme: &str, tally: Tally, most: u32) -> AnyView {
 }
 
 fn key(y: u32) -> AnyView {
+    let names = parts(Tally::default()).map(|(name, _)| name);
     let one = |(at, (name, class)): (u32, (&'static str, &'static str))| {
-        let x = at * WIDTH / 3;
+        let (x, y) = (at % 2 * WIDTH / 2, y + at / 2 * LINE);
         view! {
             <rect class=class x=x.to_string() y=(y - 10).to_string() width="12" height="12"></rect>
             <text class="rc-themes__name" x=(x + 18).to_string() y=y.to_string()>{name}</text>
         }
     };
-    (0_u32..).zip(PARTS).map(one).collect_view().into_any()
+    (0_u32..).zip(names.into_iter().zip(CLASSES)).map(one).collect_view().into_any()
 }

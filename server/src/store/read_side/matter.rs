@@ -12,8 +12,8 @@ use super::tray::Viewer;
 statements! {
     PUT_MATTER = "insert into escalations (authority_id, escalation_id, version, reference, reference_key, child_id, \
         unit_id, plan, chair_id, phase, waiting_on, raised_on, due_on, total_runs_out_on, answered_on, closed_on, \
-        restricted, summary, manager_after, theme, formal, resolved, nears_top, withheld, graded) values ($1, $2, $3, \
-        $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25) \
+        restricted, summary, manager_after, theme, formal, resolved, nears_top, withheld, graded, not_proportionate) values ($1, $2, $3, \
+        $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26) \
         on conflict (authority_id, escalation_id) do update set version = excluded.version, \
         unit_id = excluded.unit_id, plan = excluded.plan, chair_id = excluded.chair_id, phase = excluded.phase, \
         waiting_on = excluded.waiting_on, raised_on = excluded.raised_on, due_on = excluded.due_on, \
@@ -21,7 +21,7 @@ statements! {
         closed_on = excluded.closed_on, restricted = excluded.restricted, summary = excluded.summary, \
         manager_after = excluded.manager_after, theme = excluded.theme, formal = excluded.formal, \
         resolved = excluded.resolved, nears_top = excluded.nears_top, withheld = excluded.withheld, \
-        graded = excluded.graded";
+        graded = excluded.graded, not_proportionate = excluded.not_proportionate";
     FORGET_INVOLVEMENTS = "delete from involvements where authority_id = $1 and escalation_id = $2";
     PUT_INVOLVEMENT = "insert into involvements (authority_id, escalation_id, number, person_id, kind, starts_on, \
         ends_on, acts_by) values ($1, $2, $3, $4, $5, $6, $7, $8)";
@@ -69,6 +69,8 @@ pub struct MatterRecord {
     pub formal: bool,
     /// It ended with what was wrong put right.
     pub resolved: bool,
+    /// It ended unresolved, as going on was no longer proportionate.
+    pub not_proportionate: bool,
     /// The next stage is the top of the ladder.
     pub nears_top: bool,
     /// It was raised on the wrong child's record.
@@ -125,6 +127,7 @@ impl Tx {
             .bind(text(matter.answered_on)).bind(text(matter.closed_on)).bind(matter.restricted)
             .bind(&matter.summary).bind(text(matter.manager_after)).bind(&matter.theme).bind(matter.formal)
             .bind(matter.resolved).bind(matter.nears_top).bind(matter.withheld).bind(matter.graded.map(i64::from))
+            .bind(matter.not_proportionate)
             .execute(conn).await.map(drop))?;
         on_either!(self, conn => sqlx::query(FORGET_INVOLVEMENTS)
             .bind(&self.authority).bind(&matter.id).execute(conn).await.map(drop))?;

@@ -13,10 +13,14 @@ statements! {
         and (r.ends_on is null or r.ends_on >= $3)) \
         select e.theme, count(*) filter (where not e.formal and e.closed_on is null) as informal_open, \
         count(*) filter (where not e.formal and e.resolved) as informal_resolved, \
-        count(*) filter (where not e.formal and e.closed_on is not null and not e.resolved) as informal_ended, \
+        count(*) filter (where not e.formal and e.not_proportionate) as informal_not_proportionate, \
+        count(*) filter (where not e.formal and e.closed_on is not null and not e.resolved \
+            and not e.not_proportionate) as informal_ended, \
         count(*) filter (where e.formal and e.closed_on is null) as formal_open, \
         count(*) filter (where e.formal and e.resolved) as formal_resolved, \
-        count(*) filter (where e.formal and e.closed_on is not null and not e.resolved) as formal_ended \
+        count(*) filter (where e.formal and e.not_proportionate) as formal_not_proportionate, \
+        count(*) filter (where e.formal and e.closed_on is not null and not e.resolved \
+            and not e.not_proportionate) as formal_ended \
         from readable r cross join escalations e where e.authority_id = $1 and e.escalation_id = r.escalation_id \
         group by e.theme order by count(*) desc, e.theme";
 }
@@ -27,9 +31,11 @@ pub struct ThemeTally {
     pub theme: String,
     pub informal_open: i64,
     pub informal_resolved: i64,
+    pub informal_not_proportionate: i64,
     pub informal_ended: i64,
     pub formal_open: i64,
     pub formal_resolved: i64,
+    pub formal_not_proportionate: i64,
     pub formal_ended: i64,
 }
 

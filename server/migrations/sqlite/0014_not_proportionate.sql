@@ -1,0 +1,2 @@
+-- Did it end unresolved, as going on was no longer proportionate? Such ends are counted apart from others.
+alter table escalations add column not_proportionate integer not null default 0 check (not_proportionate in (0, 1));
