@@ -14,8 +14,8 @@ pub use asks::{AskChair, AskedFor, ChildRequest, Reply, ReplyToChild};
 pub use chairs::ComingChair;
 pub use decide::{ChildCommand, ChildEvent, ChildProblem, decide, evolve};
 pub use grading::{
-    DropGradedEscalation, GradeReview, GradedDraft, GradedEscalationDropped, Raises, ReviewGraded,
-    SectionGraded, Why,
+    CorrectGrade, DropGradedEscalation, GradeCorrected, GradeReview, GradedDraft, GradedEscalationDropped,
+    Raises, RaisesNow, ReviewGraded, SectionGraded, Why,
 };
 pub use network::{Member, NetworkRecorded, RecordNetwork};
 pub use placement::{

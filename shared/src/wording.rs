@@ -64,7 +64,7 @@ pub use event::{
     EventWords, WordedLine, action_answer, dated, event, letter_way, plain_text, recorded_by, when_recorded,
 };
 pub use field::field_label;
-pub use grading::{grade, graded, graded_as_wrong, why_raised, will_wait};
+pub use grading::{grade, grade_corrected, graded, graded_as_wrong, why_raised, will_wait};
 pub use in_error::{WITHHELD, in_error, in_error_means};
 pub use milestone::{
     counted_from, depends_on, due_after, milestone, milestone_date, sum_of_stage, total_unsaid,

@@ -1,12 +1,13 @@
 use crate::api::{Error, children};
 use crate::components::{Empty, ErrorPage, Failure, Load, Loaded, PageTitle, SummaryList};
 use crate::forms::ChildOpened;
-use crate::forms::reviews::{DropForm, GradeForm};
+use crate::forms::reviews::{CorrectForm, DropForm, GradeForm};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use shared::api::ChildRecord;
 use shared::calendar::words::short_date;
 use shared::child::{ChildActKind, ReviewGraded, SectionGraded};
+use shared::procedure::Grading;
 use shared::wording;
 
 /// The grades that reviews gave the sections of the child's plan, and the forms about them (KEN-08).
@@ -32,8 +33,18 @@ fn page(opened: &ChildOpened, act: &str) -> AnyView {
     match (act.trim_matches('/').split('/').collect::<Vec<_>>().as_slice(), grading) {
         ([""], _) => graded(&opened.about),
         (["record"], Some(grading)) => view! { <GradeForm opened=own() grading /> }.into_any(),
+        (["correct", held_on], Some(grading)) => correct_form(opened, held_on, grading),
         (["drop", number], _) => drop_form(opened, number),
         _ => view! { <ErrorPage failure=Failure::NotFound /> }.into_any(),
+    }
+}
+
+/// Of a review that is on record.
+fn correct_form(opened: &ChildOpened, held_on: &str, grading: Grading) -> AnyView {
+    let mut reviews = opened.about.record.gradings_of(grading.plan);
+    match reviews.find(|review| review.held_on.to_string() == held_on).cloned() {
+        Some(review) => view! { <CorrectForm opened=opened.clone() grading review /> }.into_any(),
+        None => view! { <ErrorPage failure=Failure::NotFound /> }.into_any(),
     }
 }
 
@@ -73,16 +84,25 @@ fn graded(record: &ChildRecord) -> AnyView {
 fn card(review: &ReviewGraded, record: &ChildRecord) -> AnyView {
     let words = &record.context.procedure.words;
     let fact = |graded: &SectionGraded| {
-        let asks = review.raises.iter().find(|asks| asks.graded.section == graded.section);
+        let asks = review.raises.iter().find(|asks| asks.graded == *graded);
         let why = asks.map(|asks| wording::why_raised(graded, asks.why, words));
         let given = wording::grade(graded.grade, &graded.called);
         let why = why.map(|why| view! { <div class="govuk-hint">{why}</div> });
         (graded.title.clone(), view! { {given} {why} }.into_any())
     };
+    let corrections = review.corrections.iter().map(wording::grade_corrected);
+    let corrections = corrections.map(|said| view! { <p class="govuk-hint">{said}</p> }).collect_view();
+    let may = record.may.contains(&ChildActKind::CorrectGrade);
+    let correct = may.then(|| {
+        let address = format!("/children/{}/reviews/correct/{}", record.record.id, review.held_on);
+        view! { <p><a class="govuk-link" href=address>"Put right a grade"</a></p> }
+    });
     view! {
         <article class="rc-card">
             <h2 class="govuk-heading-s">{format!("Review of {}", short_date(review.held_on))}</h2>
             <SummaryList facts=review.grades.iter().map(fact).collect() />
+            {corrections}
+            {correct}
         </article>
     }
     .into_any()

@@ -20,7 +20,8 @@ pub async fn home(work: &mut Work<'_>, person: PersonId, id: ChildId) -> Result<
 /// days are left, which visits are counted from.
 fn only_home(child: Child) -> Child {
     let network = |review| NetworkRecorded { members: Vec::new(), ..review };
-    let grading = |review| ReviewGraded { grades: Vec::new(), raises: Vec::new(), ..review };
+    let grading =
+        |review| ReviewGraded { grades: Vec::new(), raises: Vec::new(), corrections: Vec::new(), ..review };
     Child {
         requests: Vec::new(),
         networks: child.networks.into_iter().map(network).collect(),

@@ -6,7 +6,9 @@ use server::project::rebuild;
 use shared::api::{
     Accepted, ChildNetwork, ChildPage, ChildPart, ChildRecord, DraftStanding, Matter, ToDo, ToDoKind,
 };
-use shared::child::{ChildAct, ChildCommand, DropGradedEscalation, GradeReview, Member, RecordNetwork};
+use shared::child::{
+    ChildAct, ChildCommand, CorrectGrade, DropGradedEscalation, GradeReview, Member, RecordNetwork,
+};
 use shared::escalation::{Command, Event, InError, MarkRaisedInError};
 use shared::ids::EscalationId;
 use shared::people::PlanKind;
@@ -19,6 +21,7 @@ crate::on_both_engines!("kent":
     ken_08_what_a_grade_asks_for_leaves_the_chairs_tray_once_it_is_raised,
     ken_08_it_is_dropped_with_a_reason_only_and_the_childs_page_keeps_it,
     ken_08_what_was_withdrawn_or_raised_in_error_waits_again_as_the_grade_said_it,
+    ken_08_a_grade_put_right_takes_what_it_asked_for_out_of_the_tray,
     ken_08_the_tray_written_again_from_the_record_is_the_same,
     ken_08_an_advocate_and_an_outsider_read_no_grade,
     ken_20_contact_details_are_read_by_those_who_work_with_the_child,
@@ -130,6 +133,26 @@ async fn ken_08_it_is_dropped_with_a_reason_only_and_the_childs_page_keeps_it(o:
     let DraftStanding::Dropped(dropped) = row.standing else { panic!("{:?}", row.standing) };
     assert_eq!((&*dropped.reason, dropped.by.id), ("An escalation about it is open.", o.world.cast.iro));
     raises(&o, 1).await.is_problem(422, "violations");
+}
+
+async fn ken_08_a_grade_put_right_takes_what_it_asked_for_out_of_the_tray(o: Office) {
+    grades(&o, &[("health", 1)]).await;
+    let corrects = |section: &str, grade| {
+        ChildAct::CorrectGrade(CorrectGrade {
+            plan: PLAN,
+            held_on: day("2026-09-01"),
+            section: section.to_owned(),
+            grade: Some(grade),
+            reason: "The wrong box was ticked.".to_owned(),
+        })
+    };
+    acts(&o, corrects("health", 1)).await.is_problem(422, "violations");
+    assert_eq!(acts(&o, corrects("health", 3)).await.status, 200);
+    assert_eq!(acts(&o, corrects("education", 1)).await.status, 200);
+    assert_eq!(waiting(&o).await, ["education"]);
+    let worker = o.desk(o.world.cast.social_worker);
+    let record: ChildRecord = worker.get(&format!("/children/{}/reviews", o.world.child.id)).await.ok();
+    assert_eq!(record.record.gradings[0].corrections.len(), 2);
 }
 
 async fn ken_08_the_tray_written_again_from_the_record_is_the_same(o: Office) {

@@ -4,7 +4,7 @@
 //! one: a variant here, its rules in a file beside this one, its event, its row in [`crate::access`].
 
 use super::asks::{self, AskChair, ReplyToChild};
-use super::grading::{self, DropGradedEscalation, GradeReview};
+use super::grading::{self, CorrectGrade, DropGradedEscalation, GradeReview};
 use super::network::{self, RecordNetwork};
 use super::{Child, ChildEvent, PlacementAct, placement};
 use crate::escalation::{Context, Violations};
@@ -18,6 +18,8 @@ use serde::{Deserialize, Serialize};
 pub enum ChildAct {
     /// Put on record how a review graded the sections of the plan (KEN-08).
     GradeReview(GradeReview),
+    /// Put right a grade that was put on record wrongly (KEN-08).
+    CorrectGrade(CorrectGrade),
     /// Not raise what a grade asks for, with the reason (KEN-08).
     DropGradedEscalation(DropGradedEscalation),
     /// The child, or an advocate for them, asks the chair for a challenge or an account (LAM-25).
@@ -36,6 +38,7 @@ pub enum ChildAct {
 #[serde(rename_all = "snake_case")]
 pub enum ChildActKind {
     GradeReview,
+    CorrectGrade,
     DropGradedEscalation,
     AskChair,
     ReplyToChild,
@@ -54,6 +57,7 @@ impl ChildAct {
     pub fn kind(&self) -> ChildActKind {
         match self {
             Self::GradeReview(_) => ChildActKind::GradeReview,
+            Self::CorrectGrade(_) => ChildActKind::CorrectGrade,
             Self::DropGradedEscalation(_) => ChildActKind::DropGradedEscalation,
             Self::AskChair(_) => ChildActKind::AskChair,
             Self::ReplyToChild(_) => ChildActKind::ReplyToChild,
@@ -67,6 +71,7 @@ impl ChildAct {
     pub fn plan(&self) -> PlanKind {
         match self {
             Self::GradeReview(review) => review.plan,
+            Self::CorrectGrade(corrected) => corrected.plan,
             Self::DropGradedEscalation(dropped) => dropped.plan,
             Self::AskChair(asked) => asked.plan,
             Self::ReplyToChild(reply) => reply.plan,
@@ -78,8 +83,9 @@ impl ChildAct {
 
 impl ChildActKind {
     /// Every kind, in the order of the access table.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::GradeReview,
+        Self::CorrectGrade,
         Self::DropGradedEscalation,
         Self::AskChair,
         Self::ReplyToChild,
@@ -101,6 +107,7 @@ pub fn act(child: &Child, act: &ChildAct, context: &Context) -> Result<Vec<Child
     match act {
         ChildAct::Placement(about) => placement::act(child, about, context),
         ChildAct::GradeReview(review) => grading::grade(child, review, context),
+        ChildAct::CorrectGrade(corrected) => grading::correct(child, corrected, context),
         ChildAct::DropGradedEscalation(dropped) => grading::drop_draft(dropped, context),
         ChildAct::AskChair(asked) => asks::ask(child, asked, context),
         ChildAct::ReplyToChild(reply) => asks::reply(child, reply, context),

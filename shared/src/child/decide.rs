@@ -1,9 +1,9 @@
 //! Changes to a child's record.
 
 use super::{
-    Appointment, Chairing, Child, ChildAct, ChildRequest, ComingChair, GradedEscalationDropped,
-    NetworkRecorded, Placement, PlacementReviewMoved, Plan, RaisedByService, Reply, ReviewGraded,
-    ScopingHeld, ScopingRequested, VisitRecorded, chairs, placement, within,
+    Appointment, Chairing, Child, ChildAct, ChildRequest, ComingChair, GradeCorrected,
+    GradedEscalationDropped, NetworkRecorded, Placement, PlacementReviewMoved, Plan, RaisedByService, Reply,
+    ReviewGraded, ScopingHeld, ScopingRequested, VisitRecorded, chairs, placement, within,
 };
 use crate::ids::{PersonId, UnitId};
 use crate::people::PlanKind;
@@ -59,6 +59,8 @@ pub enum ChildEvent {
     AdvocateAppointed(Appointment),
     /// A review graded sections of the plan (KEN-08).
     ReviewGraded(ReviewGraded),
+    /// A grade was put right (KEN-08).
+    GradeCorrected(GradeCorrected),
     /// The chair did not raise what a grade asked for (KEN-08).
     GradedEscalationDropped(GradedEscalationDropped),
     /// The child, or an advocate for them, asked something of the chair (LAM-25).
@@ -209,6 +211,7 @@ pub fn evolve(state: Option<Child>, event: &ChildEvent) -> Option<Child> {
         ChildEvent::PlanEnded { kind, on } => end_plan(&mut child, *kind, *on),
         ChildEvent::AdvocateAppointed(appointment) => child.advocates.push(*appointment),
         ChildEvent::ReviewGraded(review) => child.gradings.push(review.clone()),
+        ChildEvent::GradeCorrected(corrected) => child.corrected(corrected),
         ChildEvent::GradedEscalationDropped(dropped) => child.dropped(dropped),
         ChildEvent::ChairAsked(request) => child.requests.push(request.clone()),
         ChildEvent::ChairReplied(reply) => child.replied(reply),

@@ -1,7 +1,10 @@
 //! The sections of a plan are graded at its review; a poor grade raises a matter by itself (KEN-08).
 
+mod correct;
 mod draft;
 
+pub(super) use correct::correct;
+pub use correct::{CorrectGrade, GradeCorrected, RaisesNow};
 pub(super) use draft::drop_draft;
 pub use draft::{DropGradedEscalation, GradedDraft, GradedEscalationDropped};
 
@@ -35,6 +38,9 @@ pub struct ReviewGraded {
     pub grades: Vec<SectionGraded>,
     /// The matters it raises by itself, numbered through the child's record.
     pub raises: Vec<Raises>,
+    /// The grades that were put right since, in that order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<GradeCorrected>,
 }
 
 /// A section's grade, with the title of one and the name of the other as the procedure had them then.
@@ -92,7 +98,8 @@ pub(super) fn grade(
     let event = held_on.map(|held_on| {
         let raises = raises(child, grading, &grades);
         let by = context.actor.person.clone();
-        ChildEvent::ReviewGraded(ReviewGraded { plan, held_on, on: context.today, by, grades, raises })
+        let (on, corrections) = (context.today, Vec::new());
+        ChildEvent::ReviewGraded(ReviewGraded { plan, held_on, on, by, grades, raises, corrections })
     });
     checks.finish(event.map(|event| vec![event]))
 }
@@ -128,23 +135,38 @@ impl Grading {
 /// The sections whose grade is so low that it raises a matter, alone or as the second in a row.
 fn raises(child: &Child, grading: &Grading, graded: &[SectionGraded]) -> Vec<Raises> {
     let before = child.gradings_of(grading.plan).last();
-    let twice = |now: &SectionGraded| {
-        let last = before.and_then(|review| review.grades.iter().find(|then| then.section == now.section));
-        last.is_some_and(|then| [then.grade, now.grade] == [grading.raises_twice; 2])
-    };
-    let why = |now: &&SectionGraded| {
-        let at_once = (now.grade <= grading.raises_at_once).then_some(Why::AtOnce);
-        at_once.or_else(|| twice(now).then_some(Why::TwiceInARow))
-    };
-    let found = graded.iter().filter_map(|graded| Some((graded, why(&graded)?)));
-    let first = child.gradings.iter().map(|review| review.raises.len()).sum::<usize>() as u32 + 1;
+    let found = graded.iter().filter_map(|graded| Some((graded, why(grading, before, graded)?)));
+    let first = child.next_draft();
     (first..)
         .zip(found)
         .map(|(number, (graded, why))| Raises { number, graded: graded.clone(), why, dropped: None })
         .collect()
 }
 
+/// Why that grade raises a matter, after that review; none where it raises nothing.
+fn why(grading: &Grading, before: Option<&ReviewGraded>, now: &SectionGraded) -> Option<Why> {
+    if now.grade <= grading.raises_at_once {
+        return Some(Why::AtOnce);
+    }
+    let last = before.and_then(|review| review.of_section(&now.section));
+    let twice = last.is_some_and(|then| [then.grade, now.grade] == [grading.raises_twice; 2]);
+    twice.then_some(Why::TwiceInARow)
+}
+
+impl ReviewGraded {
+    /// The grade it gave that section.
+    #[must_use]
+    pub fn of_section(&self, section: &str) -> Option<&SectionGraded> {
+        self.grades.iter().find(|graded| graded.section == section)
+    }
+}
+
 impl Child {
+    /// The number of the next draft that a grade asks for.
+    fn next_draft(&self) -> u32 {
+        self.gradings.iter().map(|review| review.raises.len()).sum::<usize>() as u32 + 1
+    }
+
     /// The graded reviews of that plan, oldest first.
     pub fn gradings_of(&self, plan: PlanKind) -> impl DoubleEndedIterator<Item = &ReviewGraded> {
         self.gradings.iter().filter(move |review| review.plan == plan)

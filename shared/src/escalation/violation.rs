@@ -55,6 +55,8 @@ pub enum Broken {
     NotWorkingDay { nearest: NaiveDate },
     /// A later review has been graded already, or this very one (KEN-08).
     NotAfterLastReview { last: NaiveDate },
+    /// The grade on record is that already (KEN-08).
+    SameGrade,
     /// The procedure grades no such section of the plan.
     SectionUnknown,
     /// The procedure does not cover children on this plan (ALL-23).

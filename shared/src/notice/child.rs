@@ -75,6 +75,7 @@ fn tell(event: &ChildEvent, to: &mut Audience<'_, Child>) -> Option<ChildTold> {
         | ChildEvent::PlanEnded { .. }
         | ChildEvent::AdvocateAppointed(_)
         | ChildEvent::ReviewGraded(_)
+        | ChildEvent::GradeCorrected(_)
         | ChildEvent::GradedEscalationDropped(_)
         | ChildEvent::ChairAsked(_)
         | ChildEvent::ChairReplied(_)

@@ -36,6 +36,9 @@ fn field(path: &str, act: ChildActKind) -> (&'static str, &'static str) {
         }
         "on" => ("Date it was raised", "Enter the date it was raised"),
         "held_on" => ("Date of the review", "Enter the date of the review"),
+        "section" => ("Section of the plan", "Choose the section of the plan"),
+        "grade" => ("The grade that the review gave", "Choose the grade that the review gave"),
+        "reason" if act == ChildActKind::CorrectGrade => ("Why it is put right", "Enter why it is put right"),
         "reason" => ("Why it is not raised", "Enter why it is not raised"),
         "raised_by" => ("Who of the child’s service raised it", "Enter who of the child’s service raised it"),
         "note" => ("With whom, and what came of it", "Enter with whom, and what came of it"),

@@ -2,7 +2,7 @@
 
 use super::english::{counted, with_article};
 use crate::calendar::words::short_date;
-use crate::child::{GradedDraft, Raises, SectionGraded, Why};
+use crate::child::{GradeCorrected, GradedDraft, Raises, SectionGraded, Why};
 use crate::procedure::Words;
 
 /// A grade with what it is called: `1, Inadequate`.
@@ -47,4 +47,12 @@ pub fn will_wait(raises: &[Raises], words: &Words) -> Option<String> {
     let drafts = counted(sections.len() as u64, &words.matter);
     let waits = || format!("In your work tray, to complete and send: {drafts} ({})", sections.join("; "));
     (!sections.is_empty()).then(waits)
+}
+
+/// That a grade was put right: `Health was put on record as 1, Inadequate. Put right on Tue 1 Sep 2026 by Imogen Reeve: …`.
+#[must_use]
+pub fn grade_corrected(corrected: &GradeCorrected) -> String {
+    let GradeCorrected { was, reason, on, by, .. } = corrected;
+    let (title, given, on) = (&was.title, grade(was.grade, &was.called), short_date(*on));
+    format!("{title} was put on record as {given}. Put right on {on} by {}: {reason}", by.name)
 }

@@ -41,6 +41,7 @@ pub fn violation(violation: &Violation, form: CommandKind, procedure: &Procedure
         Broken::NotAfterLastReview { last } => {
             format!("Enter a date after {}, the last review that was graded", short_date(*last))
         }
+        Broken::SameGrade => "Choose another grade: this is the one on the record".to_owned(),
         Broken::SectionUnknown => "Reload the page: the sections that are graded have changed".to_owned(),
         Broken::PlanNotCovered { plan } => not_covered(*plan, procedure),
         Broken::PlanNotInForce { plan } => not_in_force(*plan).to_owned(),

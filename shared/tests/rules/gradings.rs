@@ -1,7 +1,11 @@
 //! Reviews grade the sections of a plan, and poor grades raise a matter by themselves.
 
 use crate::raising;
-use shared::child::{ChildAct, ChildEvent, DropGradedEscalation, GradeReview, Raises, Why, act, evolve};
+use shared::access::{Act, may};
+use shared::child::{
+    ChildAct, ChildActKind, ChildEvent, CorrectGrade, DropGradedEscalation, GradeReview, Raises, Why, act,
+    evolve,
+};
 use shared::escalation::{Broken, Context, Facts};
 use shared::ids::PersonId;
 use shared::people::PlanKind;
@@ -132,6 +136,77 @@ fn ken_08_it_is_not_dropped_without_a_reason_and_the_reason_stays_on_record() {
     let (_, dropped) = world.child.asked_by_grades().next().expect("still on record");
     let dropped = dropped.expect("dropped");
     assert_eq!((&*dropped.reason, dropped.by.id), ("An escalation is open.", world.cast.iro));
+}
+
+fn corrects(on: &str, section: &str, grade: u8) -> ChildAct {
+    ChildAct::CorrectGrade(CorrectGrade {
+        plan: PLAN,
+        held_on: day(on),
+        section: section.into(),
+        grade: Some(grade),
+        reason: "The wrong box was ticked.".into(),
+    })
+}
+
+/// The chair puts a grade right on the day after; what waits then, by number, grade and reason.
+fn corrected(world: &mut World, act_of: &ChildAct) -> Vec<(u32, u8, Why)> {
+    let made = act(&world.child, act_of, &context(world, world.cast.iro, &[])).expect("put right");
+    world.child = made.iter().fold(Some(world.child.clone()), evolve).expect("a child");
+    let waiting = context(world, world.cast.iro, &[]).drafts.into_iter();
+    waiting.map(|draft| (draft.number, draft.graded.grade, draft.why)).collect()
+}
+
+#[test]
+fn ken_08_a_mistyped_grade_is_put_right_with_a_reason_and_what_it_asked_for_waits_no_longer() {
+    let mut world = with_a_draft();
+    assert_eq!(corrected(&mut world, &corrects("2026-08-31", "health", 3)), []);
+    let review = &world.child.gradings[0];
+    assert_eq!(review.of_section("health").map(|graded| (graded.grade, &*graded.called)), Some((3, "Good")));
+    let said = wording::grade_corrected(&review.corrections[0]);
+    let begins = "Health was put on record as 1, Inadequate. Put right on Tue 1 Sep 2026 by ";
+    assert!(said.starts_with(begins) && said.ends_with("The wrong box was ticked."), "{said}");
+    let (_, dropped) = world.child.asked_by_grades().next().expect("still on record");
+    assert_eq!(dropped.map(|dropped| &*dropped.reason), Some("The wrong box was ticked."));
+    let back = corrected(&mut world, &corrects("2026-08-31", "health", 1));
+    assert_eq!(back, [(2, 1, Why::AtOnce)], "the correction was the mistake");
+}
+
+#[test]
+fn ken_08_a_grade_put_right_is_counted_with_the_next_review_too() {
+    let mut world = world("kent");
+    graded(&mut world, "2026-03-02", &[]);
+    assert!(graded(&mut world, "2026-06-01", &[("health", 2)]).is_empty());
+    let waits = corrected(&mut world, &corrects("2026-03-02", "health", 2));
+    assert_eq!(waits, [(1, 2, Why::TwiceInARow)], "the second 2 in a row is");
+    let waits = corrected(&mut world, &corrects("2026-06-01", "health", 1));
+    assert_eq!(waits, [(1, 1, Why::AtOnce)], "it waits under its number, as it is now");
+    assert_eq!(corrected(&mut world, &corrects("2026-06-01", "health", 4)), []);
+}
+
+#[test]
+fn ken_08_a_correction_names_review_section_another_grade_and_the_reason_and_leaves_what_was_raised() {
+    let world = with_a_draft();
+    let tries = |act_of: &ChildAct, raised: &[u32]| {
+        act(&world.child, act_of, &context(&world, world.cast.iro, raised))
+    };
+    let fields = |act_of: ChildAct| {
+        let refused = tries(&act_of, &[]).expect_err("refused").0;
+        refused.into_iter().map(|violation| (violation.field, violation.broken)).collect::<Vec<_>>()
+    };
+    let same = ("grade".to_owned(), Broken::SameGrade);
+    assert_eq!(fields(corrects("2026-08-31", "health", 1)), [same]);
+    let section = ("section".to_owned(), Broken::Missing);
+    assert_eq!(fields(corrects("2026-08-31", "kitchen", 2)), [section]);
+    let grade = ("grade".to_owned(), Broken::Missing);
+    assert_eq!(fields(corrects("2026-08-31", "health", 5)), [grade]);
+    let ChildAct::CorrectGrade(given) = corrects("2026-08-31", "health", 3) else { unreachable!() };
+    let bare = CorrectGrade { reason: " ".into(), ..given.clone() };
+    assert_eq!(fields(ChildAct::CorrectGrade(bare)), [("reason".to_owned(), Broken::Missing)]);
+    let made = tries(&ChildAct::CorrectGrade(given), &[1]).expect("put right");
+    let [ChildEvent::GradeCorrected(corrected)] = made.as_slice() else { panic!("{made:?}") };
+    assert!(corrected.drops.is_empty(), "a matter was raised from it");
+    let worker = context(&world, world.cast.social_worker, &[]).actor.relations;
+    assert!(!may(&worker, Act::ForChild(ChildActKind::CorrectGrade), false), "it is the chair's");
 }
 
 #[test]

@@ -27,7 +27,8 @@ fn after(broken: &Broken) -> Option<Broken> {
         }
         Broken::DateOutsideCalendar { .. } => Broken::NotWorkingDay { nearest: day("2026-12-24") },
         Broken::NotWorkingDay { .. } => Broken::NotAfterLastReview { last: day("2026-09-01") },
-        Broken::NotAfterLastReview { .. } => Broken::SectionUnknown,
+        Broken::NotAfterLastReview { .. } => Broken::SameGrade,
+        Broken::SameGrade => Broken::SectionUnknown,
         Broken::SectionUnknown => Broken::NotAskedHere,
         Broken::NotAskedHere => Broken::OptionUnknown,
         Broken::OptionUnknown => Broken::StartsWhereDecided,

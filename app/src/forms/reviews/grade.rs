@@ -68,7 +68,7 @@ pub fn GradeForm(opened: ChildOpened, grading: Grading) -> impl IntoView {
     }
 }
 
-fn choices(grading: &Grading) -> Vec<Choice> {
+pub(super) fn choices(grading: &Grading) -> Vec<Choice> {
     let grades = (1..).zip(&grading.grades);
     grades.map(|(grade, called)| Choice::new(grade.to_string(), wording::grade(grade, called))).collect()
 }

@@ -62,7 +62,8 @@ fn review(
     let by_id: BTreeMap<String, u8> = sections.map(|(at, section)| (section.id.clone(), of(at))).collect();
     let grades = grading.graded(&by_id);
     let raises = child.would_raise(grading, &by_id);
-    ReviewGraded { plan: grading.plan, held_on, on: held_on, by: chair.clone(), grades, raises }
+    let (plan, corrections) = (grading.plan, Vec::new());
+    ReviewGraded { plan, held_on, on: held_on, by: chair.clone(), grades, raises, corrections }
 }
 
 fn asked(cast: &Cast, today: NaiveDate, mut child: Child) -> Child {
