@@ -2,7 +2,7 @@
 //! KEN-23).
 
 use super::{Child, ChildEvent};
-use crate::escalation::common::{optional_text, past_date, text};
+use crate::escalation::common::{past_date, text};
 use crate::escalation::{Broken, Checks, Context, Violations};
 use crate::people::{PersonRef, PlanKind};
 use chrono::NaiveDate;
@@ -50,7 +50,7 @@ pub(super) fn record(given: &RecordNetwork, context: &Context) -> Result<Vec<Chi
     for (at, member) in given.members.iter().enumerate() {
         text(&mut checks, format!("members.{at}.name"), &member.name);
         text(&mut checks, format!("members.{at}.role"), &member.role);
-        optional_text(&mut checks, format!("members.{at}.contact"), &member.contact);
+        text(&mut checks, format!("members.{at}.contact"), &member.contact);
     }
     let (on, by) = (context.today, context.actor.person.clone());
     let event = held_on.map(|held_on| {
@@ -60,10 +60,21 @@ pub(super) fn record(given: &RecordNetwork, context: &Context) -> Result<Vec<Chi
 }
 
 impl Child {
-    /// Is it still to be put on record whether those around the child agree to the process (KEN-23)?
+    /// Those around the child as the last review of that plan left them.
+    #[must_use]
+    pub fn network(&self, plan: PlanKind) -> Option<&NetworkRecorded> {
+        self.networks.iter().rfind(|network| network.plan == plan)
+    }
+
+    /// Is it still to be put on record of anybody around the child whether they agree to the process (KEN-23)? Who was asked at
+    /// an earlier review need not be asked again.
     #[must_use]
     pub fn network_unasked(&self, plan: PlanKind) -> bool {
-        let mut recorded = self.networks.iter().filter(|network| network.plan == plan);
-        !recorded.any(|network| network.members.iter().any(|member| member.agrees.is_some()))
+        let recorded = self.networks.iter().filter(|network| network.plan == plan);
+        let all: Vec<&Member> = recorded.flat_map(|network| &network.members).collect();
+        let asked = |member: &Member| {
+            all.iter().any(|known| known.agrees.is_some() && known.name.trim() == member.name.trim())
+        };
+        self.network(plan).is_none_or(|last| !last.members.iter().all(asked))
     }
 }

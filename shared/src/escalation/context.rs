@@ -5,7 +5,7 @@ pub use facts::Facts;
 
 use crate::access::Relation;
 use crate::calendar::Calendar;
-use crate::child::{Birth, GradedDraft};
+use crate::child::{Birth, GradedDraft, Member};
 use crate::ids::{ChildId, EscalationId, PostId, Reference, UnitId};
 use crate::organisation::{ContactOf, ResolvedPost};
 use crate::people::{PersonRef, PlanKind};
@@ -50,6 +50,9 @@ pub struct Context {
     /// How those outside are reached whom it may be referred to (ALL-27).
     #[serde(default)]
     pub contacts: Vec<ContactOf>,
+    /// Those around the child as the last review left them; for those with whom that is shared (KEN-20).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub network: Vec<Member>,
     /// The lawyers a chair may name as theirs (ALL-16).
     #[serde(default)]
     pub lawyers: Vec<PersonRef>,

@@ -81,8 +81,8 @@ fn ken_23_who_agreed_to_the_process_who_did_not_and_when_is_recorded() {
     let member = |name: &str, agrees| Member {
         name: name.into(),
         role: "Teacher".into(),
+        contact: "01632 960001".into(),
         agrees,
-        ..Member::default()
     };
     let members = vec![member("Noor Hale", Some(true)), member("Kit Marlow", Some(false))];
     let network = RecordNetwork { plan: story.plan, held_on: Some(day("2026-09-02")), members };
@@ -92,20 +92,62 @@ fn ken_23_who_agreed_to_the_process_who_did_not_and_when_is_recorded() {
     assert_eq!((recorded.held_on, agreed), (day("2026-09-02"), vec![Some(true), Some(false)]));
 }
 
-#[test]
-fn ken_23_agreement_is_sought_until_it_is_on_record() {
-    let mut story = Story::of("kent").on("2026-09-03");
-    let network = |agrees| {
-        let member = Member { name: "Noor Hale".into(), role: "Teacher".into(), agrees, ..Member::default() };
-        let held_on = Some(day("2026-09-02"));
-        ChildAct::RecordNetwork(RecordNetwork { plan: PlanKind::LookedAfter, held_on, members: vec![member] })
+/// Who was at the review of that day, and what each said.
+fn at_review(on: &str, members: &[(&str, Option<bool>)]) -> ChildAct {
+    let member = |(name, agrees): &(&str, Option<bool>)| Member {
+        name: (*name).into(),
+        role: "Teacher".into(),
+        contact: "01632 960001".into(),
+        agrees: *agrees,
     };
+    let members = members.iter().map(member).collect();
+    ChildAct::RecordNetwork(RecordNetwork { plan: PlanKind::LookedAfter, held_on: Some(day(on)), members })
+}
+
+#[test]
+fn ken_20_nobody_is_recorded_who_cannot_be_reached() {
+    let story = Story::of("kent").on("2026-09-03");
+    let ChildAct::RecordNetwork(mut network) = at_review("2026-09-02", &[("Noor Hale", Some(true))]) else {
+        unreachable!()
+    };
+    network.members[0].contact = " ".into();
+    assert_eq!(broken(&story, &ChildAct::RecordNetwork(network)), [Broken::Missing]);
+}
+
+#[test]
+fn ken_20_whoever_is_around_the_child_is_there_to_be_written_to() {
+    let mut story = Story::of("kent").on("2026-09-03");
+    story.world.child = done(&story, &at_review("2026-09-02", &[("Noor Hale", Some(true))]));
+    let known = |who| story.clone().person(who).context().network;
+    assert_eq!(known(story.world.cast.iro)[0].contact, "01632 960001");
+    for other in [story.world.cast.advocate, story.world.cast.qa, story.world.cast.outsider] {
+        assert!(known(other).is_empty(), "it is not shared with them");
+    }
+}
+
+#[test]
+fn ken_23_agreement_is_sought_until_it_is_on_record_of_everybody() {
+    let mut story = Story::of("kent").on("2026-09-03");
     let plan = PlanKind::LookedAfter;
     assert!(story.world.child.network_unasked(plan));
-    story.world.child = done(&story, &network(None));
-    assert!(story.world.child.network_unasked(plan), "nobody was asked");
-    story.world.child = done(&story, &network(Some(false)));
-    assert!(!story.world.child.network_unasked(plan), "who does not agree was asked");
+    let steps = [
+        (at_review("2026-08-03", &[("Noor Hale", None)]), true, "nobody was asked"),
+        (
+            at_review("2026-08-10", &[("Noor Hale", Some(false)), ("Kit Marlow", None)]),
+            true,
+            "one of two was",
+        ),
+        (
+            at_review("2026-08-17", &[("Noor Hale", None), ("Kit Marlow", Some(true))]),
+            false,
+            "each was, once",
+        ),
+        (at_review("2026-09-02", &[("Kit Marlow", None), ("Ada Finch", None)]), true, "somebody has come"),
+    ];
+    for (review, unasked, why) in steps {
+        story.world.child = done(&story, &review);
+        assert_eq!(story.world.child.network_unasked(plan), unasked, "{why}");
+    }
 }
 
 #[test]

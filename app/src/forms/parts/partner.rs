@@ -2,6 +2,7 @@ use crate::components::{Choice, Select, TextField};
 use crate::forms::{Facts, Form};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use shared::child::Member;
 use shared::escalation::PartnerAgency;
 use shared::procedure::Reach;
 
@@ -14,6 +15,8 @@ pub struct PartnerDraft {
     name: RwSignal<String>,
     role: RwSignal<String>,
     contact: RwSignal<String>,
+    /// The place in the child's network of whoever was chosen from it.
+    known: RwSignal<String>,
 }
 
 impl PartnerDraft {
@@ -61,6 +64,7 @@ fn details(form: Form, draft: PartnerDraft, reach: Reach) -> AnyView {
     let field = |part: &str| form.field(&format!("target.partner.{part}"));
     let letter = (reach == Reach::Directly).then(|| {
         view! {
+            {from_network(form, draft)}
             <TextField field=field("name") value=draft.name />
             <TextField field=field("role") value=draft.role />
             <TextField field=field("contact") value=draft.contact />
@@ -71,6 +75,30 @@ fn details(form: Form, draft: PartnerDraft, reach: Reach) -> AnyView {
         {letter}
     }
     .into_any()
+}
+
+/// Whoever is around the child is there to choose; what is known of them is filled in, and can be changed.
+fn from_network(form: Form, draft: PartnerDraft) -> Option<AnyView> {
+    let network = form.with_facts(|facts| facts.context.network.clone());
+    if network.is_empty() {
+        return None;
+    }
+    let none = Choice::new("", "Somebody else");
+    let named = (0..).zip(&network).map(|(at, member): (u32, &Member)| {
+        Choice::new(at.to_string(), format!("{}, {}", member.name, member.role))
+    });
+    let choices: Vec<Choice> = std::iter::once(none).chain(named).collect();
+    let fill = move |at: &String, _: Option<&String>, _: Option<()>| {
+        let chosen = at.parse::<usize>().ok().and_then(|at| network.get(at));
+        if let Some(Member { name, role, contact, .. }) = chosen {
+            draft.name.set(name.clone());
+            draft.role.set(role.clone());
+            draft.contact.set(contact.clone());
+        }
+    };
+    Effect::watch(move || draft.known.get(), fill, false);
+    let field = form.named("target.partner.known", "From the child’s network");
+    Some(view! { <Select field choices value=draft.known /> }.into_any())
 }
 
 fn reach(facts: &Facts, stage: u8) -> Option<Reach> {

@@ -53,7 +53,9 @@ impl MemberDraft {
     fn lacks(self, at: usize) -> impl Iterator<Item = Problem> {
         let name = needed(&format!("members.{at}.name"), self.name, "Enter the name");
         let role = needed(&format!("members.{at}.role"), self.role, "Enter what they are to the child");
-        name.into_iter().chain(role)
+        let contact =
+            needed(&format!("members.{at}.contact"), self.contact, "Enter a telephone number or e-mail");
+        name.into_iter().chain(role).chain(contact)
     }
 
     fn member(self) -> Member {

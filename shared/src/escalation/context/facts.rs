@@ -3,7 +3,7 @@
 use super::{Actor, BesideFacts, ChairOf, ChildFacts, Context, OtherMatter};
 use crate::access::{self, Act, Relation, Subject};
 use crate::calendar::{Calendar, london_date};
-use crate::child::{Child, ChildActKind, GradedDraft};
+use crate::child::{Child, ChildActKind, GradedDraft, Member};
 use crate::escalation::Escalation;
 use crate::ids::{PersonId, Reference};
 use crate::organisation::{ContactOf, Lines, Organisation, ResolvedPost, Role};
@@ -55,6 +55,7 @@ impl Context {
         });
         let actor = actor(&facts, plan, asked_posts.as_ref().unwrap_or(&posts), today);
         let drafts = drafts(&facts, &actor, plan);
+        let network = network(&facts, &actor, &procedure, plan);
         Self {
             actor,
             now: facts.now,
@@ -70,6 +71,7 @@ impl Context {
             calendar: facts.calendar.clone(),
             newer_calendar: None,
             contacts: contacts(organisation),
+            network,
             lawyers: with_role(organisation, Role::Lawyer),
             information_officers: with_role(organisation, Role::InformationOfficer),
             next_reference: facts.next_reference,
@@ -85,6 +87,14 @@ fn drafts(facts: &Facts<'_>, actor: &Actor, plan: PlanKind) -> Vec<GradedDraft> 
     let theirs = access::may(&actor.relations, drop, facts.child.restricted);
     let waiting = facts.child.drafts(&facts.raised_drafts);
     waiting.filter(|draft| theirs && draft.plan == plan).collect()
+}
+
+/// Those around the child, for those with whom it is shared.
+fn network(facts: &Facts<'_>, actor: &Actor, procedure: &Procedure, plan: PlanKind) -> Vec<Member> {
+    let shared = procedure.network.is_some()
+        && access::may(&actor.relations, Act::ReadNetwork, facts.child.restricted);
+    let last = facts.child.network(plan).filter(|_| shared);
+    last.map(|network| network.members.clone()).unwrap_or_default()
 }
 
 fn with_role(organisation: &Organisation, role: Role) -> Vec<PersonRef> {
