@@ -2,12 +2,15 @@
 //!
 //! A draft names children, and tablets get lost. On the device it is therefore encrypted, with a key that the server keeps
 //! for each person and that is only ever in memory here. Where the browser cannot encrypt, or the key has not come, a draft
-//! lives as long as its page: it is never written down readable.
+//! lives as long as its page: it is never written down readable. What its writer can no longer open goes from the device
+//! (`session/left_behind.rs`).
 
 mod cipher;
+mod of_page;
 mod outbox;
 mod saved;
 
+pub use of_page::PageDrafts;
 pub use outbox::{Outbox, Outcome, Unsent};
 pub use saved::{Saved, follow, keep_and_say};
 

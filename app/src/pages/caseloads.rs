@@ -3,6 +3,7 @@ mod hand_over;
 use crate::api::caseloads;
 use crate::api::{self, procedures};
 use crate::components::{Load, Loaded, PageTitle};
+use crate::drafts::PageDrafts;
 use crate::session::{Desk, SignedIn};
 use hand_over::HandOverForm;
 use leptos::prelude::*;
@@ -17,11 +18,20 @@ pub fn Caseloads() -> impl IntoView {
     view! { <SignedIn page=|desk| view! { <All desk /> }.into_any() /> }
 }
 
+/// What the page has asked for, and what was typed here on an earlier visit.
+struct Asked {
+    loads: Vec<Caseload>,
+    calendar: Calendar,
+    drafts: PageDrafts,
+}
+
 #[component]
 fn All(desk: Desk) -> impl IntoView {
-    let load = Load::new(|| async {
-        let loads = caseloads::list().await?;
-        Ok::<(Vec<Caseload>, Calendar), api::Error>((loads, procedures::calendar().await?))
+    let person = desk.session.person.id;
+    let load = Load::new(move || async move {
+        let (loads, calendar) = (caseloads::list().await?, procedures::calendar().await?);
+        let drafts = PageDrafts::read(person, "caseloads/".to_owned()).await;
+        Ok::<Asked, api::Error>(Asked { loads, calendar, drafts })
     });
     let said = RwSignal::new(String::new());
     let done = Callback::new(move |text: String| {
@@ -31,14 +41,15 @@ fn All(desk: Desk) -> impl IntoView {
     view! {
         <PageTitle text="Hand over children" />
         <p role="status">{said}</p>
-        <Loaded load what="the caseloads" view=move |(loads, calendar)| content(loads, calendar, &desk, done) />
+        <Loaded load what="the caseloads" view=move |asked| content(asked, &desk, done) />
     }
 }
 
-fn content(loads: &[Caseload], calendar: &Calendar, desk: &Desk, done: Callback<String>) -> AnyView {
+fn content(asked: &Asked, desk: &Desk, done: Callback<String>) -> AnyView {
+    let Asked { loads, calendar, drafts } = asked;
     view! {
         <ul class="govuk-list govuk-list--bullet">{loads.iter().map(caseload).collect_view()}</ul>
-        <HandOverForm loads=loads.to_vec() calendar=calendar.clone() today=desk.today() done />
+        <HandOverForm loads=loads.clone() calendar=calendar.clone() today=desk.today() drafts=drafts.clone() done />
     }
     .into_any()
 }

@@ -1,14 +1,13 @@
-use crate::api::contacts;
-use crate::components::{Failure, Field, Load, Loaded, PageTitle, SubmitButton, TextArea, TextField};
-use crate::ids;
+mod form;
+
+use crate::api::{Error, contacts};
+use crate::components::{Load, Loaded, PageTitle};
+use crate::drafts::PageDrafts;
 use crate::session::{Desk, SignedIn};
+use form::ContactForm;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use shared::api::Contacts as Known;
-use shared::ids::AuthorityId;
-use shared::organisation::{Contact, ContactOf};
 use shared::procedure::ReferredTo;
-use shared::wording::referred_to;
 
 /// How those outside are reached whom a matter may be referred to: an administrator's setting (ALL-27).
 #[component]
@@ -16,13 +15,30 @@ pub fn Contacts() -> impl IntoView {
     view! { <SignedIn page=|desk| view! { <All desk /> }.into_any() /> }
 }
 
+/// What the page has asked for, and what was typed here on an earlier visit.
+struct Asked {
+    known: Known,
+    drafts: PageDrafts,
+}
+
 #[component]
 fn All(desk: Desk) -> impl IntoView {
-    let load = Load::new(contacts::all);
+    let person = desk.session.person.id;
+    let load = Load::new(move || async move {
+        let known = contacts::all().await?;
+        Ok::<Asked, Error>(Asked { known, drafts: PageDrafts::read(person, "contacts/".to_owned()).await })
+    });
     let said = RwSignal::new(String::new());
+    let again = Callback::new(move |came: String| {
+        said.set(came);
+        load.again();
+    });
     let authority = desk.session.authority.clone();
-    let view = move |known: &Known| {
-        let form = |to| view! { <One known=known.clone() to authority=authority.clone() load said /> };
+    let view = move |asked: &Asked| {
+        let form = |to| {
+            let (known, drafts, authority) = (asked.known.clone(), asked.drafts.clone(), authority.clone());
+            view! { <ContactForm known drafts to authority again /> }
+        };
         ReferredTo::ALL.map(form).into_iter().collect_view().into_any()
     };
     view! {
@@ -32,88 +48,5 @@ fn All(desk: Desk) -> impl IntoView {
             <p role="status">{said}</p>
             <Loaded load what="the contacts" view />
         </div>
-    }
-}
-
-/// A contact as it is being written.
-#[derive(Clone, Copy)]
-struct Draft {
-    telephone: RwSignal<String>,
-    email: RwSignal<String>,
-    address: RwSignal<String>,
-    note: RwSignal<String>,
-}
-
-impl Draft {
-    fn of(contact: Contact) -> Self {
-        Self {
-            telephone: RwSignal::new(contact.telephone),
-            email: RwSignal::new(contact.email),
-            address: RwSignal::new(contact.address),
-            note: RwSignal::new(contact.note),
-        }
-    }
-
-    fn contact(self) -> Contact {
-        let Self { telephone, email, address, note } = self;
-        Contact { telephone: telephone.get(), email: email.get(), address: address.get(), note: note.get() }
-    }
-}
-
-#[component]
-fn One(
-    known: Known,
-    to: ReferredTo,
-    authority: AuthorityId,
-    load: Load<Known>,
-    said: RwSignal<String>,
-) -> impl IntoView {
-    let set = known.contacts.iter().find(|known| known.of == to).map(|known| known.contact.clone());
-    let draft = Draft::of(set.unwrap_or_default());
-    let (busy, tried) = (RwSignal::new(false), RwSignal::new(false));
-    let nothing = move || !draft.contact().reaches();
-    let error = Signal::derive(move || (tried.get() && nothing()).then(|| ASKS.to_owned()));
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        tried.set(true);
-        let Some(id) = ids::command().filter(|_| !nothing() && !busy.get_untracked()) else { return };
-        busy.set(true);
-        let (authority, contact) = (authority.clone(), ContactOf { of: to, contact: draft.contact() });
-        spawn_local(async move {
-            let sent = contacts::set(&authority, id, known.version, contact).await;
-            busy.set(false);
-            said.set(match sent {
-                Ok(_) => format!("{} is set.", referred_to(to)),
-                Err(error) => why(error.into()),
-            });
-            load.again();
-        });
-    };
-    let name =
-        |part: &str| format!("{}-{part}", if to == ReferredTo::Cafcass { "cafcass" } else { "partnership" });
-    view! {
-        <form class="rc-card" novalidate on:submit=submit>
-            <h2 class="govuk-heading-m">{referred_to(to)}</h2>
-            <TextField field=Field::new(name("telephone"), "Telephone").error(error) value=draft.telephone kind="tel" />
-            <TextField field=Field::new(name("email"), "E-mail") value=draft.email kind="email" />
-            <TextArea field=Field::new(name("address"), "Address") value=draft.address rows=3 />
-            <TextArea field=Field::new(name("note"), "Anything else").hint("Such as when they can be reached.") value=draft.note rows=2 />
-            <SubmitButton label="Set it" busy />
-        </form>
-    }
-}
-
-const ASKS: &str = "Enter a telephone number, an e-mail address or an address";
-
-/// Why it was not set.
-fn why(failure: Failure) -> String {
-    match failure {
-        Failure::Refused { title, detail } => {
-            [Some(title), detail].into_iter().flatten().collect::<Vec<_>>().join(". ")
-        }
-        Failure::Conflict => {
-            "Somebody else has changed this meanwhile. Look at it and set it again.".to_owned()
-        }
-        _ => "It has not arrived. Try again.".to_owned(),
     }
 }

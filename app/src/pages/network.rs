@@ -3,7 +3,7 @@ mod form;
 use super::sending::{Sending, beginning};
 use crate::api::{Error, children, procedures};
 use crate::components::{Empty, Load, Loaded, PageTitle, ReadsDates};
-use crate::drafts;
+use crate::drafts::PageDrafts;
 use crate::session::{Desk, SignedIn};
 use form::NetworkForm;
 use leptos::prelude::*;
@@ -13,7 +13,6 @@ use shared::calendar::Calendar;
 use shared::calendar::typed::Look;
 use shared::calendar::words::short_date;
 use shared::child::{Member, NetworkRecorded};
-use std::collections::BTreeMap;
 
 /// Who is around the child as each review left it, how they are reached and who agrees to the process (KEN-20, KEN-23).
 #[component]
@@ -29,7 +28,7 @@ pub fn Network() -> impl IntoView {
 }
 
 /// What the page has asked for, and what was typed here on an earlier visit.
-type Asked = (ChildNetwork, Calendar, BTreeMap<String, String>);
+type Asked = (ChildNetwork, Calendar, PageDrafts);
 
 #[component]
 fn OfChild(id: String, desk: Desk) -> impl IntoView {
@@ -40,12 +39,12 @@ fn OfChild(id: String, desk: Desk) -> impl IntoView {
         again.track();
         async move {
             let asked = (children::network(&id).await?, procedures::calendar().await?);
-            Ok::<Asked, Error>((asked.0, asked.1, drafts::all(person, &beginning(&id)).await))
+            Ok::<Asked, Error>((asked.0, asked.1, PageDrafts::read(person, beginning(&id)).await))
         }
     });
     let sending = Sending::new(id, person, Callback::new(move |()| again.notify()));
-    let view = move |(page, calendar, kept): &Asked| {
-        sending.at(page.version, kept.clone());
+    let view = move |(page, calendar, drafts): &Asked| {
+        sending.at(page.version, drafts.clone());
         let reads = ReadsDates { today: desk.today(), calendar: calendar.clone(), look: Look::Back };
         content(page, &back, sending, reads)
     };

@@ -4,7 +4,7 @@ mod reply;
 use super::sending::{Sending, beginning};
 use crate::api::{Error, children, procedures};
 use crate::components::{Empty, Load, Loaded, PageTitle, ReadsDates};
-use crate::drafts;
+use crate::drafts::PageDrafts;
 use crate::session::{Desk, SignedIn};
 use ask::Ask;
 use leptos::prelude::*;
@@ -15,7 +15,6 @@ use shared::calendar::Calendar;
 use shared::calendar::typed::Look;
 use shared::calendar::words::short_date;
 use shared::child::AskedFor;
-use std::collections::BTreeMap;
 
 /// What a child, or an advocate for them, asked of the chair, and the chair's replies (LAM-25).
 #[component]
@@ -31,7 +30,7 @@ pub fn Requests() -> impl IntoView {
 }
 
 /// What the page has asked for, and what was typed here on an earlier visit.
-type Asked = (ChildRequests, Calendar, BTreeMap<String, String>);
+type Asked = (ChildRequests, Calendar, PageDrafts);
 
 #[component]
 fn Page(id: String, desk: Desk) -> impl IntoView {
@@ -42,12 +41,12 @@ fn Page(id: String, desk: Desk) -> impl IntoView {
         again.track();
         async move {
             let asked = (children::requests(&id).await?, procedures::calendar().await?);
-            Ok::<Asked, Error>((asked.0, asked.1, drafts::all(person, &beginning(&id)).await))
+            Ok::<Asked, Error>((asked.0, asked.1, PageDrafts::read(person, beginning(&id)).await))
         }
     });
     let sending = Sending::new(id, person, Callback::new(move |()| again.notify()));
-    let view = move |(page, calendar, kept): &Asked| {
-        sending.at(page.version, kept.clone());
+    let view = move |(page, calendar, drafts): &Asked| {
+        sending.at(page.version, drafts.clone());
         let reads = ReadsDates { today: desk.today(), calendar: calendar.clone(), look: Look::Back };
         content(page, sending, reads)
     };
@@ -67,9 +66,10 @@ fn content(page: &ChildRequests, sending: Sending, reads: ReadsDates) -> AnyView
         .into_any(),
         false => page.requests.iter().rev().map(|row| request(row, page, sending)).collect_view().into_any(),
     };
-    let (advocate, back) = (page.may_reply.is_empty(), sending.of_child());
+    let advocate = page.may_reply.is_empty();
+    let back = if advocate { "/children".to_owned() } else { sending.of_child() };
     view! {
-        {(!advocate).then(|| view! { <a class="govuk-back-link" href=back>"Back"</a> })}
+        <a class="govuk-back-link" href=back>"Back"</a>
         <PageTitle text="What the child has asked" caption=page.name.clone() />
         {requests}
         {(!page.may_ask.is_empty()).then(|| view! {

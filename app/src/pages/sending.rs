@@ -1,6 +1,6 @@
 use crate::api::{Error, children};
 use crate::components::ReadsDates;
-use crate::drafts::{self, Saved};
+use crate::drafts::{PageDrafts, Saved};
 use crate::forms::problems::Problem;
 use crate::ids;
 use chrono::NaiveDate;
@@ -11,17 +11,13 @@ use serde::de::DeserializeOwned;
 use shared::calendar::typed::Unread;
 use shared::child::ChildAct;
 use shared::ids::PersonId;
-use shared::json;
-use std::collections::BTreeMap;
 
 /// Sends acts on a child's record and says what came of them; keeps what is typed until then.
 #[derive(Clone, Copy)]
 pub struct Sending {
     child: StoredValue<String>,
-    person: PersonId,
     version: StoredValue<u64>,
-    /// What was typed on an earlier visit, by form.
-    kept: StoredValue<BTreeMap<String, String>>,
+    drafts: StoredValue<PageDrafts>,
     said: RwSignal<String>,
     pub busy: RwSignal<bool>,
     again: Callback<()>,
@@ -31,10 +27,9 @@ impl Sending {
     /// `again` loads the page anew.
     pub fn new(child: String, person: PersonId, again: Callback<()>) -> Self {
         Self {
+            drafts: StoredValue::new(PageDrafts::none(person, beginning(&child))),
             child: StoredValue::new(child),
-            person,
             version: StoredValue::new(0),
-            kept: StoredValue::default(),
             said: RwSignal::new(String::new()),
             busy: RwSignal::new(false),
             again,
@@ -42,9 +37,9 @@ impl Sending {
     }
 
     /// The record's version that the page shows, and what was kept of its forms.
-    pub fn at(self, version: u64, kept: BTreeMap<String, String>) {
+    pub fn at(self, version: u64, drafts: PageDrafts) {
         self.version.set_value(version);
-        self.kept.set_value(kept);
+        self.drafts.set_value(drafts);
     }
 
     /// The address of the child's page.
@@ -62,13 +57,7 @@ impl Sending {
     where
         D: Serialize + DeserializeOwned + Copy + 'static,
     {
-        let kept = self.kept.with_value(|kept| kept.get(form).and_then(|text| json::read(text).ok()));
-        let draft = kept.unwrap_or_else(fresh);
-        (draft, drafts::follow(self.person, self.name(form), draft))
-    }
-
-    fn name(self, form: &str) -> String {
-        format!("{}{form}", beginning(&self.child.get_value()))
+        self.drafts.with_value(|drafts| drafts.draft(form, fresh))
     }
 
     /// Sends what that form makes. Where it arrives or others were faster, the page is loaded anew; else it stays as it is.
@@ -76,12 +65,12 @@ impl Sending {
         let Some(command) = ids::command().filter(|_| !self.busy.get_untracked()) else { return };
         self.busy.set(true);
         let (child, version) = (self.child.get_value(), self.version.get_value());
-        let name = self.name(form);
+        let (drafts, form) = (self.drafts.get_value(), form.to_owned());
         spawn_local(async move {
             let answer = children::act(&child, command, version, act).await;
             self.busy.set(false);
             if answer.is_ok() {
-                drafts::forget(self.person, &name);
+                drafts.forget(&form);
             }
             let (said, changed) = outcome(answer.map(|_| done));
             self.said.set(said);

@@ -17,13 +17,15 @@ test("the inbox: with messages, all read, and of somebody who was told nothing",
   await look(advocate, "inbox of an advocate");
 });
 
-test("an administrator's header takes one line on a desk, and its menu leads on", async ({ as }) => {
+test("an administrator's header takes one line on a desk and on a tablet, and its menu leads on", async ({ as }) => {
   const administrator = await as("administrator@slough.example");
   await expect(administrator.getByRole("heading", { level: 1 })).toBeVisible();
   const header = administrator.locator(".rc-header__inner");
   expect((await header.boundingBox())?.height).toBeLessThan(70);
   await administrator.getByText("Office", { exact: true }).click();
   await look(administrator, "header, menu open");
+  await administrator.setViewportSize({ width: 820, height: 1180 });
+  expect((await header.boundingBox())?.height).toBeLessThan(70);
   await administrator.getByRole("banner").getByRole("link", { name: "Contacts" }).click();
   await expect(administrator).toHaveURL("/contacts");
 });
@@ -60,6 +62,20 @@ test("a closure that moves what people were told: seen with both dates, and acce
   await look(administrator, "/calendar, dates that would move");
   await accept.click();
   await expect(accept).toHaveCount(0);
+});
+
+test("what an administrator types of a hand-over and of a contact is there when the page is opened again", async ({ as }) => {
+  const administrator = await as("administrator@kent.example");
+  await administrator.goto("/contacts");
+  await administrator.getByLabel("Telephone").first().fill("01622 000 000");
+  await expect(administrator.getByText("Saved 09:00")).toBeVisible();
+  await administrator.goto("/caseloads");
+  await administrator.getByLabel("From which day").fill("next Wed");
+  await expect(administrator.getByText("Saved 09:00")).toBeVisible();
+  await administrator.reload();
+  await expect(administrator.getByLabel("From which day")).toHaveValue("next Wed");
+  await administrator.goto("/contacts");
+  await expect(administrator.getByLabel("Telephone").first()).toHaveValue("01622 000 000");
 });
 
 test("counts and themes, for quality assurance", async ({ as }) => {
