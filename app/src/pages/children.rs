@@ -62,10 +62,12 @@ fn item(row: &ChildRow) -> AnyView {
         0 => "Nothing open".to_owned(),
         count => format!("{} open", counted(count.into(), "matter")),
     };
+    // Whoever speaks for a child has the page on which the chair is asked.
+    let page = if row.only_asks { "/requests" } else { "" };
     view! {
         <li class="rc-row">
             <div>
-                <a class="rc-row__link" href=format!("/children/{}", row.child.id)>{row.child.name.clone()}</a>
+                <a class="rc-row__link" href=format!("/children/{}{page}", row.child.id)>{row.child.name.clone()}</a>
                 <span class="rc-row__child rc-row__reference">{row.child.case_number.clone()}</span>
             </div>
             <div>{plans.join(", ")}</div>

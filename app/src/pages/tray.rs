@@ -1,3 +1,4 @@
+mod asking;
 mod beside;
 mod drafts;
 mod empty;
@@ -48,7 +49,7 @@ fn Desktop(session: Arc<Session>) -> impl IntoView {
     let whose = filters::for_roles(&session.roles);
     // What has no row of its own stands beside what one sees unasked, and under no other filter.
     let unasked = move || whose.first() == Some(&filter.get_untracked()) && text.get_untracked().is_empty();
-    let elsewhere = records::ways(&session);
+    let elsewhere = (asking::asking(&session), records::ways(&session));
     view! {
         <PageTitle text="Work tray" />
         <section class="rc-tray" aria-busy=move || load.busy().to_string()>

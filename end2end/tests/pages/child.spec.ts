@@ -109,7 +109,9 @@ test("the grades of a review: the page, and its form with errors", async ({ as }
 test("an advocate asks for a child, and sees neither the chair's forms nor the network", async ({ as }) => {
   const child = await firstChild(await as("iro@kent.example"));
   const advocate = await as("advocate@kent.example");
-  await advocate.goto(`${child}/requests`);
+  await advocate.goto("/");
+  await advocate.getByRole("main").getByRole("link", { name: "Children" }).click();
+  await advocate.locator(`a[href="${child}/requests"]`).click();
   await expect(advocate.getByRole("heading", { name: "Ask the chair" })).toBeVisible();
   await expect(advocate.getByText("network")).toHaveCount(0);
   await look(advocate, "requests, advocate");

@@ -16,7 +16,7 @@ use crate::query::{PLAN, unreadable};
 use crate::reading;
 use crate::words::of_word;
 
-/// Children by part of a name or case number. Asked by POST so that no name stands in an address; it changes nothing.
+/// Children whom one may read or speaks for, by part of a name or case number. Asked by POST so that no name stands in an address; it changes nothing.
 #[utoipa::path(
     post,
     path = "/children/search",

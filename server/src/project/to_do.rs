@@ -1,5 +1,5 @@
-//! What somebody may do beside the ladder: open prompts of a matter, requests of a child, drafts that a grade asks for,
-//! agreement to be sought, children an advocate speaks for.
+//! What somebody is to do beside the ladder: open prompts of a matter, requests of a child, drafts that a grade asks for,
+//! agreement to be sought.
 
 use shared::api::ToDoKind;
 use shared::child::Child;
@@ -61,7 +61,7 @@ fn addressees(matter: &Escalation, open: OpenPrompt<'_>, answerers: &Answerers<'
         .collect()
 }
 
-/// What waits for the child's chairs, and the advocates who may ask. `raised` are the drafts from which a matter was raised.
+/// What waits for the child's chairs. `raised` are the drafts from which a matter was raised.
 pub fn of_child(child: &Child, procedure: &Procedure, raised: &[u32]) -> Result<Vec<ToDoRow>, Rejected> {
     let plans = [PlanKind::LookedAfter, PlanKind::ChildProtection].into_iter();
     let requests = plans.clone().flat_map(|plan| {
@@ -73,17 +73,12 @@ pub fn of_child(child: &Child, procedure: &Procedure, raised: &[u32]) -> Result<
             procedure.network.is_some() && !child.reviews_of(plan).is_empty() && child.network_unasked(plan);
         of_plan(child, plan, ToDoKind::Network).filter(|_| asked)
     });
-    let advocates = child.advocates.iter().map(|given| ToDoRow {
-        starts_on: Some(given.from),
-        ends_on: given.to,
-        ..always(ToDoKind::Advocate, given.person)
-    });
     let drafts = child.drafts(raised).filter_map(|draft| {
         let row = of_plan(child, draft.plan, ToDoKind::Graded)?;
         let detail = serde_json::to_string(&draft).map_err(Rejected::inconsistent);
         Some(detail.map(|detail| ToDoRow { detail: Some(detail), ..row }))
     });
-    drafts.chain(requests.chain(agreement).chain(advocates).map(Ok)).collect()
+    drafts.chain(requests.chain(agreement).map(Ok)).collect()
 }
 
 /// For the plan's chair, as long as it is in force.

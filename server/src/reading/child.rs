@@ -25,7 +25,7 @@ const MOST_FOUND: i64 = 50;
 
 const PLANS: [PlanKind; 2] = [PlanKind::LookedAfter, PlanKind::ChildProtection];
 
-/// Children whom the person may read, by part of a name or case number.
+/// Children whom the person may read or speaks for, by part of a name or case number.
 pub async fn search(work: &mut Work<'_>, person: PersonId, text: &str) -> Result<Vec<ChildRow>, Rejected> {
     let viewer = work.viewer(person).await?;
     let found = work.tx.find_children(&viewer, text, MOST_FOUND).await?;
@@ -43,6 +43,7 @@ fn row(found: ChildFound, work: &Work<'_>) -> Result<ChildRow, Rejected> {
         },
         plans: in_force.collect(),
         open_matters: u32::try_from(found.open_matters).unwrap_or(u32::MAX),
+        only_asks: !found.readable,
     })
 }
 

@@ -17,10 +17,12 @@ pub async fn requests(work: &mut Work<'_>, person: PersonId, id: ChildId) -> Res
     let by_plan = by_plan(work, person, id).await?;
     let may_ask = plans(&by_plan, ChildActKind::AskChair);
     let may_reply = plans(&by_plan, ChildActKind::ReplyToChild);
-    let facts = by_plan.into_iter().next().ok_or(Rejected::NotFound)?;
-    if may_ask.is_empty() && may_reply.is_empty() {
+    // What was asked and replied stays to be read when a plan has ended.
+    let acts = [ChildActKind::AskChair, ChildActKind::ReplyToChild].map(Act::ForChild);
+    if !by_plan.iter().any(|facts| acts.into_iter().any(|act| facts.may(act))) {
         return Err(Rejected::NotFound);
     }
+    let facts = by_plan.into_iter().next().ok_or(Rejected::NotFound)?;
     let child = facts.child;
     let procedure = facts.context.procedure;
     let requests = child.requests.iter().map(row).collect();

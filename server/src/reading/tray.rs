@@ -1,7 +1,7 @@
 //! The work tray, and rows of matters wherever they are listed.
 
 use chrono::NaiveDate;
-use shared::api::{ChildRef, MatterRow, ToDo, Tray, TrayCounts, TrayFilter, TrayRequest};
+use shared::api::{ChildRef, MatterRow, ToDo, ToDoKind, Tray, TrayCounts, TrayFilter, TrayRequest};
 use shared::escalation::TotalUse;
 use shared::ids::{PersonId, Reference};
 use shared::wording::WITHHELD;
@@ -30,7 +30,7 @@ pub async fn tray(work: &mut Work<'_>, person: PersonId, request: &TrayRequest) 
     let found = listed.first().map_or(0, |row| count(row.found));
     let rows =
         listed.into_iter().map(|row| matter_row(row, &adopted, work.today)).collect::<Result<_, _>>()?;
-    let beside = work.tx.to_do_of(&viewer).await?.into_iter().map(to_do).collect::<Result<_, _>>()?;
+    let beside = work.tx.to_do_of(&viewer).await?.into_iter().filter_map(to_do).collect::<Result<_, _>>()?;
     let visits = super::home::visits(work, person).await?;
     let triggers = super::triggers::of_chair(work, person).await?;
     let beside_found = beside_found(work, &viewer, Vec::len(&beside)).await?;
@@ -44,9 +44,15 @@ async fn beside_found(work: &mut Work<'_>, viewer: &Viewer, listed: usize) -> Re
     if listed < Tx::MOST_TO_DO { Ok(listed) } else { Ok(count(work.tx.count_to_do(viewer).await?)) }
 }
 
-fn to_do(counted: ToDoCount) -> Result<ToDo, Rejected> {
+/// None for a kind that an older server listed and this one does not: it goes with the child's next change.
+fn to_do(counted: ToDoCount) -> Option<Result<ToDo, Rejected>> {
+    let kind = of_word(&counted.kind).ok()?;
+    Some(waiting(kind, counted))
+}
+
+fn waiting(kind: ToDoKind, counted: ToDoCount) -> Result<ToDo, Rejected> {
     Ok(ToDo {
-        kind: of_word(&counted.kind)?,
+        kind,
         child: ChildRef {
             id: counted.child_id.parse().map_err(Rejected::inconsistent)?,
             name: counted.child_name,

@@ -10,7 +10,7 @@ use server::streams::{Asked, Escalations, gather, load};
 use server::work::Work;
 use shared::access::Act;
 use shared::api::{ChildRow, Tray};
-use shared::child::{Child, ChildCommand};
+use shared::child::{Child, ChildActKind, ChildCommand};
 use shared::escalation::{Command, InError, MarkRaisedInError};
 use shared::ids::{ChildId, CommandId, PersonId, Reference};
 use shared::organisation::{Holding, HoldingKind, OrganisationCommand};
@@ -52,6 +52,13 @@ impl<'a> Policy<'a> {
         [Act::Read, Act::ReadStatus, Act::ReadError].into_iter().any(|act| facts.may(act))
     }
 
+    async fn lets_ask(&mut self, person: PersonId, child: ChildId) -> bool {
+        let plan = PlanKind::LookedAfter;
+        let asked = Asked::raising(&mut self.work, person, child, plan).await.unwrap();
+        let facts = gather(&mut self.work, asked).await.unwrap().unwrap();
+        facts.may(Act::ForChild(ChildActKind::AskChair))
+    }
+
     async fn lets_read_child(&mut self, person: PersonId, child: ChildId, matters: &[Raised]) -> bool {
         for plan in [PlanKind::LookedAfter, PlanKind::ChildProtection] {
             let asked = Asked::raising(&mut self.work, person, child, plan).await.unwrap();
@@ -89,17 +96,23 @@ pub async fn hold_lists_against_policy(o: &Office, matters: &[Raised]) {
         assert_eq!(listed, readable, "matters of {name}");
 
         let found: Vec<ChildRow> = desk.post("/children/search", &json!({ "text": "" })).await.ok();
-        let found: BTreeSet<ChildId> = found.into_iter().map(|row| row.child.id).collect();
-        let mut readable = BTreeSet::new();
+        let with_page: BTreeSet<ChildId> =
+            found.iter().filter(|row| !row.only_asks).map(|row| row.child.id).collect();
+        let found: BTreeSet<ChildId> = found.iter().map(|row| row.child.id).collect();
+        let (mut readable, mut listed) = (BTreeSet::new(), BTreeSet::new());
         for child in &children {
             let child = child.parse().unwrap();
             if policy.lets_read_child(person, child, matters).await {
                 readable.insert(child);
             }
+            if readable.contains(&child) || policy.lets_ask(person, child).await {
+                listed.insert(child);
+            }
             let page = desk.get(&format!("/children/{child}")).await.status;
             assert_eq!(page == 200, readable.contains(&child), "page of {child} for {name}");
         }
-        assert_eq!(found, readable, "children of {name}");
+        assert_eq!(found, listed, "children of {name}");
+        assert_eq!(readable, with_page, "children whose page is {name}'s");
     }
 }
 

@@ -3,7 +3,7 @@
 use serde_json::json;
 use server::adopted::adopt;
 use server::jobs::{ChairsTakingOver, run_once};
-use shared::api::{Absences, Caseload, ChildRequests, HandOver, HandedOver, Inbox, ToDo, ToDoKind};
+use shared::api::{Absences, Caseload, ChildRequests, ChildRow, HandOver, HandedOver, Inbox, ToDo, ToDoKind};
 use shared::calendar::Calendar;
 use shared::child::{AskChair, AskedFor, Chairing, ChildAct, ChildCommand, ReplyToChild};
 use shared::escalation::{AnswerPrompt, Became, Command, Event, RecordReferralCourse, Refer, ReferralStep};
@@ -163,6 +163,12 @@ async fn all_32_who_is_away_enters_it_and_the_cover_answers_until_they_are_back(
     }
     assert!(o.iro().get("/absences").await.ok::<Absences>().absences.is_empty());
     assert!(cover.listed("mine").await.is_empty(), "not before");
+    let ahead = &cover.get("/inbox").await.ok::<Inbox>().entries[0];
+    assert_eq!(
+        ahead.sentence,
+        "You are asked as deputy for the Team Manager. You can open it from Wed 2 Sep 2026."
+    );
+    assert_eq!(ahead.reference, None, "there is no way to it yet");
     o.on("2026-09-02");
     assert_eq!(cover.listed("mine").await, matter.alone());
     let told = &cover.get("/inbox").await.ok::<Inbox>().entries[0];
@@ -272,7 +278,12 @@ async fn lam_25_an_advocate_asks_and_the_chair_finds_it_in_the_tray_and_replies(
     let (id, advocate) = (o.world.child.id, o.desk(o.world.cast.advocate));
     let path = format!("/children/{id}/requests");
     let kinds = |beside: Vec<ToDo>| beside.into_iter().map(|waits| waits.kind).collect::<Vec<_>>();
-    assert_eq!(kinds(advocate.tray("open").await.beside), [ToDoKind::Advocate]);
+    // That one may ask is a way in, not something to do: it is found where the child is.
+    assert_eq!(kinds(advocate.tray("open").await.beside), []);
+    let found: Vec<ChildRow> = advocate.post("/children/search", &json!({ "text": "" })).await.ok();
+    let listed: Vec<_> = found.iter().map(|row| (row.child.id, row.only_asks)).collect();
+    assert_eq!(listed, [(id, true)]);
+    advocate.get(&format!("/children/{id}")).await.is_problem(404, "not_found");
     let plan = PlanKind::LookedAfter;
     let text = "Robin wants to know why nothing was raised.".to_owned();
     let asked = ChildAct::AskChair(AskChair { plan, what: AskedFor::Account, on: None, text });

@@ -33,6 +33,9 @@ pub struct ChildRow {
     pub child: ChildRef,
     pub plans: BTreeSet<PlanKind>,
     pub open_matters: u32,
+    /// The reader speaks for the child: they may ask the chair, and the child's page is not theirs (LAM-25).
+    #[serde(default)]
+    pub only_asks: bool,
 }
 
 /// A child's page, as far as the reader may see it.

@@ -103,8 +103,6 @@ pub enum ToDoKind {
     Network,
     /// Requests of a child that wait for the chair's reply.
     Requests,
-    /// A child for whom an advocate may ask.
-    Advocate,
 }
 
 /// How many matters stand behind each filter, before searching.

@@ -55,7 +55,6 @@ fn said(thing: &ToDo) -> (String, String) {
         (ToDoKind::Writing, Some(reference)) => {
             (format!("/escalations/{reference}"), "Put in writing what was referred by telephone".to_owned())
         }
-        (ToDoKind::Advocate, _) => (requests, "Ask the chair for this child".to_owned()),
         (ToDoKind::Network, _) => {
             let address = format!("/children/{}/network", thing.child.id);
             (address, "Record who agrees to the process".to_owned())

@@ -30,16 +30,19 @@ statements! {
     CASE_NUMBER_IS_TAKEN = "select exists (select 1 from children \
         where authority_id = $1 and case_number_key = $2 and child_id <> $3)";
     CHAIRED_BY = "select distinct child_id from child_chairs where authority_id = $1 and person_id = $2 order by child_id";
-    FIND_CHILDREN = "with readable as (select distinct r.child_id from child_readers r where r.authority_id = $1 \
+    FIND_CHILDREN = "with mine as (select r.child_id, 1 as reads from child_readers r where r.authority_id = $1 \
         and r.person_id = $2 and (r.starts_on is null or r.starts_on <= $3) \
-        and (r.ends_on is null or r.ends_on >= $3)), \
+        and (r.ends_on is null or r.ends_on >= $3) \
+        union all select a.child_id, 0 as reads from child_advocates a where a.authority_id = $1 \
+        and a.person_id = $2 and a.starts_on <= $3 and (a.ends_on is null or a.ends_on >= $3)), \
+        listed as (select m.child_id, max(m.reads) as reads from mine m group by m.child_id), \
         open_of as (select r.child_id, count(distinct r.escalation_id) as matters from matter_readers r \
         where r.authority_id = $1 and r.person_id = $2 and r.closed_on is null \
         and (r.starts_on is null or r.starts_on <= $3) and (r.ends_on is null or r.ends_on >= $3) \
         group by r.child_id) \
-        select c.child_id, c.name, c.case_number, c.plans, \
+        select c.child_id, c.name, c.case_number, c.plans, r.reads = 1 as readable, \
         coalesce((select o.matters from open_of o where o.child_id = c.child_id), 0) as open_matters \
-        from readable r cross join children c where c.authority_id = $1 and c.child_id = r.child_id \
+        from listed r cross join children c where c.authority_id = $1 and c.child_id = r.child_id \
         and (c.name_key like $4 escape '\\' or c.case_number_key like $4 escape '\\') \
         order by c.name_key, c.child_id limit $5";
 }
@@ -51,6 +54,8 @@ pub struct ChildFound {
     pub name: String,
     pub case_number: String,
     pub plans: String,
+    /// Not only spoken for, as an advocate does.
+    pub readable: bool,
     pub open_matters: i64,
 }
 
@@ -109,7 +114,7 @@ impl Tx {
             .bind(&self.authority).bind(person).fetch_all(conn).await?))
     }
 
-    /// Children whom the viewer may read, by part of a name or case number, in order of name.
+    /// Children whom the viewer may read or speaks for, by part of a name or case number, in order of name.
     pub async fn find_children(
         &mut self,
         viewer: &Viewer,

@@ -1,7 +1,7 @@
 //! The informal step: a concern is raised and settled (ALL-01, ALL-02).
 
 use super::alongside::alongside;
-use super::common::{addressee, circumstances, deadline, optional_text, text, told_date};
+use super::common::{addressee, circumstances, deadline, optional_text, past_date, text, told_date};
 use super::opening::{actions, opening};
 use super::target::{dates, others};
 use crate::asked::Situation;
