@@ -2,13 +2,16 @@
 //!
 //! They decide as one types like the forms about matters do, and keep what was typed until it has arrived.
 
+mod asked;
 mod draft;
+mod facts;
 mod fields;
 mod form;
 mod frame;
 
 pub use draft::Draft;
-pub use form::{RecordFacts, RecordForm, Task};
+pub use facts::{RecordFacts, Task};
+pub use form::RecordForm;
 
 use crate::components::{Load, Loaded};
 use crate::drafts;

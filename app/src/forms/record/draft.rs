@@ -1,4 +1,4 @@
-use super::form::{RecordFacts, Task};
+use super::facts::{RecordFacts, Task};
 use crate::forms::Reading;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};

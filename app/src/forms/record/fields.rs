@@ -1,7 +1,8 @@
 //! The fields of each form on a record.
 
 use super::draft::Draft;
-use super::form::{RecordFacts, RecordForm, Task};
+use super::facts::{RecordFacts, Task};
+use super::form::RecordForm;
 use crate::components::{Choice, DateField, Radios, Select, TextArea, TextField};
 use leptos::prelude::*;
 use shared::beside::{BesideAct, BesideKind, HowEnded, goes_next_to};

@@ -1,99 +1,21 @@
+use super::asked::{Asked, problems, read};
 use super::draft::Draft;
+use super::facts::RecordFacts;
 use crate::components::{Field, ReadsDates};
 use crate::drafts::{self, Saved};
 use crate::forms::attempt::Attempt;
+use crate::forms::confirmation;
 use crate::forms::dates::reads;
-use crate::forms::problems::Problem;
-use crate::forms::{Facts, Reading, confirmation};
 use crate::{api, ids};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
-use shared::api::{Accepted, CommandRequest, WholeRecord};
-use shared::beside::{
-    BesideAct, BesideCommand, BesideEvent, BesideKind, Record, decide, replay, why_closed, why_not_begun,
-};
+use shared::api::{Accepted, CommandRequest};
+use shared::beside::{BesideCommand, BesideEvent};
 use shared::calendar::typed::Look;
-use shared::escalation::{Broken, Context, Violation, Violations};
-use shared::ids::{CommandId, EscalationId, PersonId, RecordId};
-use shared::wording::{self, BesideForm};
-use std::collections::BTreeMap;
-
-/// What a form is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Task {
-    Begin { kind: BesideKind, matter: Option<EscalationId> },
-    Act(BesideAct),
-}
-
-/// What a form decides on: the record as it stands, or none before it begins, and everything outside it.
-#[derive(Clone, Debug)]
-pub struct RecordFacts {
-    pub kind: BesideKind,
-    pub id: RecordId,
-    pub version: u64,
-    pub task: Task,
-    pub record: Option<Record>,
-    /// The address to go back to.
-    pub back: String,
-    facts: Facts,
-}
-
-impl RecordFacts {
-    /// Before a record begins. A browser without random numbers cannot make an id, and so cannot begin anything.
-    pub fn before(
-        kind: BesideKind,
-        matter: Option<EscalationId>,
-        context: Context,
-        back: String,
-    ) -> Option<Self> {
-        let task = Task::Begin { kind, matter };
-        let facts = Facts::before(ids::escalation()?, context);
-        Some(Self { kind, id: ids::record()?, version: 0, task, record: None, back, facts })
-    }
-
-    /// About a record that has begun.
-    pub fn of(whole: WholeRecord, act: BesideAct) -> Option<Self> {
-        let WholeRecord { kind, id, version, events, context, .. } = whole;
-        let record = replay(events.iter().map(|recorded| &recorded.event));
-        let back = format!("/records/{}/{id}", kind.as_str());
-        let facts = Facts::before(ids::escalation()?, context);
-        Some(Self { kind, id, version, task: Task::Act(act), record, back, facts })
-    }
-
-    pub fn context(&self) -> &Context {
-        &self.facts.context
-    }
-
-    pub fn person(&self) -> PersonId {
-        self.context().actor.person.id
-    }
-
-    /// The form, as wording knows it.
-    pub fn form(&self) -> BesideForm {
-        match self.task {
-            Task::Begin { kind, .. } => BesideForm::Begin(kind),
-            Task::Act(act) => BesideForm::Act(act, self.kind),
-        }
-    }
-
-    /// Why nothing can be done here, whatever one writes.
-    pub fn closed(&self) -> Option<Broken> {
-        match (self.task, &self.record) {
-            (Task::Begin { kind, .. }, _) => why_not_begun(kind, self.context()),
-            (Task::Act(act), Some(record)) => why_closed(record, act, self.context()),
-            (Task::Act(_), None) => Some(Broken::NothingWaits),
-        }
-    }
-}
-
-/// The draft as a command, with what could not be read.
-#[derive(Clone, Debug, PartialEq)]
-struct Asked {
-    command: BesideCommand,
-    unread: BTreeMap<String, String>,
-}
+use shared::ids::{CommandId, PersonId};
+use shared::wording;
 
 /// A form being filled in.
 #[derive(Clone, Copy)]
@@ -203,29 +125,4 @@ impl RecordForm {
             api::Error::Problem(refusal) => [Some(refusal.title), refusal.detail].into_iter().flatten().collect::<Vec<_>>().join(". "),
         }));
     }
-}
-
-fn read(facts: &RecordFacts, draft: Draft) -> Asked {
-    let mut reading = Reading::new(&facts.facts);
-    let command = draft.command(facts, &mut reading);
-    Asked { command, unread: reading.unread() }
-}
-
-/// Everything in the way of sending, one message a field.
-fn problems(facts: &RecordFacts, asked: &Asked) -> Vec<Problem> {
-    let decided = decide(facts.record.as_ref(), &asked.command, facts.context());
-    let broken = decided.err().map(|Violations(broken)| broken).unwrap_or_default();
-    let message = |violation: &Violation| match asked.unread.get(&violation.field) {
-        Some(unread) => unread.clone(),
-        None => wording::record_violation(violation, facts.form(), &facts.context().procedure),
-    };
-    let mut found: Vec<Problem> = Vec::new();
-    let of_rules = broken.iter().map(|violation| (violation.field.clone(), message(violation)));
-    let unread = asked.unread.iter().map(|(path, message)| (path.clone(), message.clone()));
-    for (path, message) in of_rules.chain(unread) {
-        if !found.iter().any(|other| other.path == path) {
-            found.push(Problem { path, message });
-        }
-    }
-    found
 }

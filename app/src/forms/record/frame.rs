@@ -1,4 +1,5 @@
-use super::form::{RecordForm, Task};
+use super::facts::Task;
+use super::form::RecordForm;
 use crate::components::{ErrorSummary, PageTitle, SubmitButton};
 use leptos::prelude::*;
 use shared::escalation::Violation;
