@@ -2,9 +2,11 @@
 
 mod desk;
 pub mod ends;
+mod left_behind;
 mod timeout;
 
 pub use desk::{Desk, SignedIn};
+pub use left_behind::LeftBehind;
 pub use timeout::Timeout;
 
 use crate::api;

@@ -1,9 +1,10 @@
 // What somebody has written is never lost and never sent twice: a cut connection, a lost page, an ended session, somebody
 // who was faster.
 
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { act, matter, times } from "../support/api.ts";
-import { ANSWER, raised } from "../support/given.ts";
+import { act, get, matter, post, times } from "../support/api.ts";
+import { ANSWER, FIRST_CHILD, raised } from "../support/given.ts";
 import { expect, look, signIn, test } from "../support/test.ts";
 
 const CHAIR = "iro@slough.example";
@@ -127,4 +128,36 @@ test("of two tabs of one person the second learns that the answer was given, and
   await expect(second.getByText("Meanwhile something has changed")).toBeVisible();
   await expect(second.getByLabel("Your answer", { exact: true })).toHaveValue("Another answer, from the second tab.");
   expect(await times(chair, reference, "responded")).toBe(1);
+});
+
+type Load = {
+  person: { id: string };
+  plans: string[];
+  theirs: { child: { id: string; case_number: string } }[] | null;
+};
+
+/** Gives the first child to another chair who may have them. */
+async function handOver(administrator: Page): Promise<void> {
+  const loads = await get<Load[]>(administrator, "/caseloads");
+  const first = ({ theirs }: Load) => theirs?.find(({ child }) => child.case_number === FIRST_CHILD)?.child;
+  const from = loads.find((load) => first(load) !== undefined);
+  const to = loads.find((load) => load !== from && load.plans.includes("looked_after"));
+  const asked = { from: from?.person.id, to: to?.person.id, child: from && first(from)?.id };
+  const answer = await post(administrator, "/caseloads/hand-over", asked, { "Idempotency-Key": randomUUID() });
+  expect(await answer.json()).toEqual({ children: 1 });
+}
+
+test("a draft about a matter that another chairs now goes from the device, and the page says so", async ({ as }) => {
+  const chair = await as(CHAIR);
+  const reference = await raised(chair);
+  await chair.goto(`/escalations/${reference}/note`);
+  await chair.getByRole("main").getByRole("textbox").first().fill("Rang the surgery; no slot before Christmas.");
+  await expect(chair.getByText("Saved 09:00")).toBeVisible();
+  const kept = () => chair.evaluate(() => Object.keys(localStorage).join());
+  expect(await kept()).toContain(reference);
+  await handOver(await as("administrator@slough.example"));
+  await chair.goto("/");
+  await expect(chair.getByText("Deleted from this device: 1 draft")).toBeVisible();
+  await look(chair, "a draft left behind was deleted");
+  expect(await kept()).not.toContain(reference);
 });

@@ -1,6 +1,6 @@
 //! The app as WASM modules with their JavaScript: cargo, the splitter, wasm-bindgen (both as libraries), wasm-opt.
 //!
-//! What `app/src/pages/later.rs` marks goes into modules of its own, which a browser fetches when they are needed.
+//! What `app/src/pages/later/` marks goes into modules of its own, which a browser fetches when they are needed.
 
 use std::fs;
 use std::path::{Path, PathBuf};

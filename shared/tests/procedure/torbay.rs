@@ -84,7 +84,7 @@ fn tor_03_the_file_says_which_grounds_open_the_formal_process_and_for_which_plan
 fn tor_12_a_last_step_that_considers_a_referral_says_what_follows_for_a_chair_who_has_none_to_make() {
     let text = include_str!("../../procedures/torbay.toml");
     let own = text.lines().find(|line| line.starts_with("for_child_protection")).expect("a text of its own");
-    let mistakes = read(&text.replace(own, "")).err().expect("it is refused");
+    let mistakes = read(&text.replace(own, "")).expect_err("it is refused");
     let said: Vec<String> = mistakes.iter().map(Mistake::to_string).collect();
     assert_eq!(said.len(), 1, "{said:?}");
     assert!(said[0].contains("last_step: it has a referral considered"), "{said:?}");
