@@ -7,17 +7,19 @@ mod record;
 pub use child::of_child;
 pub use record::of_record;
 
+use chrono::NaiveDate;
 use serde::Serialize;
+use shared::access::Act;
 use shared::escalation::{Context, Escalation, Event, InError};
 use shared::ids::{ChildId, EscalationId, NoticeId, RecordId};
-use shared::notice::{Handover, Notice, notices};
+use shared::notice::{Handover, Notice, Subject, notices};
 use shared::procedure::Procedure;
 use shared::wording::{self, NoticeWords};
 use uuid::Uuid;
 
 use crate::rejected::Rejected;
 use crate::store::{Mail, NewNotice, Recorded};
-use crate::streams::{Children, Escalations, load};
+use crate::streams::{Asked, Children, Escalations, gather, load};
 use crate::words::word;
 use crate::work::Work;
 
@@ -114,11 +116,29 @@ pub async fn tell(
     notice: &Notice,
 ) -> Result<(), Rejected> {
     let (matter, reference) = (about.matter, &about.matter.reference);
-    let mail = notice.by_email.then(|| {
-        let words = wording::notice(notice, reference, matter.circumstances.chair_kind, about.procedure);
-        mail(words, format!("/escalations/{reference}"))
-    });
+    let words = wording::notice(notice, reference, matter.circumstances.chair_kind, about.procedure);
+    let mail = match opens_on(work, about, notice).await? {
+        _ if !notice.by_email => None,
+        // Until then the inbox says from when, and has the way to it afterwards.
+        Some(day) => Some(mail(words.opening_on(day), "/inbox".to_owned())),
+        None => Some(mail(words, format!("/escalations/{reference}"))),
+    };
     put(work, Of::Matter(about.id), source, notice, mail).await
+}
+
+/// The day from which the matter opens to somebody who takes a post over later and may not read it yet (ALL-30, ALL-32).
+async fn opens_on(
+    work: &mut Work<'_>,
+    about: About<'_>,
+    notice: &Notice,
+) -> Result<Option<NaiveDate>, Rejected> {
+    let Subject::PostTaken { on } = notice.subject else { return Ok(None) };
+    if on <= work.today {
+        return Ok(None);
+    }
+    // What they may do does not hang on how often the matter was written to.
+    let facts = gather(work, Asked::about(about.id, 0, about.matter, notice.to)).await?;
+    Ok((!facts.is_some_and(|facts| facts.may(Act::Read))).then_some(on))
 }
 
 /// Which stream's readers a notice is for.

@@ -1,10 +1,10 @@
 //! What a person was told, in the words of their authority.
 
-use chrono::DateTime;
+use chrono::{DateTime, NaiveDate};
 use serde::de::DeserializeOwned;
 use shared::api::{Inbox, InboxEntry, InboxRead, RecordAt};
 use shared::ids::{ChildId, PersonId, Reference};
-use shared::notice::{ChildSubject, Notice, Purpose, RecordSubject};
+use shared::notice::{ChildSubject, Notice, Purpose, RecordSubject, Subject};
 use shared::people::PlanKind;
 use shared::procedure::Procedure;
 use shared::wording::{self, NoticeWords};
@@ -39,13 +39,18 @@ pub async fn mark(work: &mut Work<'_>, person: PersonId, read: &InboxRead) -> Re
     Ok(())
 }
 
-/// As its receiver may see it: of what is no longer theirs to read, only that there was a message. That it was raised in error
-/// is told to whoever was told of it, and says nothing of what it was (ALL-35).
+/// As its receiver may see it: of what is no longer theirs to read, only that there was a message; of what is theirs from a day
+/// to come, what they were told in advance and from when it opens (ALL-30, ALL-32). That it was raised in error is told to
+/// whoever was told of it, and says nothing of what it was (ALL-35).
 fn entry(row: NoticeRow, procedure: &Procedure) -> Result<InboxEntry, Rejected> {
-    let Told { purpose, words, record, home, of_error } = told(&row, procedure)?;
+    let Told { purpose, words, record, home, reach } = told(&row, procedure)?;
     let reference = row.reference.map(Reference);
-    let readable = row.readable || of_error;
-    let NoticeWords { subject, sentence } = if readable { words } else { wording::notice_out_of_reach() };
+    let readable = reach == Reach::Open;
+    let NoticeWords { subject, sentence } = match reach {
+        Reach::Open => words,
+        Reach::From(day) => words.opening_on(day),
+        Reach::Gone => wording::notice_out_of_reach(),
+    };
     Ok(InboxEntry {
         id: row.notice_id.parse().map_err(Rejected::inconsistent)?,
         told_at: DateTime::from_timestamp_millis(row.told_at).unwrap_or_default(),
@@ -59,35 +64,55 @@ fn entry(row: NoticeRow, procedure: &Procedure) -> Result<InboxEntry, Rejected> 
     })
 }
 
+/// How far what a notice is about is its receiver's to read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    Open,
+    /// From that day on.
+    From(NaiveDate),
+    Gone,
+}
+
 /// A notice in words, with what it is about beside a matter.
 struct Told {
     purpose: Purpose,
     words: NoticeWords,
     record: Option<RecordAt>,
     home: Option<ChildId>,
-    /// Does it say that a matter was raised in error?
-    of_error: bool,
+    reach: Reach,
 }
 
 fn told(row: &NoticeRow, procedure: &Procedure) -> Result<Told, Rejected> {
-    let (record, home, of_error) = (None, None, false);
+    let (record, home) = (None, None);
+    let reach = if row.readable { Reach::Open } else { Reach::Gone };
     if let (Some(id), Some(kind)) = (&row.record_id, &row.record_kind) {
         let notice: Notice<RecordSubject> = notice(row)?;
         let reference = row.reference.clone().map(Reference).filter(|_| row.readable);
         let words = wording::record_notice(&notice, reference.as_ref(), procedure);
         let id = id.parse().map_err(Rejected::inconsistent)?;
         let record = Some(RecordAt { kind: of_word(kind)?, id });
-        return Ok(Told { purpose: notice.purpose, words, record, home, of_error });
+        return Ok(Told { purpose: notice.purpose, words, record, home, reach });
     }
     if let Some(child) = &row.child_id {
         let notice: Notice<ChildSubject> = notice(row)?;
         let words = wording::child_notice(&notice, procedure);
         let home = Some(child.parse().map_err(Rejected::inconsistent)?);
-        return Ok(Told { purpose: notice.purpose, words, record, home, of_error });
+        return Ok(Told { purpose: notice.purpose, words, record, home, reach });
     }
     let (notice, words) = of_matter(row, procedure)?;
-    let of_error = notice.subject.is_of_error();
-    Ok(Told { purpose: notice.purpose, words, record, home, of_error })
+    let reach = reach_of_matter(row, notice.subject)?;
+    Ok(Told { purpose: notice.purpose, words, record, home, reach })
+}
+
+fn reach_of_matter(row: &NoticeRow, subject: Subject) -> Result<Reach, Rejected> {
+    if row.readable || subject.is_of_error() {
+        return Ok(Reach::Open);
+    }
+    let told_in_advance = matches!(subject, Subject::PostTaken { .. });
+    match row.opens_on.as_deref().filter(|_| told_in_advance) {
+        Some(day) => Ok(Reach::From(day.parse().map_err(Rejected::inconsistent)?)),
+        None => Ok(Reach::Gone),
+    }
 }
 
 fn of_matter(row: &NoticeRow, procedure: &Procedure) -> Result<(Notice, NoticeWords), Rejected> {

@@ -14,8 +14,9 @@ statements! {
         notice, told_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing";
     ADD_TO_OUTBOX = "insert into outbox (authority_id, notice_id, person_id, subject, sentence, link, written_at) \
         values ($1, $2, $3, $4, $5, $6, $7)";
-    /// Own ones only, the newest first; each with whether the whole matter, the record beside one, or the child's
-    /// record is theirs to read. What is about no matter and no record beside one is about the child whose stream it is in.
+    /// Own ones only, the newest first; each with whether the whole matter, the record beside one, or the child's record is
+    /// theirs to read, and from when a matter will be. What is about no matter and no record beside one is about the child
+    /// whose stream it is in.
     INBOX_PAGE = concat!("select n.notice_id, n.notice, n.told_at, n.read_at is not null as is_read, e.reference, e.plan, \
         n.record_id, b.kind as record_kind, c.child_id, count(*) over () as found, \
         case when c.child_id is not null then exists (select 1 from child_readers k where k.authority_id = $1 \
@@ -27,7 +28,9 @@ statements! {
         else exists (select 1 from beside_readers p join beside_records r \
             on r.authority_id = $1 and r.record_id = p.record_id where p.authority_id = $1 and p.person_id = $2 \
             and p.record_id = n.record_id and (p.starts_on is null or p.starts_on <= $3) \
-            and (p.ends_on is null or p.ends_on >= $3) and ", not_closed_to!(), ") end as readable \
+            and (p.ends_on is null or p.ends_on >= $3) and ", not_closed_to!(), ") end as readable, \
+        (select min(m.starts_on) from matter_readers m where m.authority_id = $1 and m.person_id = $2 and m.whole \
+            and m.escalation_id = n.escalation_id and m.starts_on > $3) as opens_on \
         from notices n left join beside_records b on b.authority_id = $1 and b.record_id = n.record_id \
             left join children c on c.authority_id = $1 and c.child_id = n.stream_id \
             and n.escalation_id is null and n.record_id is null \
@@ -101,6 +104,8 @@ pub struct NoticeRow {
     /// The child whose record it is about.
     pub child_id: Option<String>,
     pub readable: bool,
+    /// The first day to come from which the whole matter is theirs to read.
+    pub opens_on: Option<String>,
     pub found: i64,
 }
 

@@ -179,8 +179,20 @@ async fn all_30_a_new_holder_takes_over_and_the_old_one_reads_on_both_are_told(o
         left.subject
             .ends_with("no longer with its holder from Thu 3 Sep 2026; what was written can still be read")
     );
+    let ahead = &inbox(&new).await.entries[0];
+    assert!(ahead.subject.ends_with("a practice alert is yours to answer from Thu 3 Sep 2026"));
+    assert_eq!(ahead.sentence, "You are asked as Team Manager. You can open it from Thu 3 Sep 2026.");
+    assert_eq!((ahead.reference.clone(), ahead.asked), (None, false), "there is no way to it yet");
+    new.get(&format!("/escalations/{}", matter.reference)).await.is_problem(404, "not_found");
+    let mails = o.database().rows("outbox").await;
+    let theirs: Vec<_> = mails.iter().filter(|mail| mail.contains(&new.person.to_string())).collect();
+    let [mail] = theirs[..] else { panic!("one e-mail: {theirs:#?}") };
+    assert!(mail.contains("You can open it from Thu 3 Sep 2026.") && mail.contains("/inbox"), "{mail}");
+    assert!(!mail.contains("/escalations/"), "{mail}");
     o.on("2026-09-03");
     let taken = &inbox(&new).await.entries[0];
+    assert_eq!(taken.sentence, "You are asked as Team Manager.");
+    assert_eq!(taken.reference, Some(matter.reference.clone()));
     assert!(
         taken.asked && taken.subject.ends_with("a practice alert is yours to answer from Thu 3 Sep 2026")
     );

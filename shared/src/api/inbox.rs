@@ -29,7 +29,7 @@ pub struct InboxEntry {
     pub subject: String,
     /// Why it came to its reader.
     pub sentence: String,
-    /// The matter; none where it is no longer theirs to read.
+    /// The matter; none where it is not, or no longer, theirs to read.
     pub reference: Option<Reference>,
     /// The record beside a matter that it is about, while it is theirs to read.
     #[serde(default)]

@@ -21,6 +21,7 @@ use crate::notice::{Notice, Purpose, Receiver, Subject};
 use crate::organisation::{Gap, How};
 use crate::people::ChairKind;
 use crate::procedure::{Procedure, Words};
+use chrono::NaiveDate;
 
 /// A notice in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +30,14 @@ pub struct NoticeWords {
     pub subject: String,
     /// Why it comes to its reader.
     pub sentence: String,
+}
+
+impl NoticeWords {
+    /// For somebody who is told in advance: from which day they can open what it is about (ALL-30, ALL-32).
+    #[must_use]
+    pub fn opening_on(self, day: NaiveDate) -> Self {
+        Self { sentence: format!("{} You can open it from {}.", self.sentence, short_date(day)), ..self }
+    }
 }
 
 /// A notice about the matter of that reference, chaired by that kind of chair.
