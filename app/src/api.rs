@@ -11,6 +11,7 @@ pub mod contacts;
 pub mod drafts;
 pub mod escalations;
 pub mod inbox;
+pub mod office;
 pub mod procedures;
 pub mod records;
 pub mod session;

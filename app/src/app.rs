@@ -25,6 +25,10 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/children") view=pages::Children />
                     <Route path=path!("/children/:id") view=pages::Child />
                     <Route path=path!("/children/:id/requests") view=pages::Requests />
+                    <Route path=path!("/people") view=pages::People />
+                    <Route path=path!("/registrations") view=pages::Registrations />
+                    <Route path=path!("/registrations/new") view=pages::NewRegistration />
+                    <Route path=path!("/registrations/:id") view=pages::Registration />
                     <Route path=path!("/absences") view=pages::Absences />
                     <Route path=path!("/caseloads") view=pages::Caseloads />
                     <Route path=path!("/children/:id/home") view=pages::Home />

@@ -1,7 +1,7 @@
 //! Ids that the browser makes: of what it raises, and of every command it sends.
 
 use leptos::prelude::window;
-use shared::ids::{CommandId, EscalationId, RecordId};
+use shared::ids::{ChildId, CommandId, EscalationId, PersonId, RecordId};
 use std::str::FromStr;
 
 /// A new command's id; none in a browser that has no source of random numbers, where nothing can be sent.
@@ -16,6 +16,16 @@ pub fn escalation() -> Option<EscalationId> {
 
 /// The id of a record about to begin.
 pub fn record() -> Option<RecordId> {
+    random()
+}
+
+/// The id of somebody about to be added.
+pub fn person() -> Option<PersonId> {
+    random()
+}
+
+/// The id of a child about to be registered.
+pub fn child() -> Option<ChildId> {
     random()
 }
 

@@ -14,11 +14,14 @@ mod inbox;
 mod later;
 mod network;
 mod not_found;
+mod office;
 mod paper;
+mod people;
 mod procedure;
 mod procedures;
 mod raise;
 mod records;
+mod registrations;
 mod requests;
 mod reviews;
 mod sending;
@@ -29,7 +32,7 @@ mod tray;
 mod working_days;
 
 pub use children::Children;
-pub use later::{Absences, Caseloads, Requests, Themes};
+pub use later::{Absences, Caseloads, People, Requests, Themes};
 pub use later::{
     Act, Calculator, CourtRecord, Escalation, FileForm, Inbox, InformalNote, OnTheWay, Procedure, Raise,
     WorkingDays,
@@ -37,6 +40,7 @@ pub use later::{
 pub use later::{BeginRecord, Record, RecordAct, Records};
 pub use later::{Child, Contacts};
 pub use later::{Home, Letter, Network, Reviews, Siblings};
+pub use later::{NewRegistration, Registration, Registrations};
 pub use not_found::NotFound;
 pub use procedures::Procedures;
 pub use status::Status;

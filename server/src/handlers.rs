@@ -15,6 +15,7 @@ pub mod drafts;
 pub mod escalations;
 mod extract;
 pub mod inbox;
+pub mod office;
 pub mod procedures;
 pub mod session;
 pub mod themes;
@@ -50,6 +51,9 @@ pub fn documented() -> OpenApiRouter<AppState> {
         .routes(routes!(session::read)) // GET /session
         .routes(routes!(contacts::read)) // GET /contacts
         .routes(routes!(absences::read)) // GET /absences
+        .routes(routes!(office::people)) // GET /people
+        .routes(routes!(office::search)) // POST /registrations/search
+        .routes(routes!(office::registration)) // GET /registrations/{id}
         .routes(routes!(themes::read)) // GET /themes
         .routes(routes!(drafts::key)) // GET /draft-key
         .routes(routes!(calendar::moves)) // GET /calendar/moves

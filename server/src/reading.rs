@@ -9,6 +9,7 @@ pub mod inbox;
 pub mod matter;
 pub mod moves;
 pub mod network;
+pub mod office;
 mod record;
 pub mod requests;
 pub mod reviews;

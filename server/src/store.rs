@@ -46,7 +46,8 @@ pub use guess::{Allowance, Guess};
 pub use notice::{Mail, NewNotice, NoticeRow, OutsideMail};
 pub use read_side::{BesidePerson, BesideRecord, BesideRow};
 pub use read_side::{
-    ChildFound, InvolvementRow, Listed, MatterRecord, OtherMatterRow, RaisedFromGrade, TrayTally, Viewer,
+    ChildFound, InvolvementRow, Listed, MatterRecord, OtherMatterRow, RaisedFromGrade, RegisteredFound,
+    TrayTally, Viewer,
 };
 pub use read_side::{ThemeTally, ToDoCount, ToDoOf, ToDoRow};
 pub use session::{Alive, NewSession, Session};

@@ -6,6 +6,7 @@ mod beside;
 mod child;
 mod inbox;
 mod matter;
+mod office;
 mod session;
 mod theme;
 mod tray;
@@ -21,6 +22,7 @@ pub use child::{
 };
 pub use inbox::{Inbox, InboxEntry, InboxRead, RecordAt};
 pub use matter::{ChainHead, Matter, SiblingMatter, StatusView, WholeMatter, WithheldView};
+pub use office::{PeopleAndPosts, RegisteredRow, Registration};
 pub use session::{DraftKey, Session};
 pub use theme::{Tally, ThemeRow, Themes};
 pub use tray::{MatterRow, ToDo, ToDoKind, Tray, TrayCounts, TrayFilter, TrayRequest, TriggerRow};

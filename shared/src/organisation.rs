@@ -36,6 +36,19 @@ pub enum Role {
 }
 
 impl Role {
+    /// Every role, in the order in which they are offered.
+    pub const ALL: [Self; 9] = [
+        Self::Iro,
+        Self::CpChair,
+        Self::SocialWorker,
+        Self::Manager,
+        Self::Qa,
+        Self::Advocate,
+        Self::Lawyer,
+        Self::Administrator,
+        Self::InformationOfficer,
+    ];
+
     /// Is it a role of the council's own staff?
     #[must_use]
     pub fn of_staff(self) -> bool {

@@ -51,12 +51,16 @@ fn a_unit_stands_under_one_that_is_there() {
 }
 
 #[test]
-fn a_person_has_a_name_that_can_be_kept_and_a_unit() {
+fn a_person_has_a_name_that_can_be_kept_a_unit_and_a_role() {
     let world = world("slough");
     let known = world.organisation.people[&world.cast.qa].clone();
     let nul = Person { id: PersonId(uuid::Uuid::from_u128(900)), name: "nul \0".into(), ..known.clone() };
     let problems = refused(&world.organisation, OrganisationCommand::AddPerson(nul));
     assert!(matches!(problems[..], [OrganisationProblem::CannotBeKept { .. }]));
+    let id = PersonId(uuid::Uuid::from_u128(901));
+    let without = Person { id, roles: Vec::new(), ..known.clone() };
+    let problems = refused(&world.organisation, OrganisationCommand::AddPerson(without));
+    assert_eq!(problems, [OrganisationProblem::NoRole]);
     let again = refused(&world.organisation, OrganisationCommand::AddPerson(known));
     assert!(matches!(again[..], [OrganisationProblem::AlreadyThere { .. }]));
 }
@@ -171,4 +175,16 @@ fn an_advocate_is_appointed_for_days_that_run_forwards() {
             .expect("appointed")
             .has_advocate(world.cast.qa, day("2026-09-01"))
     );
+}
+
+#[test]
+fn an_advocates_appointment_ends_on_its_last_day() {
+    let world = world("slough");
+    let person = world.cast.advocate;
+    let end = |on: &str| tried(&world.child, ChildCommand::EndAppointment { person, on: day(on) });
+    let child = end("2026-09-30").expect("ended");
+    assert!(child.has_advocate(person, day("2026-09-30")));
+    assert!(!child.has_advocate(person, day("2026-10-01")));
+    let stranger = ChildCommand::EndAppointment { person: world.cast.qa, on: day("2026-09-30") };
+    assert_eq!(tried(&world.child, stranger), Err(vec![ChildProblem::NoSuchAppointment]));
 }

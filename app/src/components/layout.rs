@@ -36,7 +36,9 @@ pub fn Layout(
 /// Where whoever is signed in may go.
 const SIGNED_IN: [(&str, &str); 2] = [("/", "Work tray"), ("/children", "Children")];
 /// Where an administrator may go besides.
-const OFFICE: [(&str, &str); 4] = [
+const OFFICE: [(&str, &str); 6] = [
+    ("/people", "People and posts"),
+    ("/registrations", "Children on record"),
     ("/absences", "Absences"),
     ("/caseloads", "Caseloads"),
     ("/contacts", "Contacts"),

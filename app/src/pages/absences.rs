@@ -1,7 +1,7 @@
 mod enter;
 mod list;
 
-use crate::api::{self, absences, procedures};
+use crate::api::{self, absences, office, procedures};
 use crate::components::{Load, Loaded, PageTitle};
 use crate::ids;
 use crate::session::{Desk, SignedIn};
@@ -74,7 +74,7 @@ impl Page {
         let (authority, version) = (self.desk.session.authority.clone(), self.known.version);
         let (load, said) = (self.load, self.said);
         spawn_local(async move {
-            let sent = absences::send(&authority, id, version, command).await;
+            let sent = office::change(&authority, id, version, command).await;
             busy.try_set(false);
             said.set(sent.map_or_else(why, |_| done));
             load.again();

@@ -12,6 +12,7 @@ use leptos_router::hooks::use_params_map;
 use shared::api::{ChildPage, MatterRow};
 use shared::calendar::words::day_month;
 use shared::child::Birth;
+use shared::organisation::Role;
 use shared::people::PlanKind;
 use shared::wording::{plan, raising};
 
@@ -47,6 +48,7 @@ fn content(page: &ChildPage, desk: &Desk) -> AnyView {
         {requests(page)}
         {home(page, desk, today)}
         {parts::parts(page)}
+        {registration(page, desk)}
         {graded::graded(page, desk)}
         <h2 class="govuk-heading-m">"What has been raised"</h2>
         {matters(page, desk, today)}
@@ -82,6 +84,15 @@ fn age(born: NaiveDate, today: NaiveDate) -> String {
         Some(1) => ", 1 year old".to_owned(),
         Some(years) => format!(", {years} years old"),
     }
+}
+
+/// Where an administrator changes team, people and plans.
+fn registration(page: &ChildPage, desk: &Desk) -> Option<AnyView> {
+    let address = format!("/registrations/{}", page.child.id);
+    desk.session.roles.contains(&Role::Administrator).then(|| {
+        view! { <p><a class="govuk-link" href=address>"Team, social worker, plans and advocates"</a></p> }
+            .into_any()
+    })
 }
 
 /// Where the child lives and the visits there, where the procedure asks for them (KEN-14).

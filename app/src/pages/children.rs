@@ -3,6 +3,7 @@ use crate::components::{Empty, Field, Load, Loaded, PageTitle, SearchBox};
 use crate::session::Present;
 use leptos::prelude::*;
 use shared::api::ChildRow;
+use shared::organisation::Role;
 use shared::wording::english::counted;
 use shared::wording::plan;
 
@@ -14,11 +15,16 @@ thread_local! {
 /// Finding a child.
 #[component]
 pub fn Children() -> impl IntoView {
-    view! { <Present page=|_| view! { <Finder /> }.into_any() /> }
+    view! {
+        <Present page=|session| {
+            let administers = session.roles.contains(&Role::Administrator);
+            view! { <Finder administers /> }.into_any()
+        } />
+    }
 }
 
 #[component]
-fn Finder() -> impl IntoView {
+fn Finder(administers: bool) -> impl IntoView {
     let text = TEXT.with(|text| RwSignal::from(text.clone()));
     let load = Load::new(move || children::search(text.get()));
     let searched = move || text.with(|text| !text.is_empty());
@@ -29,9 +35,16 @@ fn Finder() -> impl IntoView {
     let field = Field::new("find", "Name or case number").hint("Part of it is enough.");
     view! {
         <PageTitle text="Children" />
+        {administers.then(registrations)}
         <SearchBox field text found />
         <Loaded load what="the children" part=true view=move |rows| list(rows, untrack(searched)) />
     }
+}
+
+/// An administrator keeps all children on record, and finds here only those whose record is theirs to read.
+fn registrations() -> AnyView {
+    view! { <p><a class="govuk-link" href="/registrations">"Register a child, or find any child on record"</a></p> }
+        .into_any()
 }
 
 fn list(rows: &[ChildRow], searched: bool) -> AnyView {

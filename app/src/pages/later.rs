@@ -11,7 +11,8 @@ pub use on_the_way::OnTheWay;
 pub use reading::{Calculator, Child, Inbox, Procedure, Themes};
 pub use work::{
     Absences, Act, BeginRecord, Caseloads, Contacts, CourtRecord, Escalation, FileForm, Home, InformalNote,
-    Letter, Network, Raise, Record, RecordAct, Records, Requests, Reviews, Siblings, WorkingDays,
+    Letter, Network, NewRegistration, People, Raise, Record, RecordAct, Records, Registration, Registrations,
+    Requests, Reviews, Siblings, WorkingDays,
 };
 
 use crate::components::{ErrorPage, Failure};

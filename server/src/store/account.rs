@@ -15,6 +15,8 @@ statements! {
         from accounts where authority_id = $1 and login_key = $2";
     ACCOUNTS = "select account_id, person_id, login, password_hash, disabled_at is not null as disabled \
         from accounts where authority_id = $1 order by login_key";
+    PEOPLE_WITH_ACCOUNT = "select distinct person_id from accounts \
+        where authority_id = $1 and disabled_at is null order by person_id";
     SET_PASSWORD = "update accounts set password_hash = $3 where authority_id = $1 and account_id = $2";
     DISABLE_ACCOUNT = "update accounts set disabled_at = $3 \
         where authority_id = $1 and account_id = $2 and disabled_at is null";
@@ -57,6 +59,12 @@ impl Tx {
 
     pub async fn accounts(&mut self) -> Result<Vec<Account>, StoreError> {
         Ok(on_either!(self, conn => sqlx::query_as(ACCOUNTS).bind(&self.authority).fetch_all(conn).await?))
+    }
+
+    /// The people who can sign in.
+    pub async fn people_with_account(&mut self) -> Result<Vec<String>, StoreError> {
+        Ok(on_either!(self, conn => sqlx::query_scalar(PEOPLE_WITH_ACCOUNT)
+            .bind(&self.authority).fetch_all(conn).await?))
     }
 
     /// Sets a new password and signs the account out everywhere.

@@ -13,7 +13,7 @@ mod tray;
 
 pub(super) use beside::not_closed_to;
 pub use beside::{BesidePerson, BesideRecord, BesideRow};
-pub use child::ChildFound;
+pub use child::{ChildFound, RegisteredFound};
 pub use matter::{InvolvementRow, MatterRecord, OtherMatterRow, RaisedFromGrade};
 pub use theme::ThemeTally;
 pub use to_do::{ToDoCount, ToDoOf, ToDoRow};

@@ -223,6 +223,7 @@ fn unknown(command: &ChildCommand, organisation: &Organisation) -> Vec<String> {
         ChildCommand::AllocateChair(chairing) => (Vec::new(), vec![chairing.person]),
         ChildCommand::ArrangeChair(coming) => (Vec::new(), vec![coming.person]),
         ChildCommand::AppointAdvocate(given) => (Vec::new(), vec![given.person]),
+        ChildCommand::EndAppointment { person, .. } => (Vec::new(), vec![*person]),
         ChildCommand::BeginPlan(_) | ChildCommand::EndPlan { .. } | ChildCommand::Act(_) => {
             (Vec::new(), Vec::new())
         }

@@ -15,6 +15,7 @@ mod inbox;
 mod lists;
 mod office;
 mod on_the_way;
+mod people_and_posts;
 mod people_change;
 mod projections;
 mod records;

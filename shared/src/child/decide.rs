@@ -32,6 +32,11 @@ pub enum ChildCommand {
         on: NaiveDate,
     },
     AppointAdvocate(Appointment),
+    /// That was the advocate's last day: from the next they see nothing of the child.
+    EndAppointment {
+        person: PersonId,
+        on: NaiveDate,
+    },
     /// Not an administrator's: of those around the child.
     Act(ChildAct),
 }
@@ -57,6 +62,10 @@ pub enum ChildEvent {
         on: NaiveDate,
     },
     AdvocateAppointed(Appointment),
+    AppointmentEnded {
+        person: PersonId,
+        on: NaiveDate,
+    },
     /// A review graded sections of the plan (KEN-08).
     ReviewGraded(ReviewGraded),
     /// A grade was put right (KEN-08).
@@ -95,6 +104,8 @@ pub enum ChildProblem {
     PlanInForce,
     #[error("this plan is not in force")]
     PlanNotInForce,
+    #[error("this person is not the child's advocate on that day")]
+    NoSuchAppointment,
     #[error("the end lies before the beginning")]
     EndsBeforeItBegins,
     #[error("this plan has two chairs")]
@@ -156,6 +167,10 @@ fn change(child: &Child, command: &ChildCommand) -> Option<(Vec<ChildProblem>, C
             let backwards = ends_before_it_begins(appointment.from, appointment.to);
             (backwards.into_iter().collect(), ChildEvent::AdvocateAppointed(*appointment))
         }
+        ChildCommand::EndAppointment { person, on } => {
+            let problem = (!child.has_advocate(*person, *on)).then_some(ChildProblem::NoSuchAppointment);
+            (problem.into_iter().collect(), ChildEvent::AppointmentEnded { person: *person, on: *on })
+        }
     })
 }
 
@@ -210,6 +225,7 @@ pub fn evolve(state: Option<Child>, event: &ChildEvent) -> Option<Child> {
         ChildEvent::PlanBegan(plan) => child.plans.push(*plan),
         ChildEvent::PlanEnded { kind, on } => end_plan(&mut child, *kind, *on),
         ChildEvent::AdvocateAppointed(appointment) => child.advocates.push(*appointment),
+        ChildEvent::AppointmentEnded { person, on } => end_appointment(&mut child, *person, *on),
         ChildEvent::ReviewGraded(review) => child.gradings.push(review.clone()),
         ChildEvent::GradeCorrected(corrected) => child.corrected(corrected),
         ChildEvent::GradedEscalationDropped(dropped) => child.dropped(dropped),
@@ -230,5 +246,12 @@ fn end_plan(child: &mut Child, kind: PlanKind, on: NaiveDate) {
     let in_force = |plan: &&mut Plan| plan.kind == kind && within(plan.from, plan.to, on);
     if let Some(plan) = child.plans.iter_mut().find(in_force) {
         plan.to = Some(on);
+    }
+}
+
+fn end_appointment(child: &mut Child, person: PersonId, on: NaiveDate) {
+    let in_force = |given: &&mut Appointment| given.person == person && given.on(on);
+    if let Some(given) = child.advocates.iter_mut().find(in_force) {
+        given.to = Some(on);
     }
 }

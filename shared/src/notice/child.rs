@@ -74,6 +74,7 @@ fn tell(event: &ChildEvent, to: &mut Audience<'_, Child>) -> Option<ChildTold> {
         | ChildEvent::PlanBegan(_)
         | ChildEvent::PlanEnded { .. }
         | ChildEvent::AdvocateAppointed(_)
+        | ChildEvent::AppointmentEnded { .. }
         | ChildEvent::ReviewGraded(_)
         | ChildEvent::GradeCorrected(_)
         | ChildEvent::GradedEscalationDropped(_)

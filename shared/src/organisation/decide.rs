@@ -90,6 +90,8 @@ pub enum OrganisationProblem {
     CoverIsNotStaff,
     #[error("this absence is over, or was never entered")]
     NoSuchAbsence,
+    #[error("a person is here in at least one role")]
+    NoRole,
     #[error("{field} is missing")]
     Missing { field: String },
     #[error("{field} is too long, or holds characters that cannot be kept")]
@@ -170,6 +172,9 @@ fn add_person(
     }
     if !state.units.contains_key(&person.unit) {
         problems.push(unknown(&person.unit));
+    }
+    if person.roles.is_empty() {
+        problems.push(OrganisationProblem::NoRole);
     }
     accept(problems, OrganisationEvent::PersonAdded(person.clone()))
 }

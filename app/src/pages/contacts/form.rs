@@ -1,4 +1,4 @@
-use crate::api::contacts;
+use crate::api::office;
 use crate::components::{ErrorSummary, Failure, SubmitButton, TextArea, TextField};
 use crate::drafts::PageDrafts;
 use crate::forms::attempt::Attempt;
@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 use shared::api::Contacts as Known;
 use shared::ids::AuthorityId;
-use shared::organisation::{Contact, ContactOf};
+use shared::organisation::{Contact, ContactOf, OrganisationCommand};
 use shared::procedure::ReferredTo;
 use shared::wording::referred_to;
 
@@ -66,8 +66,9 @@ pub fn ContactForm(
         busy.set(true);
         let (authority, drafts) = (authority.clone(), drafts.clone());
         let contact = ContactOf { of: to, contact: untrack(|| draft.contact()) };
+        let command = OrganisationCommand::SetContact(contact);
         spawn_local(async move {
-            let sent = contacts::set(&authority, id, known.version, contact).await;
+            let sent = office::change(&authority, id, known.version, command).await;
             busy.try_set(false);
             again.run(match sent {
                 Ok(_) => {

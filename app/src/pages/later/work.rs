@@ -4,8 +4,8 @@ use super::Later;
 use crate::forms;
 use crate::pages::paper::{self, Sheet};
 use crate::pages::{
-    absences, act, caseloads, contacts, escalation, home, network, raise, records, requests, reviews,
-    siblings, working_days,
+    absences, act, caseloads, contacts, escalation, home, network, people, raise, records, registrations,
+    requests, reviews, siblings, working_days,
 };
 use crate::session::{LeftBehind, Timeout};
 use leptos::prelude::*;
@@ -20,6 +20,10 @@ pub(super) enum Work {
     Requests,
     Caseloads,
     Absences,
+    People,
+    Registrations,
+    Registration,
+    NewRegistration,
     Matter,
     Paper(Sheet),
     Home,
@@ -43,6 +47,10 @@ pub(super) fn work(page: Work) -> Result<AnyView, SplitLoaderError> {
         Work::Requests => view! { <requests::Requests /> }.into_any(),
         Work::Caseloads => view! { <caseloads::Caseloads /> }.into_any(),
         Work::Absences => view! { <absences::Absences /> }.into_any(),
+        Work::People => view! { <people::People /> }.into_any(),
+        Work::Registrations => view! { <registrations::Registrations /> }.into_any(),
+        Work::Registration => view! { <registrations::Registration /> }.into_any(),
+        Work::NewRegistration => view! { <registrations::NewRegistration /> }.into_any(),
         Work::Matter => view! { <escalation::Escalation /> }.into_any(),
         Work::Paper(sheet) => view! { <paper::OfMatter sheet /> }.into_any(),
         Work::Home => view! { <home::Home /> }.into_any(),
@@ -87,6 +95,30 @@ pub fn Caseloads() -> impl IntoView {
 #[component]
 pub fn Absences() -> impl IntoView {
     view! { <Later open=|| Box::pin(work(Work::Absences)) /> }
+}
+
+/// Who works where and holds which post.
+#[component]
+pub fn People() -> impl IntoView {
+    view! { <Later open=|| Box::pin(work(Work::People)) /> }
+}
+
+/// Every child on record.
+#[component]
+pub fn Registrations() -> impl IntoView {
+    view! { <Later open=|| Box::pin(work(Work::Registrations)) /> }
+}
+
+/// What an administrator keeps of a child.
+#[component]
+pub fn Registration() -> impl IntoView {
+    view! { <Later open=|| Box::pin(work(Work::Registration)) /> }
+}
+
+/// Registering a child.
+#[component]
+pub fn NewRegistration() -> impl IntoView {
+    view! { <Later open=|| Box::pin(work(Work::NewRegistration)) /> }
 }
 
 /// A matter.

@@ -30,6 +30,10 @@ statements! {
     CASE_NUMBER_IS_TAKEN = "select exists (select 1 from children \
         where authority_id = $1 and case_number_key = $2 and child_id <> $3)";
     CHAIRED_BY = "select distinct child_id from child_chairs where authority_id = $1 and person_id = $2 order by child_id";
+    /// A restricted record is found by its case number alone: a search by name must not tell that it is there.
+    FIND_REGISTERED = "select child_id, case when restricted then null else name end as name, case_number, plans, unit_id \
+        from children where authority_id = $1 and (case_number_key like $2 escape '\\' \
+        or (not restricted and name_key like $2 escape '\\')) order by case_number_key, child_id limit $3";
     FIND_CHILDREN = "with mine as (select r.child_id, 1 as reads from child_readers r where r.authority_id = $1 \
         and r.person_id = $2 and (r.starts_on is null or r.starts_on <= $3) \
         and (r.ends_on is null or r.ends_on >= $3) \
@@ -57,6 +61,17 @@ pub struct ChildFound {
     /// Not only spoken for, as an advocate does.
     pub readable: bool,
     pub open_matters: i64,
+}
+
+/// A child on record as an administrator finds them; `plans` is JSON.
+#[derive(Clone, Debug, FromRow)]
+pub struct RegisteredFound {
+    pub child_id: String,
+    /// None of a restricted record.
+    pub name: Option<String>,
+    pub case_number: String,
+    pub plans: String,
+    pub unit_id: String,
 }
 
 impl Tx {
@@ -124,5 +139,15 @@ impl Tx {
         Ok(on_either!(self, conn => sqlx::query_as(FIND_CHILDREN)
             .bind(&self.authority).bind(viewer.person.to_string()).bind(viewer.today.to_string())
             .bind(like(text)).bind(limit).fetch_all(conn).await?))
+    }
+
+    /// Every child of the authority, by part of a name or case number, in order of case number. For administrators.
+    pub async fn find_registered(
+        &mut self,
+        text: &str,
+        limit: i64,
+    ) -> Result<Vec<RegisteredFound>, StoreError> {
+        Ok(on_either!(self, conn => sqlx::query_as(FIND_REGISTERED)
+            .bind(&self.authority).bind(like(text)).bind(limit).fetch_all(conn).await?))
     }
 }
