@@ -108,9 +108,11 @@ fn all_22_passing_on_may_skip_stages_under_the_conditions_of_a_higher_start() {
 fn all_22_a_jump_is_asked_what_a_start_at_that_stage_is_asked() {
     let mut asked = Vec::new();
     for procedure in all() {
-        let at_start =
-            |question: &&Question| question.at.contains(&Moment::Start) && question.stages.contains(&3);
-        for question in procedure.questions.iter().filter(at_start) {
+        let at_both = |question: &&Question| {
+            [Moment::Start, Moment::Jump].iter().all(|at| question.at.contains(at))
+                && question.stages.contains(&3)
+        };
+        for question in procedure.questions.iter().filter(at_both) {
             let authority = procedure.authority.as_str();
             let story =
                 Story::of(authority).on("2026-09-01").raises_at(1).ok().holder_of_stage(1).answers().ok();
