@@ -36,6 +36,7 @@ test("a visit half written is there again, its date is read as everywhere, and w
   await chair.getByLabel("Date of the visit").fill("last Fri");
   await chair.getByRole("checkbox").first().check();
   await chair.getByRole("button", { name: "Record the visit" }).click();
+  await expect(chair).toHaveURL(/\/home$/);
   await expect(chair.getByRole("main")).toContainText("Fri 20 Nov 2026");
   await chair.goto(form);
   await expect(first).toHaveValue("");
@@ -81,12 +82,14 @@ test("what a child asked and who is around them: empty, with errors, half writte
   const first = chair.getByRole("group", { name: "Person 1" });
   await first.getByLabel("Name").fill("Noor Hale");
   await first.getByLabel("What they are to the child").fill("Teacher, Mill Street School");
+  await first.getByLabel("Telephone, e-mail or both").fill("01632 960002");
   await first.getByRole("radio", { name: "Yes" }).check();
   await chair.getByRole("button", { name: "Add a person" }).click();
   const second = chair.getByRole("group", { name: "Person 2" });
   await expect(second.getByLabel("Name")).toBeFocused();
   await second.getByLabel("Name").fill("Kit Marlow");
   await second.getByLabel("What they are to the child").fill("Health visitor");
+  await second.getByLabel("Telephone, e-mail or both").fill("kit.marlow@health.example");
   await expect(chair.getByText("Saved 09:00").last()).toBeVisible();
   await chair.reload();
   await expect(second.getByLabel("Name")).toHaveValue("Kit Marlow");

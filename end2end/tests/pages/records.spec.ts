@@ -19,10 +19,12 @@ test("records beside the matter: the list, each beginning with errors, and a rec
       await lookWithErrors(page, `${child}/records/${kind}?plan=${plan}`, `begin ${kind}`);
     }
   }
-  expect([...seen].sort()).toEqual(["advice", "alert", "concern", "good_practice", "grave_event"]);
+  expect([...seen].sort()).toEqual(["alert", "concern", "good_practice", "grave_event"]);
 
-  // Supervision belongs to a matter and begins with the chair's manager.
-  const reference = await raised(await as("iro@hammersmith-and-fulham.example"));
+  // Legal advice and supervision belong to a matter: the one begins with the chair, the other with the chair's manager.
+  const adviser = await as("iro@hammersmith-and-fulham.example");
+  const reference = await raised(adviser);
+  await lookWithErrors(adviser, `${await firstChild(adviser)}/records/advice?matter=${reference}`, "begin advice");
   const manager = await as("reviewing-manager@hammersmith-and-fulham.example");
   const supervision = `${await firstChild(manager)}/records/supervision?matter=${reference}`;
   await lookWithErrors(manager, supervision, "begin supervision");
