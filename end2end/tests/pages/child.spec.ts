@@ -96,8 +96,8 @@ test("what a child asked and who is around them: empty, with errors, half writte
   await look(chair, "network, half written");
   await chair.getByRole("button", { name: "Record the network" }).click();
   await expect(chair.getByText("The network is on the record.")).toBeVisible();
-  await expect(chair.getByRole("main")).toContainText("Noor Hale, Teacher, Mill Street School: agrees to the process");
-  await expect(chair.getByRole("main")).toContainText("Kit Marlow, Health visitor: was not asked");
+  await expect(chair.getByRole("main")).toContainText("Noor Hale, Teacher, Mill Street School, 01632 960002: agrees to the process");
+  await expect(chair.getByRole("main")).toContainText("Kit Marlow, Health visitor, kit.marlow@health.example: was not asked");
 });
 
 test("the grades of a review: the page, and its form with errors", async ({ as }) => {
