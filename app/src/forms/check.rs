@@ -19,7 +19,7 @@ pub fn Check(form: Form) -> impl IntoView {
         form.send();
     };
     view! {
-        <p>"This is what will be recorded. Nobody can change it afterwards; what turns out wrong is corrected in sight."</p>
+        <p>"This is what will be recorded. It cannot be edited once it is sent: a correction is added beside it."</p>
         {in_words.into_iter().map(recorded).collect_view()}
         <form on:submit=submit>
             <div class="govuk-button-group">
