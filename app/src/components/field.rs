@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 /// What surrounds a form's control: its name, its hint and what is wrong with it.
 ///
-/// ```ignore
+/// ```text
 /// <TextField field=Field::new("wrong", "What is wrong").hint("Facts first.").error(errors.of("wrong")) value=wrong />
 /// ```
 #[derive(Clone)]
